@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Stages see only what stands before them in the data flow; `Sources` lists them in that order.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "jianbao",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "jianbao", targets: ["jianbao"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "_CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+        .systemLibrary(
+            name: "_CCairoPango", pkgConfig: "pangocairo",
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev"])]),
+
+        .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "Acquisition", dependencies: ["Diagnostics", "_CLibXML2", "_CGLib"], swiftSettings: strict),
+        .target(name: "Cleaning", dependencies: ["Diagnostics", "Acquisition", "_COpenCC"], swiftSettings: strict),
+        .target(
+            name: "Extraction",
+            dependencies: ["Diagnostics", "Acquisition", "Cleaning", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Filing",
+            dependencies: ["Diagnostics", "Extraction", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Outlining",
+            dependencies: ["Diagnostics", "Extraction", "Filing", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "_CairoPango", dependencies: ["Diagnostics", "_CCairoPango"], swiftSettings: strict),
+        .target(
+            name: "Fonts",
+            dependencies: ["Diagnostics", "_CairoPango", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Pagination",
+            dependencies: ["Diagnostics", "Outlining", "Fonts", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(
+            name: "Rendering", dependencies: ["Diagnostics", "Fonts", "Pagination", "_CairoPango"],
+            swiftSettings: strict),
+        .target(name: "Sending", dependencies: ["Diagnostics", "Outlining"], swiftSettings: strict),
+        .executableTarget(
+            name: "jianbao",
+            dependencies: [
+                "Diagnostics", "Acquisition", "Cleaning", "Extraction", "Filing", "Outlining", "Fonts", "Pagination",
+                "Rendering", "Sending",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "AcquisitionTests", dependencies: ["Acquisition"], swiftSettings: strict),
+        .testTarget(name: "CleaningTests", dependencies: ["Cleaning"], swiftSettings: strict),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+        .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
+        .testTarget(name: "FontsTests", dependencies: ["Fonts"], swiftSettings: strict),
+        .testTarget(name: "PaginationTests", dependencies: ["Pagination"], swiftSettings: strict),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
+        .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
+        .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,41 @@
+/// Every kind of fault the program knows, as data, by the stage that finds it.
+public enum Fault: Hashable, Sendable {
+    // Files
+    case fileMissing
+    case fileUnreadable(reason: String)
+    case fileEmpty
+    case cannotWrite(reason: String)
+    case outputIsFolder
+    case writeFailed(reason: String)
+
+    // Acquisition
+    case binaryInput(offset: Int)
+    case undecodable(encoding: String?, offset: Int)
+    case truncated(encoding: String, offset: Int)
+
+    // Extraction, filing, outlining: JSON and YAML that people and programs hand in
+    case malformed(format: String, reason: String)
+    case missingKey(String)
+    case wrongType(key: String, expected: String)
+
+    // Layouts
+    case unknownLayout(String, nearest: String?)
+    case unknownKey(String, nearest: String?)
+    case badValue(key: String, value: String, expected: String)
+
+    // Fonts
+    case faceMissing(role: String, families: [String])
+    case noGlyph(scalar: UInt32, text: String)
+    case libraryFailed(call: String, status: String)
+
+    /// What the program exits with when this fault ends it.
+    public var exitStatus: ExitStatus {
+        switch self {
+        case .fileMissing: .noInput
+        case .fileUnreadable, .writeFailed, .libraryFailed: .inputOutput
+        case .cannotWrite, .outputIsFolder: .cannotWrite
+        case .unknownLayout: .usage
+        default: .badInput
+        }
+    }
+}

@@ -1,0 +1,9 @@
+#include <cairo/cairo.h>
+#include <cairo/cairo-pdf.h>
+#include <fontconfig/fontconfig.h>
+#include <harfbuzz/hb.h>
+#include <harfbuzz/hb-subset.h>
+#include <pango/pango.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-font.h>
+#include <pango/pangofc-fontmap.h>
