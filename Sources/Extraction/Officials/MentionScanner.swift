@@ -174,7 +174,6 @@ struct MentionScanner {
     private mutating func post(_ range: Range<Int>) -> Int {
         let behind = range.upperBound
         if let trap = words.longest(values, at: behind, to: end, of: .trap),
-            words.longest(values, at: behind, to: end, of: .post).map({ $0.end <= trap.end }) ?? true,
             !(trap.end - behind == 1 && finder.find(at: behind, in: .titled, to: end) != nil)
         {
             return behind
@@ -274,7 +273,9 @@ struct MentionScanner {
                 titles: titles, sure: found.sure))
         let shared = titles.filter(\.isShared)
         var names = 1
-        while let next = nextInList(place, names: names) {
+        // 与 joins two parties, not two holders of a title
+        let isParty = place < end && values[place] == 0x4E0E
+        while !isParty, let next = nextInList(place, names: names) {
             place = afterName(next.range.upperBound)
             names += 1
             mentions.append(
@@ -373,7 +374,7 @@ extension MentionScanner {
         guard !skipped[from], let found = finder.find(at: from, in: .titled, to: end), found.range.upperBound == end,
             found.score >= 40
         else { return nil }
-        if words.longest(values, at: from, to: end, of: [.common, .place, .field]) != nil { return nil }
+        if words.longest(values, at: from, to: end, of: [.common, .place, .field, .post]) != nil { return nil }
         if words.endsWord(values, before: end, from: from, of: [.unit, .field]) != nil { return nil }
         return found.range
     }

@@ -123,6 +123,7 @@ struct NameFinder: Sendable {
             if length >= 2 { return 28 }
             switch value {
             case 0x548C, 0x4E0E, 0x7B49, 0x53CA, 0x5728: return 24  // 和 与 等 及 在
+            case 0x4F5C: return 22  // 作
             case 0x7684, 0x5C31, 0x5BF9, 0x8BF4, 0x5411, 0x4E3A: return 20  // 的 就 对 说 向 为
             default: return 14
             }

@@ -45,11 +45,17 @@ struct OfficialsWriter {
             end = mention.span.upperBound
             if mention.person < 0 { continue }
             if mention.sure { drafts[mention.person].sure = true }
+            if mention.rule == .nameList, isTitled(mention.person) { continue }
             for title in mention.titles {
                 let text = writer.write(title)
                 add(text, of: mention, to: &drafts[mention.person].titles)
             }
         }
+    }
+
+    /// Whether a person has titles of his own somewhere, so that a list's title is none of his.
+    private func isTitled(_ person: Int) -> Bool {
+        people.all[person].mentions.contains { mentions[$0].rule == .titledName && !mentions[$0].titles.isEmpty }
     }
 
     /// A title that says no more than one already there is not written twice.
@@ -70,9 +76,23 @@ struct OfficialsWriter {
 
     /// Whether the longer title is the shorter with its unit written out.
     private static func says(_ longer: String, _ shorter: String) -> Bool {
-        guard longer.hasSuffix(shorter) else { return false }
+        guard longer.hasSuffix(shorter) else { return abbreviates(longer, shorter) }
         let rest = longer.dropLast(shorter.count)
         return !["副", "常务", "总", "代", "原", "第一", "执行", "名誉"].contains { rest.hasSuffix($0) }
+    }
+
+    /// 中国航天科工董事长 beside 中国航天科工集团有限公司董事长: the same characters in the same order, with the same
+    /// beginning and end.
+    private static func abbreviates(_ longer: String, _ shorter: String) -> Bool {
+        guard shorter.count >= 5, shorter.count < longer.count, longer.prefix(2) == shorter.prefix(2),
+            longer.suffix(3) == shorter.suffix(3)
+        else { return false }
+        var rest = Substring(longer)
+        for character in shorter {
+            guard let place = rest.firstIndex(of: character) else { return false }
+            rest = rest[rest.index(after: place)...]
+        }
+        return true
     }
 
     // MARK: - Roles
@@ -88,12 +108,15 @@ struct OfficialsWriter {
                 let person = mention.person
                 if mention.isDoctrine || group.isCited {
                     drafts[person].isCited = true
-                    roles = []
+                    let opens = sentence.lowerBound <= (passage.sentences.prefix(3).last?.lowerBound ?? 0)
+                    if group.isCited || !opens { roles = [] }
                 }
+                let isLast = index == group.members.upperBound - 1
+                if group.leadsParty, isLast, !group.isCited { roles.insert(.visiting) }
                 if group.delegates { drafts[person].delegates = true }
                 drafts[person].roles.formUnion(roles)
                 if roles.contains(.attending), drafts[person].event == nil { drafts[person].event = group.event }
-                if group.isOpen, index == group.members.upperBound - 1 { drafts[person].isOpen = true }
+                if group.isOpen, isLast { drafts[person].isOpen = true }
             }
         }
     }
@@ -125,7 +148,11 @@ struct OfficialsWriter {
             guard let first = person.mentions.first else { continue }
             let isNamed = person.mentions.contains { !mentions[$0].isDoctrine }
             let name = Self.string(person.name)
-            let roles = roles(of: draft)
+            var roles = roles(of: draft)
+            // who is cited with his office, while somebody else presides, was not there
+            if !isNamed, drafts.indices.contains(where: { $0 != index && drafts[$0].roles.contains(.presiding) }) {
+                roles = [.mentioned]
+            }
             if draft.isCited, roles == [.mentioned], !isNamed || draft.isCited {
                 findings.doctrineNames.append(name)
                 continue

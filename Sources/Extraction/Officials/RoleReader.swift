@@ -16,6 +16,8 @@ struct RoleReader {
         var end: Int
         /// The object of 参加 or 出席.
         var event: Range<Int>?
+        /// Behind the group: 一行, so its last member leads a party.
+        var leadsParty = false
     }
 
     let values: [UInt32]
@@ -83,6 +85,10 @@ struct RoleReader {
                 behind = word.end
             }
         }
+        if let end = after(behind, ["一行", "率队", "带队"]) {
+            groups[index].leadsParty = true
+            behind = end
+        }
         groups[index].end = behind
         if let end = after(behind, ["的委托", "委托"]), index == 0 || endsWith("受", before: group.span.lowerBound)
             || contains("受", clause..<group.span.lowerBound)
@@ -101,7 +107,7 @@ struct RoleReader {
             groups[index].end = end
             return
         }
-        if let end = after(behind, ["的主持下", "主持下"]) {
+        if let end = after(behind, ["的主持下", "主持下", "的召集下", "召集下"]) {
             groups[index].roles = .presiding
             groups[index].isEmbedded = true
             groups[index].isObject = true
@@ -139,7 +145,7 @@ struct RoleReader {
             groups[index].isObject = true
             return
         }
-        if cites(clause, start) || mentions[group.members.lowerBound].isDoctrine {
+        if cites(clause, start) || mentions[group.members.lowerBound].isDoctrine && !isInPerson(group) {
             groups[index].isCited = true
             return
         }
@@ -173,6 +179,21 @@ struct RoleReader {
             }
         }
         return found
+    }
+
+    /// `习近平总书记主持会议`, `习近平总书记出席会议`: the leader himself, not what he said elsewhere.
+    private func isInPerson(_ group: Group) -> Bool {
+        guard mentions[group.members.lowerBound].rule == .namedPost else { return false }
+        var place = group.span.upperBound
+        while place < values.count, place - group.span.upperBound < 10, !Script.endsClause(values[place]) {
+            if let word = words.longest(values, at: place, to: values.count, of: [.presiding, .attending, .citing]),
+                word.end - place >= 2
+            {
+                return word.kind.isDisjoint(with: .citing)
+            }
+            place += 1
+        }
+        return false
     }
 
     private static let presence: Lexicon.Kind = [.attending, .observing, .accompanying, .speaking, .reporting, .absent]

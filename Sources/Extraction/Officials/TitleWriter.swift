@@ -62,7 +62,7 @@ struct TitleWriter {
             return Self.needsNoBody(post) ? post : unit + post
         }
         let base = withoutParty(unit)
-        if base.isEmpty || Self.standsAlone(post) { return post }
+        if base.isEmpty || Self.standsAlone(post) || base.count == 1 && base[0] == post[0] { return post }
         return base + post
     }
 
@@ -127,7 +127,7 @@ struct TitleWriter {
         }
         let base = withoutParty(unit)
         guard !base.isEmpty else { return nil }
-        if Self.ownParty.contains(text) { return base + own }
+        if Self.ownParty.contains(text) || ["管委会", "办事处", "指挥部", "董事会"].contains(text) { return base + own }
         guard own.count <= 8, !startsByItself(own), let last = own.last else { return nil }
         switch last {
         case 0x5904, 0x79D1, 0x5BA4, 0x53F8:  // 处 科 室 司
