@@ -52,7 +52,7 @@ enum GivenNames {
             陟陵陶隆隽雁雄雅集雍雨雪雯雷霁霄霆震霖霞霭露青靖静非革韦韩韫韬音韵韶顶顺颁颂颉颐频颖题颜风飘\
             飚飞餐首馗香馥馨马驰驹骁骄骅骆骏骐骥高魁鲁鸣鸿鹂鹃鹏鹤鹰鹿麒麟黄黎黔默黛鼎齐龄龙龚
             """
-        )
+        ),
     ])
 
     /// Characters that foreign names are written with.

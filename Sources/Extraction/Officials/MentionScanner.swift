@@ -207,7 +207,8 @@ struct MentionScanner {
             unitStart = next
             return next
         }
-        if let found = finder.find(at: place, in: kind.contains(.shared) ? .general : .titled, to: end), !skipped[place],
+        if let found = finder.find(at: place, in: kind.contains(.shared) ? .general : .titled, to: end),
+            !skipped[place],
             found.score >= 34 || namedPost(title) == nil
         {
             return named(found, title)
@@ -264,9 +265,9 @@ struct MentionScanner {
     // MARK: - Names behind titles
 
     private mutating func named(_ found: NameFinder.Found, _ title: Title) -> Int {
-        let titles = (waiting + [title]).map { trimmed($0) }
         let name = found.range
         var place = afterName(name.upperBound)
+        let titles = (waiting + [title]).map { trimmed($0) } + bracketed(behind: name.upperBound)
         mentions.append(
             Mention(
                 rule: .titledName, span: (titles.first?.range.lowerBound ?? name.lowerBound)..<place, name: name,
@@ -280,8 +281,8 @@ struct MentionScanner {
             names += 1
             mentions.append(
                 Mention(
-                    rule: .nameList, span: next.range.lowerBound..<place, name: next.range, titles: shared,
-                    sure: next.sure || names >= 4))
+                    rule: .nameList, span: next.range.lowerBound..<place, name: next.range,
+                    titles: shared + bracketed(behind: next.range.upperBound), sure: next.sure || names >= 4))
         }
         reset(place)
         return place
@@ -296,6 +297,10 @@ struct MentionScanner {
             if behind > next { next = behind }
         }
         return next
+    }
+
+    private func bracketed(behind name: Int) -> [Title] {
+        BracketTitle(values: values, words: words).inBrackets(at: name).map { [$0.title] } ?? []
     }
 
     /// The name after 、 or 和, unless a title begins there.

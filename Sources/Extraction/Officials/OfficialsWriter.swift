@@ -21,14 +21,14 @@ struct OfficialsWriter {
         var drafts = [Draft](repeating: Draft(), count: people.all.count)
         let quoted = Quotation.inside(values)
         var first = 0
-        for sentence in passage.sentences {
+        for (index, sentence) in passage.sentences.enumerated() {
             while first < mentions.count, mentions[first].span.lowerBound < sentence.lowerBound { first += 1 }
             var last = first
             while last < mentions.count, mentions[last].span.lowerBound < sentence.upperBound { last += 1 }
             guard last > first else { continue }
             let members = (first..<last).filter { !quoted[mentions[$0].name.lowerBound] }
             write(titlesOf: first..<last, &drafts)
-            if !members.isEmpty { write(rolesOf: members, sentence, &drafts) }
+            if !members.isEmpty { write(rolesOf: members, index, &drafts) }
             first = last
         }
         return written(drafts)
@@ -97,10 +97,13 @@ struct OfficialsWriter {
 
     // MARK: - Roles
 
-    private func write(rolesOf members: [Int], _ sentence: Range<Int>, _ drafts: inout [Draft]) {
+    private func write(rolesOf members: [Int], _ number: Int, _ drafts: inout [Draft]) {
+        let sentence = passage.sentences[number]
+        let events = OtherEvent(values: values, words: Words.all, sentences: passage.sentences)
         let here = members.map { mentions[$0] }
         let reader = RoleReader(values: values, mentions: here)
         for group in reader.groups(in: sentence, members: 0..<here.count) {
+            let event = group.event.flatMap { events.event(of: $0, in: number) }
             for index in group.members {
                 let mention = here[index]
                 guard mention.person >= 0 else { continue }
@@ -115,7 +118,7 @@ struct OfficialsWriter {
                 if group.leadsParty, isLast, !group.isCited { roles.insert(.visiting) }
                 if group.delegates { drafts[person].delegates = true }
                 drafts[person].roles.formUnion(roles)
-                if roles.contains(.attending), drafts[person].event == nil { drafts[person].event = group.event }
+                if roles.contains(.attending), drafts[person].event == nil { drafts[person].event = event }
                 if group.isOpen, isLast { drafts[person].isOpen = true }
             }
         }
@@ -179,6 +182,7 @@ struct OfficialsWriter {
         var official = MeetingRecord.Official(
             name: name, printed: String(String.UnicodeScalarView(printed)), titles: draft.titles, roles: roles,
             ranges: ranges, rule: first.rule.rawValue, sure: draft.sure)
+        official.event = roles == [.attends] ? draft.event.map { passage.text.string($0) } : nil
         if draft.isOpen { official.note = "名单未列全（原文有“等”）" }
         return official
     }

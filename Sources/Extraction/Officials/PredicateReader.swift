@@ -45,6 +45,10 @@ struct PredicateReader {
                 isFirst = false
                 continue
             }
+            if value == 0x88AB, isFirst {  // 被追记…: nothing he did
+                isDone = true
+                return
+            }
             if value == 0x5E76 || value == 0x65F6 || value == 0x540E {  // 并 时 后
                 inObject = false
                 isFirst = false
