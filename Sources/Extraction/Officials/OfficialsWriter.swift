@@ -136,6 +136,10 @@ struct OfficialsWriter {
         // what a reporter says in his report is the report
         if kinds.contains(.report), kinds.contains(.reporting), !kinds.contains(.speaking) { kinds.remove(.saying) }
         if kinds.contains(.accompanying) { kinds.remove(.visiting) }
+        // the guest of a visit who calls a meeting does not preside over his hosts
+        if kinds.contains(.convening) {
+            kinds.insert(kinds.isDisjoint(with: [.visiting, .accompanying]) ? .presiding : .acting)
+        }
         var roles: [MeetingRecord.Role] = []
         for (kind, role) in Self.roles where kinds.contains(kind) && !roles.contains(role) { roles.append(role) }
         if roles.isEmpty, !kinds.isDisjoint(with: [.acting, .receiving, .listening]) { roles = [.attends] }
