@@ -56,9 +56,11 @@ public struct OfficialsReader: Sendable {
         take(subjects)
         mentions += subjects
         shorten(&mentions, finder.values)
+        var seen: Set<ArraySlice<UInt32>> = []
         var known: [ArraySlice<UInt32>] = []
-        for mention in mentions where !mention.isSurname && !known.contains(finder.values[mention.name]) {
-            known.append(finder.values[mention.name])
+        for mention in mentions where !mention.isSurname {
+            let name = finder.values[mention.name]
+            if seen.insert(name).inserted { known.append(name) }
         }
         mentions += LaterMention(finder: finder, skipped: skipped, taken: taken).mentions(of: known)
         return mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }
@@ -66,7 +68,7 @@ public struct OfficialsReader: Sendable {
 
     /// A weak name of three characters whose first two are a sure name elsewhere has swallowed a word.
     private static func shorten(_ mentions: inout [Mention], _ values: [UInt32]) {
-        let sure = mentions.filter { $0.sure && !$0.isSurname && $0.name.count == 2 }.map { values[$0.name] }
+        let sure = Set(mentions.filter { $0.sure && !$0.isSurname && $0.name.count == 2 }.map { values[$0.name] })
         for index in mentions.indices where !mentions[index].sure && mentions[index].name.count == 3 {
             let name = mentions[index].name
             let short = name.lowerBound..<name.upperBound - 1

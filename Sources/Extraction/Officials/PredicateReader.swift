@@ -223,7 +223,7 @@ struct PredicateReader {
     private func close(of open: Int, _ end: Int) -> Int? {
         let closing = Script.closing(values[open])
         var place = open + 1
-        while place < end {
+        while place < end, place - open < 400 {
             if values[place] == closing { return place }
             place += 1
         }

@@ -89,7 +89,7 @@ struct TitleWriter {
 
     /// 市委, 省委, 区委, 工委: committees that lead a place.
     private static func isCommittee(_ unit: Text) -> Bool {
-        guard unit.last == 0x59D4 else { return false }
+        guard unit.count >= 2, unit.last == 0x59D4 else { return false }
         let before = unit[unit.count - 2]
         return levels.contains(before) || before == 0x5DE5 || before == 0x5730
     }
