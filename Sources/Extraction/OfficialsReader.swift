@@ -63,7 +63,12 @@ public struct OfficialsReader: Sendable {
             if seen.insert(name).inserted { known.append(name) }
         }
         mentions += LaterMention(finder: finder, skipped: skipped, taken: taken).mentions(of: known)
-        return mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }
+        var end = 0
+        return mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }.filter { mention in
+            guard mention.span.lowerBound >= end else { return false }
+            end = mention.span.upperBound
+            return true
+        }
     }
 
     /// A weak name of three characters whose first two are a sure name elsewhere has swallowed a word.

@@ -123,14 +123,10 @@ struct MentionScanner {
 
     /// 和, 与, 及 between two fields of work belong to the unit: 工业和信息化部. So do verbs that a unit's end follows: 督查室.
     private func joinsUnit(_ range: Range<Int>) -> Bool {
-        guard range.lowerBound > unitStart, range.upperBound < end else {
-            return range.upperBound < end && range.count >= 2
-                && words.longest(values, at: range.upperBound, to: end, of: .unit) != nil
-                && values[range.upperBound] != 0x4F1A && !isLevel(values[range.upperBound])
-        }
+        guard range.upperBound < end else { return false }
         switch values[range.lowerBound] {
         case 0x548C, 0x4E0E, 0x53CA:
-            guard range.count == 1 else { return false }
+            guard range.count == 1, range.lowerBound > unitStart else { return false }
             return words.longest(values, at: range.upperBound, to: end, of: .field) != nil
                 && words.endsWord(values, before: range.lowerBound, from: unitStart, of: .field) != nil
                 || joinsSociety(range)

@@ -51,7 +51,8 @@ struct NameFinder: Sendable {
             guard end <= limit else { return }
             guard let score = score(start..<end, surname: surname, weight: weight, setting, limit) else { return }
             if best == nil || score > best!.score {
-                best = Found(range: start..<end, score: score, sure: score >= 45)
+                best = Found(
+                    range: start..<end, score: score, sure: score >= (weight >= 4 && setting == .titled ? 38 : 45))
             }
         }
         if Surnames.double.longest(values, at: start, to: limit) != nil {
@@ -133,7 +134,7 @@ struct NameFinder: Sendable {
             switch value {
             case 0x548C, 0x4E0E, 0x7B49, 0x53CA, 0x5728: return 24  // 和 与 等 及 在
             case 0x4F5C: return 22  // 作
-            case 0x7684, 0x5C31, 0x5BF9, 0x8BF4, 0x5411, 0x4E3A: return 20  // 的 就 对 说 向 为
+            case 0x7684, 0x5C31, 0x5BF9, 0x8BF4, 0x79F0, 0x5411, 0x4E3A: return 20  // 的 就 对 说 称 向 为
             default: return 14
             }
         }
@@ -220,21 +221,24 @@ struct NameFinder: Sendable {
             }
             place -= 1
         }
-        return unusual(at: start, to: limit)
+        return setting == .general ? nil : unusual(at: start, to: limit)
     }
 
-    /// A name without a known surname, between marks: `巴特尔、`.
+    /// A name without a known surname, before a mark or a verb of meetings: `巴特尔、`.
     private func unusual(at start: Int, to limit: Int) -> Found? {
-        if words.longest(values, at: start, to: limit, of: [.follower, .breaker, .trap]) != nil { return nil }
-        var end = start
-        while end < limit, end - start < 5, Script.isHan(values[end]) {
-            if GivenNames.weights[values[end]] <= 0, GivenNames.foreign[values[end]] == 0 { return nil }
-            end += 1
-        }
-        guard end - start >= 3, end - start <= 4, end == limit || !Script.isHan(values[end]) else { return nil }
-        if words.longest(values, at: start, to: limit, of: [.common, .place, .solid, .unit, .field, .post]) != nil {
+        if words.longest(
+            values, at: start, to: limit,
+            of: [.common, .place, .solid, .unit, .field, .post, .follower, .breaker, .trap]) != nil
+        {
             return nil
         }
+        var end = start
+        while end < limit, end - start < 5, Script.isHan(values[end]) {
+            if end - start == 3, follow(end, limit) >= 32 { break }
+            if GivenNames.weights[values[end]] <= 0, GivenNames.foreign[values[end]] == 0, end > start { return nil }
+            end += 1
+        }
+        guard end - start >= 3, end - start <= 4, end == limit || follow(end, limit) >= 30 else { return nil }
         return Found(range: start..<end, score: 27, sure: false)
     }
 }
