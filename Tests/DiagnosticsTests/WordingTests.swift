@@ -13,7 +13,8 @@ struct WordingTests {
 
     @Test("a place may know no line, or be unknown")
     func places() {
-        #expect("\(Diagnostic(.fileMissing, at: Place(file: "a.txt")))" == "a.txt: no such file or folder; check the path")
+        #expect(
+            "\(Diagnostic(.fileMissing, at: Place(file: "a.txt")))" == "a.txt: no such file or folder; check the path")
         #expect("\(Diagnostic(.fileMissing))" == "no such file or folder; check the path")
     }
 
