@@ -78,7 +78,9 @@ public struct MeetingOutline: Sendable {
         var names: [String] = []
         var seen: Set<String> = []
         let office = [options.office.issuedBy, options.office.reviewedBy, options.office.editedBy].compactMap { $0 }
-        let persons = entries.flatMap { $0.record.officials.flatMap { [$0.name, $0.printed] } + $0.record.doctrineNames }
+        let persons = entries.flatMap {
+            $0.record.officials.flatMap { [$0.name, $0.printed] } + $0.record.doctrineNames
+        }
         for name in office + persons where seen.insert(name).inserted { names.append(name) }
         return names
     }

@@ -41,7 +41,8 @@ struct Themes {
                     paragraphs.append(ChineseText.sentence(text))
                     text = ""
                 } else {
-                    text += appendix.marks(from: last.range.end, to: item.range.start).map { $0.isEmpty ? "；" : $0 } ?? "；"
+                    text +=
+                        appendix.marks(from: last.range.end, to: item.range.start).map { $0.isEmpty ? "；" : $0 } ?? "；"
                 }
             }
             text += item.text
