@@ -1,5 +1,5 @@
 public import Cleaning
-public import Extraction
+import Extraction
 public import Filing
 
 /// Outlines the briefing of one or several meetings.

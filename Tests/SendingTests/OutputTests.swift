@@ -56,6 +56,14 @@ struct OutputFileTests {
         }
     }
 
+    @Test("what is not committed leaves nothing, nor touches an older file")
+    func abandoned() throws {
+        try withFolder { folder in
+            try OutputFile(folder + "/a.pdf").append([1, 2, 3])
+            #expect(contents(of: folder).isEmpty)
+        }
+    }
+
     @Test("a file that stands where a folder should is an error with its reason")
     func fileAsFolder() {
         let path = "/dev/null/a.pdf"
