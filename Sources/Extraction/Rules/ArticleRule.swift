@@ -30,13 +30,18 @@ enum ArticleRule {
 
     /// A first sentence with a day of its own and a meeting held.
     private static func isLead(_ passage: Passage, _ paragraph: Range<Int>) -> Bool {
-        guard let sentence = passage.sentences.first(where: { $0.lowerBound == paragraph.lowerBound }), sentence.count > 20,
-            DateRule.mentions(in: passage.text.scalars, sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60))
-                .contains(where: { $0.day != nil || $0.relation != .printed })
+        guard let sentence = passage.sentences.first(where: { $0.lowerBound == paragraph.lowerBound }),
+            sentence.count > 20,
+            DateRule.mentions(
+                in: passage.text.scalars, sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60)
+            )
+            .contains(where: { $0.day != nil || $0.relation != .printed })
         else { return false }
         return passage.clauses.contains { clause in
             sentence.contains(clause.range.lowerBound)
-                && EventRule.mentions(in: passage, clause.range, index: 0, sentence: 0).contains { !$0.isWeak && !$0.isAside }
+                && EventRule.mentions(in: passage, clause.range, index: 0, sentence: 0).contains {
+                    !$0.isWeak && !$0.isAside
+                }
         }
     }
 }
