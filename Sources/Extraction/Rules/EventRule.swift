@@ -120,12 +120,8 @@ enum EventRule {
             let noun = words.longest(.meetingNoun, in: text, at: place, before: range.upperBound)
             var end = noun > 0 ? place + noun : 0
             if end == 0, text[place] == "会", place > start + 1, endsGeneralMeeting(text, start, place) { end = place + 1 }
-            if end > 0 {
-                if mayEnd(passage, end, range.upperBound) { best = start..<end }
-                place = end
-            } else {
-                place += 1
-            }
+            if end > 0, mayEnd(passage, end, range.upperBound) { best = start..<end }
+            place += 1
         }
         guard let best, best.count <= 80, !hasBreak(passage, best) else { return nil }
         return best
