@@ -18,7 +18,7 @@ struct FacePreparation {
     }
 
     /// Raised whenever other bytes would be made of the same file.
-    static let version = 1
+    static let version = 2
 
     let face: FaceFile
     let language: TextLanguage
@@ -54,11 +54,10 @@ struct FacePreparation {
         if isPrepared(part) { return }
         let file = try FontFile(path: face.path, index: face.index)
         let wanted = scalars(part, of: file)
-        // Forms for other languages double a face's size; where the language changes nothing they are left out.
-        let needsLocalForms = file.hasLocalForms(of: wanted, language: language.rawValue)
+        let local = file.hasLocalForms(of: wanted, language: language.rawValue)
         let bytes = try file.subset(
-            to: wanted, keeping: ["pwid", "fwid", "halt"],
-            dropping: ["vert", "vrt2"] + (needsLocalForms ? [] : ["locl"]))
+            to: wanted, keeping: ["pwid", "fwid", "halt"], dropping: ["vert", "vrt2"] + (local ? [] : ["locl"]),
+            localForms: language == .hans ? ["ZHS "] : ["ZHT "])
         try AtomicFile.write(bytes, to: path(part))
     }
 
