@@ -31,8 +31,10 @@ public struct MeetingReader: Sendable {
             id: "\(text.source.sha256.prefix(16))-\(place)", source: source, headline: headline.map { text.string($0) } ?? text.source.title,
             kind: kind.kind, meeting: MeetingRecord.Meeting())
         if kind.isEvent { fill(&record, passage, meeting, kind, headline, publication) }
-        StatementReader(passage: passage, headline: headline, isEvent: kind.isEvent, eventYear: record.meeting.date.flatMap { RecordDay($0)?.year })
-            .read(into: &record)
+        StatementReader(
+            passage: passage, headline: headline, isEvent: kind.isEvent, heldSentence: meeting.sentence,
+            eventYear: record.meeting.date.flatMap { RecordDay($0)?.year }
+        ).read(into: &record)
         if kind.isEvent {
             let people = OfficialsReader().read(passage)
             record.officials = people.officials
