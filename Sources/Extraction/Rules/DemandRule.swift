@@ -41,6 +41,7 @@ struct DemandRule {
         var isActive = false
         var heading: Range<Int>?
         var isNumbered = false
+        var hasModal = false
         let clauses = passage.clauses
         for (index, clause) in clauses.enumerated() {
             if let headline, clause.range.lowerBound < headline.upperBound { continue }
@@ -53,6 +54,7 @@ struct DemandRule {
             if clause.sentence != sentence {
                 sentence = clause.sentence
                 isActive = false
+                hasModal = false
                 if !isNumbered { heading = nil }
             }
             var start = clause.range.lowerBound
@@ -63,6 +65,11 @@ struct DemandRule {
                 heading = nil
                 start = speech.end
                 if start >= end { continue }
+                if speech.isAddressed {
+                    found.append(
+                        Demand(range: start..<end, heading: nil, subject: nil, clause: index, rule: "directive.addressed"))
+                    continue
+                }
             }
             let front = skipLead(start..<end)
             if front.isNumbered {
@@ -78,8 +85,8 @@ struct DemandRule {
                 let isHeading = (front.isNumbered || isUpon(modal.body..<end)) && goesOn(index)
                 let range = (isHeading ? modal.body : modal.start)..<end
                 if isHeading { heading = modal.body..<end }
-                found.append(
-                    Demand(range: range, heading: heading, subject: modal.subject, clause: index, rule: "directive.modal"))
+                hasModal = true
+                append(Demand(range: range, heading: heading, subject: modal.subject, clause: index, rule: "directive.modal"), to: &found)
                 if clause.mark == "；", !isNumbered { heading = nil }
                 continue
             }
@@ -92,15 +99,84 @@ struct DemandRule {
                 if zone == .carried { zone = .demanded }
                 let isHeading = (front.isNumbered || isUpon(start..<end)) && goesOn(index)
                 if isHeading { heading = start..<end }
-                found.append(
+                append(
                     Demand(
                         range: start..<end, heading: heading, subject: nil, clause: index, rule: "directive.clause",
-                        sure: zone == .demanded))
+                        sure: zone == .demanded), to: &found)
+            } else if hasModal, follows(start..<end, clause, next: index + 1 < clauses.count ? clauses[index + 1] : nil) {
+                append(
+                    Demand(range: start..<end, heading: heading, subject: nil, clause: index, rule: "directive.follow", sure: false),
+                    to: &found)
             }
             if clause.mark == "；", !isNumbered { heading = nil }
-            if clause.mark == "；" || clause.mark == "。", isNumbered, clause.mark == "；" { heading = nil }
+            if clause.mark == "；", isNumbered { heading = nil }
         }
         return found
+    }
+
+    /// A demand; a list of demands in one clause (`抓紧推行X、尽快完成Y、加强Z`) one by one; a long way there (`从…四个方面`) cut off.
+    private func append(_ demand: Demand, to found: inout [Demand]) {
+        guard demand.range.count > 30 else {
+            found.append(demand)
+            return
+        }
+        var demand = demand
+        if let way = endOfWay(demand.range) { demand.range = way..<demand.range.upperBound }
+        let parts = parts(demand.range)
+        guard parts.count > 1, demand.heading != demand.range else {
+            found.append(demand)
+            return
+        }
+        for part in parts {
+            var one = demand
+            one.range = part
+            found.append(one)
+        }
+    }
+
+    /// Where `从…方面` ends, when what is to be done follows.
+    private func endOfWay(_ range: Range<Int>) -> Int? {
+        for place in range.reversed() where text[place] == "面" || text[place] == "度" {
+            let next = place + 1
+            if next + 6 < range.upperBound, passage.has("方面", at: place - 1, before: next) || passage.has("角度", at: place - 1, before: next),
+                words.longest(.imperative, in: text, at: next, before: range.upperBound) > 1
+            {
+                return next
+            }
+        }
+        return nil
+    }
+
+    private func parts(_ range: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        var place = start
+        while place < range.upperBound {
+            let close = Int(passage.closing[place])
+            if close > place {
+                place = close + 1
+                continue
+            }
+            if text[place] == "、", words.longest(.imperative, in: text, at: place + 1, before: range.upperBound) > 1, place - start >= 6 {
+                parts.append(start..<place)
+                start = place + 1
+            }
+            place += 1
+        }
+        parts.append(start..<range.upperBound)
+        return parts.allSatisfy { $0.count >= 6 } ? parts : [range]
+    }
+
+    /// In a sentence that has said 要: a clause that goes on with it, though its first word is in no list.
+    private func follows(_ range: Range<Int>, _ clause: Passage.Clause, next: Passage.Clause?) -> Bool {
+        guard range.count >= 5, range.count <= 30, !isTold(range), !isBeing(range) else { return false }
+        if let next, next.sentence == clause.sentence, isPredicate(next.range) { return false }
+        switch text[range.lowerBound] {
+        case "这", "那", "其", "因", "如", "只", "才", "虽", "但", "而", "是", "为", "既", "不", "当", "若", "我", "他", "也", "近", "今", "去", "年", "“", "《", "在", "有",
+            "从", "对", "随", "由", "于", "自", "据":
+            return false
+        default: return true
+        }
     }
 
     /// Whether the thought goes on after this clause: then its first clause can head the rest.
@@ -111,7 +187,9 @@ struct DemandRule {
     }
 
     /// `会议强调`, `张三还指出`, `李四要求X`: where the content starts.
-    private func speech(_ range: Range<Int>) -> (end: Int, demands: Bool)? {
+    private func speech(_ range: Range<Int>) -> (end: Int, demands: Bool, isAddressed: Bool)? {
+        guard modal(range) == nil || words.first(.say, in: text, range) != nil || words.first(.demand, in: text, range) != nil
+        else { return nil }
         var place = range.lowerBound
         let limit = min(range.upperBound, range.lowerBound + 36)
         while place < limit {
@@ -122,12 +200,17 @@ struct DemandRule {
             }
             let length = words.longest([.demand, .say], in: text, at: place, before: range.upperBound)
             guard length > 0 else {
+                // What is demanded may hold such a word itself: 要对会议提出的问题…
+                if modalLength(place, range) > 0 { return nil }
                 place += 1
                 continue
             }
             let end = place + length
             let isDemand = words.longest(.demand, in: text, at: place, before: range.upperBound) == length
-            if isVerb(range, place, end) { return (end, isDemand) }
+            if isVerb(range, place, end) {
+                let keeps = words.longest(.addressed, in: text, at: place, before: end) == length && end < range.upperBound
+                return (keeps ? place : end, isDemand, keeps)
+            }
             place = end
         }
         return nil
@@ -140,7 +223,11 @@ struct DemandRule {
             case "的", "、", "和", "》", "”", "书", "会", "人", "明", "力", "工", "了", "下", "上", "过", "到": return false
             default: break
             }
-            return start - range.lowerBound <= 14 && start > range.lowerBound && length(start, end) > 1
+            return start - range.lowerBound <= 14 && start > range.lowerBound
+                && words.longest([.addressed, .directly], in: text, at: start, before: end) == end - start
+        }
+        if words.longest(.imperative, in: text, at: range.lowerBound, before: start) > 1, !startsWithName(range, start) {
+            return false
         }
         if length(start, end) == 1 { return start - range.lowerBound <= 5 }
         if start > range.lowerBound {
@@ -153,6 +240,11 @@ struct DemandRule {
     }
 
     private func length(_ start: Int, _ end: Int) -> Int { end - start }
+
+    /// 会议进一步强调 opens with its subject, 学习会议要求 does not.
+    private func startsWithName(_ range: Range<Int>, _ end: Int) -> Bool {
+        passage.has("会", at: range.lowerBound, before: end) || end - range.lowerBound <= 4
+    }
 
     /// Enumerators and conjunctions at the front.
     private func skipLead(_ range: Range<Int>) -> (start: Int, isNumbered: Bool) {
@@ -194,7 +286,9 @@ struct DemandRule {
             }
             let length = modalLength(place, range)
             if length > 0 {
-                let subject = range.lowerBound..<place
+                var subject = range.lowerBound..<place
+                // 关键是要, 重点是要: the demand is what follows.
+                if let last = subject.last, text[last] == "是", subject.count <= 6 { subject = place..<place }
                 guard mayBeSubject(subject) else { return nil }
                 return (place, place + length, subject.isEmpty ? nil : subject)
             }
@@ -220,8 +314,17 @@ struct DemandRule {
         case "必" where passage.has("必须", at: place, before: end): return 2
         case "务" where passage.has("务必", at: place, before: end): return 2
         case "应" where passage.has("应当", at: place, before: end) || passage.has("应该", at: place, before: end): return 2
-        case "需" where passage.has("需要", at: place, before: end): return 2
+        case "需" where place + 4 < end && passage.has("需要", at: place, before: end) && !isNoun(before: place): return 2
         default: return 0
+        }
+    }
+
+    /// 战略需要, 发展的需要: a noun.
+    private func isNoun(before place: Int) -> Bool {
+        guard place > 0 else { return false }
+        switch text[place - 1] {
+        case "的", "化", "性", "略", "展", "活", "种": return true
+        default: return false
         }
     }
 
@@ -266,6 +369,7 @@ struct DemandRule {
     private func isDemand(_ range: Range<Int>, next: Passage.Clause?, _ sentence: Int) -> Bool {
         guard let first = range.first, range.count >= 4, !isTold(range) else { return false }
         if let next, next.sentence == sentence, isPredicate(next.range) { return false }
+        if isBeing(range) { return false }
         switch text[first] {
         case "在": return isUpon(range)
         case "以": return hasDrive(range)
@@ -277,13 +381,42 @@ struct DemandRule {
 
     /// `市县切实履行主体责任`, `责任分解到人`: a short body and then what it does.
     private func subjectThenVerb(_ range: Range<Int>) -> Bool {
-        for length in 2...min(8, max(2, range.count - 4)) where range.lowerBound + length + 3 < range.upperBound {
+        switch text[range.lowerBound] {
+        case "也", "是", "为", "其", "这", "那", "已": return false
+        default: break
+        }
+        guard range.count >= 6 else { return false }
+        for length in 2...min(12, max(2, range.count - 4)) where range.lowerBound + length + 3 < range.upperBound {
             let place = range.lowerBound + length
             if words.longestEnding(.ownerEnd, in: text, at: place, after: range.lowerBound) > 0,
                 words.longest(.imperative, in: text, at: place, before: range.upperBound) > 1
             {
                 return true
             }
+        }
+        return false
+    }
+
+    /// `编制X是…的要求`, `推进X具有重要意义`: a statement about a doing.
+    private func isBeing(_ range: Range<Int>) -> Bool {
+        switch text[range.lowerBound] {
+        case "讲", "弄", "看", "认", "说", "想", "坚": return false
+        default: break
+        }
+        var place = range.lowerBound + 1
+        while place < range.upperBound {
+            let close = Int(passage.closing[place])
+            if close > place {
+                place = close + 1
+                continue
+            }
+            if text[place] == "是", text[place - 1] != "于", text[place - 1] != "实", text[place - 1] != "但" { return true }
+            if text[place] == "具", passage.has("具有", at: place, before: range.upperBound),
+                passage.has("意义", at: range.upperBound - 2, before: range.upperBound)
+            {
+                return true
+            }
+            place += 1
         }
         return false
     }

@@ -78,7 +78,7 @@ struct FigureRule {
             return arabic(at: place, end)
         }
         guard Numeral.chineseDigit(text[place]) != nil || Numeral.chineseScale(text[place]) != nil else { return nil }
-        guard before != "第", Numeral.chineseDigit(before) == nil, Numeral.chineseScale(before) == nil, Numeral.digit(before) == nil,
+        guard before != "“", before != "第", Numeral.chineseDigit(before) == nil, Numeral.chineseScale(before) == nil, Numeral.digit(before) == nil,
             before != "几", before != "数", before != "."
         else { return nil }
         return chinese(at: place, end, before)

@@ -14,11 +14,20 @@ struct GoalRule {
     let headline: Range<Int>?
     private let words = Lexicon.statements
 
+    /// Titles that 以下简称 brings in.
+    private let abbreviations: [Range<Int>]
+
     private var text: [Unicode.Scalar] { passage.text.scalars }
 
     init(passage: Passage, headline: Range<Int>?) {
         self.passage = passage
         self.headline = headline
+        let text = passage.text.scalars
+        var found: [Range<Int>] = []
+        for open in text.indices where text[open] == "《" && open > 2 && Int(passage.closing[open]) > open {
+            if text[open - 1] == "称", text[open - 2] == "简" { found.append(open + 1..<Int(passage.closing[open])) }
+        }
+        abbreviations = found
     }
 
     /// In the order of the text, each wording once.
@@ -54,6 +63,12 @@ struct GoalRule {
                     if close - place > 24 { place += 1; continue }
                 case "《":
                     if let goal = plan(place, close, range) { found.append(goal) }
+                    for inner in place + 1..<close where text[inner] == "“" {
+                        let end = Int(passage.closing[inner])
+                        if end > inner + 1, isCounted(inner + 1..<end) {
+                            found.append(Goal(range: inner..<end + 1, kind: "named", rule: "goal.quoted"))
+                        }
+                    }
                 default:
                     place += 1
                     continue
@@ -88,7 +103,7 @@ struct GoalRule {
             guard inner.count >= 2, inner.count <= 8 else { return nil }
             return isProduct(open, close, range) ? nil : Goal(range: start..<end, kind: "slogan", rule: "goal.quoted", sure: false)
         }
-        if isProduct(open, close, range), !isCounted { return nil }
+        if isProduct(open, close, range), !isCounted, !isParallel, head == nil { return nil }
         return Goal(range: start..<end, kind: isParallel ? "slogan" : head == nil ? "slogan" : "named", rule: head == nil ? "goal.quoted" : "goal.head")
     }
 
@@ -108,21 +123,33 @@ struct GoalRule {
     /// The end of the head noun right behind a quotation: `“三高四新”` + `美好蓝图`.
     private func headNoun(_ place: Int, _ range: Range<Int>) -> Int? {
         var start = place
-        if start < range.upperBound, text[start] == "的", start + 1 < range.upperBound { start += 1 }
-        for skip in 0...6 where start + skip < range.upperBound {
+        let isLinked = start < range.upperBound && text[start] == "的"
+        if isLinked { start += 1 }
+        for skip in 0...(isLinked ? 0 : 4) where start + skip < range.upperBound {
             let at = start + skip
-            if skip > 0, !RegionRule.isHan(text[at - 1]) || text[at - 1] == "的" || text[at - 1] == "和" || text[at - 1] == "在" || text[at - 1] == "了" { return nil }
-            if text[at] == "“" || text[at] == "《" { return nil }
+            if skip > 0, isLink(text[at - 1]) { return nil }
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
-            if length > 1, start == place || skip <= 4 {
-                var end = at + length
-                // 行动 + 方案, 建设 + 年行动
-                let more = words.longest(.goalHead, in: text, at: end, before: range.upperBound)
-                if more > 1 { end += more }
-                return end
+            guard length > 1 else { continue }
+            var end = at + length
+            // 行动方案, 建设年行动
+            for gap in 0...1 where end + gap < range.upperBound {
+                let more = words.longest(.goalHead, in: text, at: end + gap, before: range.upperBound)
+                if more > 1, gap == 0 || text[end] == "年" || text[end] == "大" {
+                    end += gap + more
+                    break
+                }
             }
+            return end
         }
         return nil
+    }
+
+    /// What joins or ends: a head noun behind it belongs to something else.
+    private func isLink(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "的", "和", "在", "了", "暨", "与", "及", "等", "为", "是", "并", "以", "上", "中", "这", "将", "对": true
+        default: !RegionRule.isHan(scalar)
+        }
     }
 
     /// 新, 新时代, 门前 … right before a quotation belong to it.
@@ -187,7 +214,8 @@ struct GoalRule {
         guard open > range.lowerBound else { return false }
         switch text[open - 1] {
         case "、" where open - 2 >= range.lowerBound && text[open - 2] == "”": return true
-        case "为", "叫", "称", "像": return true
+        case "为" where open - 2 >= range.lowerBound: return text[open - 2] == "名" || text[open - 2] == "称" || text[open - 2] == "誉"
+        case "叫", "称", "像", "喊": return true
         default: return false
         }
     }
@@ -198,8 +226,9 @@ struct GoalRule {
         var end = close
         if text[end - 1] == "）", let bracket = (open..<end).last(where: { Int(passage.closing[$0]) == end - 1 }) { end = bracket }
         guard words.longestEnding(.planTitle, in: text, at: end, after: open) > 0 else { return nil }
-        // 以下简称《…》 names it a second time.
-        if open - 4 >= range.lowerBound, passage.has("简称", at: open - 2, before: open) || passage.has("简称", at: open - 3, before: open) { return nil }
+        // 以下简称《…》 names it a second time, and so does every later 《…》 of the same words.
+        let title = text[open + 1..<close]
+        if abbreviations.contains(where: { text[$0].elementsEqual(title) }) { return nil }
         return Goal(range: open..<close + 1, kind: "plan", rule: "goal.plan")
     }
 
@@ -207,7 +236,15 @@ struct GoalRule {
     private func named(_ place: Int, _ range: Range<Int>) -> Goal? {
         let verb = words.longest(.goalVerb, in: text, at: place, before: range.upperBound)
         guard verb > 1 else { return nil }
-        let start = place + verb
+        var start = place + verb
+        if let slogan = principle(place, start, range) { return slogan }
+        while start < range.upperBound {
+            let more = max(
+                words.longest([.goalVerb, .imperative], in: text, at: start, before: range.upperBound),
+                text[start] == "了" || text[start] == "好" ? 1 : 0)
+            guard more > 0 else { break }
+            start += more
+        }
         let limit = min(range.upperBound, start + 22)
         var at = start + 2
         var end = 0
@@ -221,9 +258,46 @@ struct GoalRule {
             if scalar == "的" || scalar == "和" || scalar == "与" || scalar == "在" || scalar == "是" { break }
             at += 1
         }
-        guard end > 0, start < range.upperBound, RegionRule.isHan(text[start]), text[start] != "的", text[start] != "好" else { return nil }
+        guard end > 0, at > start, RegionRule.isHan(text[start]), text[start] != "的" else { return nil }
         if words.first(.goalVerb, in: text, start..<at) != nil, end - start > 14 { return nil }
+        if isMeetingSpirit(start..<end) { return nil }
+        // 攻坚战、持久战、总体战
+        while end + 2 < range.upperBound, text[end] == "、" {
+            guard let more = (2...4).first(where: { words.longestEnding(.strongGoalHead, in: text, at: min(end + 1 + $0, range.upperBound), after: end + 1) > 1 && end + 1 + $0 <= range.upperBound })
+            else { break }
+            end += 1 + more
+        }
         if end < range.upperBound, text[end] == "员" || text[end] == "会" || text[end] == "部" || text[end] == "组" || text[end] == "者" || text[end] == "力" { return nil }
         return Goal(range: start..<end, kind: "action", rule: "goal.named", sure: false)
+    }
+
+    /// 会议精神, 讲话精神, 指示精神: what one was told, no goal; 党的二十届三中全会精神 is the line to follow.
+    private func isMeetingSpirit(_ range: Range<Int>) -> Bool {
+        guard range.count >= 4, passage.has("精神", at: range.upperBound - 2, before: range.upperBound) else { return false }
+        let before = range.upperBound - 4
+        for word: StaticString in ["会议", "讲话", "指示", "批示", "文件", "大会", "工作"] where passage.has(word, at: before, before: range.upperBound) {
+            return true
+        }
+        return passage.has("全会", at: before, before: range.upperBound) && range.count < 8
+    }
+
+    /// `坚持人民至上、生命至上`: parts of like length after 坚持.
+    private func principle(_ place: Int, _ start: Int, _ range: Range<Int>) -> Goal? {
+        guard passage.has("坚持", at: place, before: range.upperBound), start - place == 2 else { return nil }
+        var lengths: [Int] = []
+        var count = 0
+        var at = start
+        while at < range.upperBound, RegionRule.isHan(text[at]) || text[at] == "、" {
+            if text[at] == "、" {
+                lengths.append(count)
+                count = 0
+            } else {
+                count += 1
+            }
+            at += 1
+        }
+        lengths.append(count)
+        guard lengths.count > 1, let first = lengths.first, (4...6).contains(first), lengths.allSatisfy({ $0 == first }) else { return nil }
+        return Goal(range: start..<at, kind: "slogan", rule: "goal.principle")
     }
 }
