@@ -13,9 +13,7 @@ public struct Cleaner: Sendable {
     public func clean(_ source: SourceText) -> CleanText {
         var draft = Draft(source)
         let script = ScriptTable.shared.script(of: draft.scalars)
-        let readings = BracketedReadings(draft.scalars)
-        readings.remove(from: &draft)
-        Paragraphs.arrange(&draft)
+        repair(&draft)
         BoilerplateLines.setAside(&draft)
         let printed = draft.scalars
         let scalars = script == .hant ? converter.simplified(printed) : printed
@@ -27,5 +25,34 @@ public struct Cleaner: Sendable {
                 return repair
             },
             boilerplate: draft.boilerplate, warnings: draft.warnings, published: draft.published)
+    }
+
+    /// The repairs, each on what those before it left. A text that has nothing of the kind is only looked at once.
+    private func repair(_ draft: inout Draft) {
+        var features = Features(draft.scalars)
+        if features.contains(.ampersand) {
+            Entities.decode(in: &draft)
+            features = Features(draft.scalars)
+        }
+        if features.contains(.invisible) { Invisibles.remove(from: &draft) }
+        if features.contains(.bracket) || features.contains(.doubtful) {
+            LostBytes.repair(&draft)
+            removeReadings(&draft)
+        }
+        if features.contains(.doubtful) { Invisibles.markReplacements(&draft) }
+        if features.contains(.markup) { Markdown.remove(from: &draft) }
+        if features.contains(.wideLetter) { Widths.narrowLetters(&draft) }
+        if features.contains(.narrowMark) { Widths.widenMarks(&draft) }
+        if features.contains(.space) { Paragraphs.split(&draft) }
+        Paragraphs.arrange(&draft)
+        if features.contains(.space) { Spaces.close(&draft) }
+        Doublings.removeMarks(from: &draft)
+    }
+
+    private func removeReadings(_ draft: inout Draft) {
+        let brackets = BracketedReadings(draft.scalars).brackets
+        guard !brackets.isEmpty else { return }
+        Doublings.removeCharacters(from: &draft, brackets: brackets)
+        BracketedReadings(draft.scalars).remove(from: &draft)
     }
 }

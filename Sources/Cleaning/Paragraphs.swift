@@ -27,4 +27,27 @@ enum Paragraphs {
         }
         draft.apply(edits)
     }
+
+    /// Breaks a line where paragraphs were run together: two full-width spaces, or four spaces, behind a sentence's end.
+    static func split(_ draft: inout Draft) {
+        var edits: [Draft.Edit] = []
+        let scalars = draft.scalars
+        var at = 0
+        while at < scalars.count {
+            guard scalars[at].isSpace else {
+                at += 1
+                continue
+            }
+            var end = at
+            while end < scalars.count, scalars[end].isSpace { end += 1 }
+            let wide = scalars[at..<end].count { $0 == "\u{3000}" }
+            if wide >= 2 || end - at >= 4, at > 0, end < scalars.count, !scalars[end].isLineEnd,
+                scalars[at - 1].endsSentence || (scalars[at - 1].closes && scalars[at - 1] != "》")
+            {
+                edits.append(Draft.Edit(at..<end, with: ["\n"]))
+            }
+            at = end
+        }
+        draft.apply(edits)
+    }
 }
