@@ -28,7 +28,8 @@ public struct MeetingReader: Sendable {
             script: text.script == .hant ? .hant : .hans, published: text.source.published ?? publication?.iso,
             url: text.source.url)
         var record = MeetingRecord(
-            id: "\(text.source.sha256.prefix(16))-\(place)", source: source, headline: headline.map { text.string($0) } ?? text.source.title,
+            id: "\(text.source.sha256.prefix(16))-\(place)", source: source,
+            headline: headline.map { text.string($0) } ?? text.source.title,
             kind: kind.kind, meeting: MeetingRecord.Meeting())
         if kind.isEvent { fill(&record, passage, meeting, kind, headline, publication) }
         StatementReader(

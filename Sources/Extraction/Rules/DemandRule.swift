@@ -14,7 +14,7 @@ struct DemandRule {
     let passage: Passage
     let headline: Range<Int>?
 
-    private let words = Lexicon.statements
+    private let words = Vocabulary.statements
     private var text: [Unicode.Scalar] { passage.text.scalars }
 
     init(passage: Passage, headline: Range<Int>?) {
@@ -67,7 +67,8 @@ struct DemandRule {
                 if start >= end { continue }
                 if speech.isAddressed {
                     found.append(
-                        Demand(range: start..<end, heading: nil, subject: nil, clause: index, rule: "directive.addressed"))
+                        Demand(
+                            range: start..<end, heading: nil, subject: nil, clause: index, rule: "directive.addressed"))
                     continue
                 }
             }
@@ -86,16 +87,23 @@ struct DemandRule {
                 let range = (isHeading ? modal.body : modal.start)..<end
                 if isHeading { heading = modal.body..<end }
                 hasModal = true
-                append(Demand(range: range, heading: heading, subject: modal.subject, clause: index, rule: "directive.modal"), to: &found)
+                append(
+                    Demand(
+                        range: range, heading: heading, subject: modal.subject, clause: index, rule: "directive.modal"),
+                    to: &found)
                 if clause.mark == "；", !isNumbered { heading = nil }
                 continue
             }
-            if opens, zone == .demanded || zone == .carried { isActive = isActive || mayOpen(start..<end, front.isNumbered) }
+            if opens, zone == .demanded || zone == .carried {
+                isActive = isActive || mayOpen(start..<end, front.isNumbered)
+            }
             if isActive, let field = field(start..<end), goesOn(index) {
                 heading = field
                 continue
             }
-            if isActive, zone != .said, isDemand(start..<end, next: index + 1 < clauses.count ? clauses[index + 1] : nil, sentence) {
+            if isActive, zone != .said,
+                isDemand(start..<end, next: index + 1 < clauses.count ? clauses[index + 1] : nil, sentence)
+            {
                 if zone == .carried { zone = .demanded }
                 let isHeading = (front.isNumbered || isUpon(start..<end)) && goesOn(index)
                 if isHeading { heading = start..<end }
@@ -103,9 +111,12 @@ struct DemandRule {
                     Demand(
                         range: start..<end, heading: heading, subject: nil, clause: index, rule: "directive.clause",
                         sure: zone == .demanded), to: &found)
-            } else if hasModal, follows(start..<end, clause, next: index + 1 < clauses.count ? clauses[index + 1] : nil) {
+            } else if hasModal, follows(start..<end, clause, next: index + 1 < clauses.count ? clauses[index + 1] : nil)
+            {
                 append(
-                    Demand(range: start..<end, heading: heading, subject: nil, clause: index, rule: "directive.follow", sure: false),
+                    Demand(
+                        range: start..<end, heading: heading, subject: nil, clause: index, rule: "directive.follow",
+                        sure: false),
                     to: &found)
             }
             if clause.mark == "；", !isNumbered { heading = nil }
@@ -138,7 +149,8 @@ struct DemandRule {
     private func endOfWay(_ range: Range<Int>) -> Int? {
         for place in range.reversed() where text[place] == "面" || text[place] == "度" {
             let next = place + 1
-            if next + 6 < range.upperBound, passage.has("方面", at: place - 1, before: next) || passage.has("角度", at: place - 1, before: next),
+            if next + 6 < range.upperBound,
+                passage.has("方面", at: place - 1, before: next) || passage.has("角度", at: place - 1, before: next),
                 words.longest(.imperative, in: text, at: next, before: range.upperBound) > 1
             {
                 return next
@@ -157,7 +169,9 @@ struct DemandRule {
                 place = close + 1
                 continue
             }
-            if text[place] == "、", words.longest(.imperative, in: text, at: place + 1, before: range.upperBound) > 1, place - start >= 6 {
+            if text[place] == "、", words.longest(.imperative, in: text, at: place + 1, before: range.upperBound) > 1,
+                place - start >= 6
+            {
                 parts.append(start..<place)
                 start = place + 1
             }
@@ -172,7 +186,8 @@ struct DemandRule {
         guard range.count >= 5, range.count <= 30, !isTold(range), !isBeing(range) else { return false }
         if let next, next.sentence == clause.sentence, isPredicate(next.range) { return false }
         switch text[range.lowerBound] {
-        case "这", "那", "其", "因", "如", "只", "才", "虽", "但", "而", "是", "为", "既", "不", "当", "若", "我", "他", "也", "近", "今", "去", "年", "“", "《", "在", "有",
+        case "这", "那", "其", "因", "如", "只", "才", "虽", "但", "而", "是", "为", "既", "不", "当", "若", "我", "他", "也", "近", "今",
+            "去", "年", "“", "《", "在", "有",
             "从", "对", "随", "由", "于", "自", "据":
             return false
         default: return true
@@ -182,13 +197,17 @@ struct DemandRule {
     /// Whether the thought goes on after this clause: then its first clause can head the rest.
     private func goesOn(_ index: Int) -> Bool {
         let clause = passage.clauses[index]
-        guard index + 1 < passage.clauses.count, passage.clauses[index + 1].paragraph == clause.paragraph else { return false }
+        guard index + 1 < passage.clauses.count, passage.clauses[index + 1].paragraph == clause.paragraph else {
+            return false
+        }
         return clause.mark == "，" || clause.mark == "：" || (clause.mark == "。" && clause.range.count <= 24)
     }
 
     /// `会议强调`, `张三还指出`, `李四要求X`: where the content starts.
     private func speech(_ range: Range<Int>) -> (end: Int, demands: Bool, isAddressed: Bool)? {
-        guard modal(range) == nil || words.first(.say, in: text, range) != nil || words.first(.demand, in: text, range) != nil
+        guard
+            modal(range) == nil || words.first(.say, in: text, range) != nil
+                || words.first(.demand, in: text, range) != nil
         else { return nil }
         var place = range.lowerBound
         let limit = min(range.upperBound, range.lowerBound + 36)
@@ -208,7 +227,8 @@ struct DemandRule {
             let end = place + length
             let isDemand = words.longest(.demand, in: text, at: place, before: range.upperBound) == length
             if isVerb(range, place, end) {
-                let keeps = words.longest(.addressed, in: text, at: place, before: end) == length && end < range.upperBound
+                let keeps =
+                    words.longest(.addressed, in: text, at: place, before: end) == length && end < range.upperBound
                 return (keeps ? place : end, isDemand, keeps)
             }
             place = end
@@ -226,7 +246,8 @@ struct DemandRule {
             return start - range.lowerBound <= 14 && start > range.lowerBound
                 && words.longest([.addressed, .directly], in: text, at: start, before: end) == end - start
         }
-        if words.longest(.imperative, in: text, at: range.lowerBound, before: start) > 1, !startsWithName(range, start) {
+        if words.longest(.imperative, in: text, at: range.lowerBound, before: start) > 1, !startsWithName(range, start)
+        {
             return false
         }
         if length(start, end) == 1 { return start - range.lowerBound <= 5 }
@@ -251,14 +272,18 @@ struct DemandRule {
         var start = range.lowerBound
         var isNumbered = false
         while start < range.upperBound {
-            if text[start] == "（" || text[start] == "(", passage.closing[start] > 0, Int(passage.closing[start]) - start <= 3 {
+            if text[start] == "（" || text[start] == "(", passage.closing[start] > 0,
+                Int(passage.closing[start]) - start <= 3
+            {
                 start = Int(passage.closing[start]) + 1
                 isNumbered = true
                 continue
             }
             if let number = Numeral.whole(text, at: start, before: range.upperBound), number.length <= 2 {
                 let next = start + number.length
-                if next < range.upperBound, text[next] == "是" || text[next] == "要" || text[next] == "、" || text[next] == "." {
+                if next < range.upperBound,
+                    text[next] == "是" || text[next] == "要" || text[next] == "、" || text[next] == "."
+                {
                     isNumbered = true
                     // 一要加强: the 要 stays with the demand.
                     start = text[next] == "要" ? next : next + 1
@@ -304,11 +329,14 @@ struct DemandRule {
             let before: Unicode.Scalar = place > 0 ? text[place - 1] : " "
             let after: Unicode.Scalar = place + 1 < end ? text[place + 1] : " "
             switch before {
-            case "主", "重", "首", "摘", "纲", "概", "简", "扼", "必", "紧", "只", "险", "提", "枢", "将", "快", "想", "既", "若", "撮", "索", "择", "政", "切", "机", "冲", "会": return 0
+            case "主", "重", "首", "摘", "纲", "概", "简", "扼", "必", "紧", "只", "险", "提", "枢", "将", "快", "想", "既", "若", "撮",
+                "索", "择", "政", "切", "机", "冲", "会":
+                return 0
             default: break
             }
             switch after {
-            case "求", "素", "点", "闻", "件", "害", "事", "务", "领", "么", "义", "道", "地", "塞", "命", "职", "是", " ", "目", "人": return 0
+            case "求", "素", "点", "闻", "件", "害", "事", "务", "领", "么", "义", "道", "地", "塞", "命", "职", "是", " ", "目", "人":
+                return 0
             default: return place + 1 < end ? 1 : 0
             }
         case "必" where passage.has("必须", at: place, before: end): return 2
@@ -410,7 +438,9 @@ struct DemandRule {
                 place = close + 1
                 continue
             }
-            if text[place] == "是", text[place - 1] != "于", text[place - 1] != "实", text[place - 1] != "但" { return true }
+            if text[place] == "是", text[place - 1] != "于", text[place - 1] != "实", text[place - 1] != "但" {
+                return true
+            }
             if text[place] == "具", passage.has("具有", at: place, before: range.upperBound),
                 passage.has("意义", at: range.upperBound - 2, before: range.upperBound)
             {
@@ -432,7 +462,9 @@ struct DemandRule {
             }
             switch text[place] {
             case "已": return !passage.has("而已", at: place - 1, before: range.upperBound)
-            case "了" where place > range.lowerBound && text[place - 1] != "为" && text[place - 1] != "除" && text[place - 1] != "到" && (place + 1 >= range.upperBound || text[place + 1] != "解"):
+            case "了"
+            where place > range.lowerBound && text[place - 1] != "为" && text[place - 1] != "除" && text[place - 1] != "到"
+                && (place + 1 >= range.upperBound || text[place + 1] != "解"):
                 return true
             default: break
             }

@@ -6,7 +6,7 @@ struct FigureRule {
     let passage: Passage
     let headline: Range<Int>?
     let eventYear: Int?
-    private let words = Lexicon.figures
+    private let words = Vocabulary.figures
 
     private var text: [Unicode.Scalar] { passage.text.scalars }
 
@@ -78,7 +78,8 @@ struct FigureRule {
             return arabic(at: place, end)
         }
         guard Numeral.chineseDigit(text[place]) != nil || Numeral.chineseScale(text[place]) != nil else { return nil }
-        guard before != "“", before != "第", Numeral.chineseDigit(before) == nil, Numeral.chineseScale(before) == nil, Numeral.digit(before) == nil,
+        guard before != "“", before != "第", Numeral.chineseDigit(before) == nil, Numeral.chineseScale(before) == nil,
+            Numeral.digit(before) == nil,
             before != "几", before != "数", before != "."
         else { return nil }
         return chinese(at: place, end, before)
@@ -88,7 +89,9 @@ struct FigureRule {
         switch before {
         case "第", "－", "/", "〔", "[", "号", "版", "卷": return true
         case "-": return !(place > 1 && (Numeral.digit(text[place - 2]) != nil || text[place - 2] == "%"))
-        default: return before.value < 0x80 && (before.properties.isAlphabetic || Numeral.digit(before) != nil || before == ".")
+        default:
+            return before.value < 0x80
+                && (before.properties.isAlphabetic || Numeral.digit(before) != nil || before == ".")
         }
     }
 
@@ -99,7 +102,9 @@ struct FigureRule {
         // 63%~68%, 5至8万元
         var rangeStart = next
         if rangeStart < end, text[rangeStart] == "%" || text[rangeStart] == "％" { rangeStart += 1 }
-        if rangeStart < end, isRangeMark(text[rangeStart]), let second = Numeral.arabic(text, at: rangeStart + 1, before: end) {
+        if rangeStart < end, isRangeMark(text[rangeStart]),
+            let second = Numeral.arabic(text, at: rangeStart + 1, before: end)
+        {
             upper = second.value
             next = rangeStart + 1 + second.length
         }
@@ -109,7 +114,8 @@ struct FigureRule {
     }
 
     private func isRangeMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "~" || scalar == "～" || scalar == "-" || scalar == "—" || scalar == "至" || scalar == "到" || scalar == "–"
+        scalar == "~" || scalar == "～" || scalar == "-" || scalar == "—" || scalar == "至" || scalar == "到"
+            || scalar == "–"
     }
 
     /// The unit at a place: the longest, magnitudes with it (`亿元`, `万平方米`, `余万元`).
@@ -122,7 +128,10 @@ struct FigureRule {
             // 万多元, 亿余元, 万 + an unlisted unit.
             var next = place + 1
             if next < end, text[next] == "多" || text[next] == "余" { next += 1 }
-            let more = next > place + 1 ? words.longest(.unit, in: text, at: next, before: end) : words.longest(.unit, in: text, at: next, before: end)
+            let more =
+                next > place + 1
+                ? words.longest(.unit, in: text, at: next, before: end)
+                : words.longest(.unit, in: text, at: next, before: end)
             if more > 0 { length = next - place + more }
         }
         let next = place + length
@@ -133,9 +142,12 @@ struct FigureRule {
     /// 点 in 点位, 门 in 门课: only what makes another word of the unit.
     private func isWordStart(_ unit: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
         switch (unit, next) {
-        case ("人", "民"), ("人", "工"), ("人", "才"), ("元", "旦"), ("元", "宵"), ("位", "于"), ("位", "居"), ("位", "列"), ("个", "人"), ("天", "然"),
-            ("天", "下"), ("次", "要"), ("条", "例"), ("行", "动"), ("行", "政"), ("行", "业"), ("部", "门"), ("部", "分"), ("点", "半"), ("周", "年"),
-            ("对", "于"), ("对", "口"), ("头", "条"), ("起", "来"), ("起", "步"), ("家", "庭"), ("家", "长"), ("本", "科"), ("双", "一"), ("节", "约"), ("里", "面"), ("项", "目"):
+        case ("人", "民"), ("人", "工"), ("人", "才"), ("元", "旦"), ("元", "宵"), ("位", "于"), ("位", "居"), ("位", "列"), ("个", "人"),
+            ("天", "然"),
+            ("天", "下"), ("次", "要"), ("条", "例"), ("行", "动"), ("行", "政"), ("行", "业"), ("部", "门"), ("部", "分"), ("点", "半"),
+            ("周", "年"),
+            ("对", "于"), ("对", "口"), ("头", "条"), ("起", "来"), ("起", "步"), ("家", "庭"), ("家", "长"), ("本", "科"), ("双", "一"),
+            ("节", "约"), ("里", "面"), ("项", "目"):
             true
         default: false
         }
@@ -145,21 +157,29 @@ struct FigureRule {
     private func spanUnit(at place: Int, _ end: Int) -> Range<Int>? {
         guard place < end, text[place] == "年" else { return nil }
         var start = place
-        while start > 0, Numeral.digit(text[start - 1]) != nil || text[start - 1] == "余" || text[start - 1] == "多" { start -= 1 }
-        guard words.longestEnding(.span, in: text, at: start, after: max(0, start - 4)) > 0, place - start <= 3 else { return nil }
+        while start > 0, Numeral.digit(text[start - 1]) != nil || text[start - 1] == "余" || text[start - 1] == "多" {
+            start -= 1
+        }
+        guard words.longestEnding(.span, in: text, at: start, after: max(0, start - 4)) > 0, place - start <= 3 else {
+            return nil
+        }
         return place..<place + 1
     }
 
     private func chinese(at place: Int, _ end: Int, _ before: Unicode.Scalar) -> Amount? {
         if passage.has("百分之", at: place, before: end), let number = Numeral.chinese(text, at: place + 3, before: end) {
             return Amount(
-                range: place..<place + 3 + number.length, value: Double(number.value), unit: place..<place + 3, unitText: "%", isChinese: true)
+                range: place..<place + 3 + number.length, value: Double(number.value), unit: place..<place + 3,
+                unitText: "%", isChinese: true)
         }
-        if let scale = Numeral.chineseScale(text[place]), place + 1 < end, text[place + 1] == "亿", isAfterThreshold(before) {
+        if let scale = Numeral.chineseScale(text[place]), place + 1 < end, text[place + 1] == "亿",
+            isAfterThreshold(before)
+        {
             let unit = place + 2 < end && text[place + 2] == "元" ? place + 1..<place + 3 : place + 1..<place + 2
             return Amount(range: place..<unit.upperBound, value: Double(scale), unit: unit, isChinese: true)
         }
-        guard Numeral.chineseDigit(text[place]) != nil || text[place] == "十", let number = Numeral.chinese(text, at: place, before: end)
+        guard Numeral.chineseDigit(text[place]) != nil || text[place] == "十",
+            let number = Numeral.chinese(text, at: place, before: end)
         else { return nil }
         let next = place + number.length
         guard next < end, number.value > 1 else { return nil }
@@ -169,7 +189,10 @@ struct FigureRule {
         if next < end, text[next] == "多" || text[next] == "余" { return nil }
         let length = words.longest(.countUnit, in: text, at: next, before: end)
         guard length > 0, text[place] != "零" else { return nil }
-        if length == 1, next + 1 < end, isWordStart(text[next], text[next + 1]) || text[next + 1] == "一" || text[next] == "家" && text[next + 1] == "人" {
+        if length == 1, next + 1 < end,
+            isWordStart(text[next], text[next + 1]) || text[next + 1] == "一"
+                || text[next] == "家" && text[next + 1] == "人"
+        {
             return nil
         }
         // 三五人, 七八家 are no counts.
@@ -196,7 +219,8 @@ struct FigureRule {
     private func add(_ amount: Amount, _ clause: Passage.Clause, to found: inout [MeetingRecord.Figure]) {
         let range = clause.range
         let comparator = comparator(amount, range)
-        let indicator = indicator(before: comparator?.lowerBound ?? amount.range.lowerBound, range) ?? counted(after: amount, range)
+        let indicator =
+            indicator(before: comparator?.lowerBound ?? amount.range.lowerBound, range) ?? counted(after: amount, range)
         var start = comparator?.lowerBound ?? amount.range.lowerBound
         var end = amount.range.upperBound
         if let indicator {
@@ -212,10 +236,15 @@ struct FigureRule {
         let isGoal = isWanted(range, amount.range.lowerBound)
         var figure = MeetingRecord.Figure(
             text: passage.text.string(start..<end), indicator: indicator.map { passage.text.string($0) },
-            comparator: comparatorText(comparator, amount, after), value: amount.value, unit: amount.unitText ?? unitText(amount.unit),
-            year: year(clause, amount.range.lowerBound), base: base(range, amount.range.lowerBound), range: passage.source(start..<end),
-            rule: isGoal ? "figure.goal" : amount.isChinese ? "figure.chinese" : "figure.fact", sure: indicator != nil || !amount.isChinese)
-        let isRepeated = found.contains { $0.value == figure.value && $0.unit == figure.unit && $0.range == figure.range }
+            comparator: comparatorText(comparator, amount, after), value: amount.value,
+            unit: amount.unitText ?? unitText(amount.unit),
+            year: year(clause, amount.range.lowerBound), base: base(range, amount.range.lowerBound),
+            range: passage.source(start..<end),
+            rule: isGoal ? "figure.goal" : amount.isChinese ? "figure.chinese" : "figure.fact",
+            sure: indicator != nil || !amount.isChinese)
+        let isRepeated = found.contains {
+            $0.value == figure.value && $0.unit == figure.unit && $0.range == figure.range
+        }
         if isRepeated { return }
         found.append(figure)
         if let upper = amount.upper, upper != amount.value {
@@ -249,7 +278,8 @@ struct FigureRule {
     private func indicator(before end: Int, _ range: Range<Int>) -> Range<Int>? {
         let base = words.longestEnding(.base, in: text, at: end, after: range.lowerBound)
         let end = end - base
-        guard end > range.lowerBound, words.longestEnding(.indicator, in: text, at: end, after: range.lowerBound) > 0 else { return nil }
+        guard end > range.lowerBound, words.longestEnding(.indicator, in: text, at: end, after: range.lowerBound) > 0
+        else { return nil }
         var start = end
         while start > range.lowerBound, end - start < 16 {
             let scalar = text[start - 1]
@@ -265,14 +295,20 @@ struct FigureRule {
         let start = amount.range.upperBound
         var end = start
         while end < range.upperBound, end - start < 10, RegionRule.isHan(text[end]) {
-            if words.longest(.fence, in: text, at: end, before: range.upperBound) > 0 || isVerbStart(end, range.upperBound) { break }
+            if words.longest(.fence, in: text, at: end, before: range.upperBound) > 0
+                || isVerbStart(end, range.upperBound)
+            {
+                break
+            }
             end += 1
         }
         return end - start >= 2 ? start..<end : nil
     }
 
     private func isVerbStart(_ place: Int, _ end: Int) -> Bool {
-        for word: StaticString in ["参加", "作", "出席", "分别", "签", "赴", "列席", "围绕", "结合", "到", "受", "获", "整改", "共", "来自", "前往", "以上"]
+        for word: StaticString in [
+            "参加", "作", "出席", "分别", "签", "赴", "列席", "围绕", "结合", "到", "受", "获", "整改", "共", "来自", "前往", "以上",
+        ]
         where passage.has(word, at: place, before: end) {
             return true
         }
@@ -286,7 +322,8 @@ struct FigureRule {
     private func base(_ range: Range<Int>, _ place: Int) -> String? {
         if let found = words.first(.base, in: text, range.lowerBound..<place) { return passage.text.string(found) }
         for start in range.lowerBound..<place where text[start] == "较" || text[start] == "比" {
-            if let date = DateRule.mention(in: text, at: min(start + 1, range.upperBound - 1), range), date.year != nil {
+            if let date = DateRule.mention(in: text, at: min(start + 1, range.upperBound - 1), range), date.year != nil
+            {
                 return passage.text.string(start..<date.range.upperBound)
             }
         }
@@ -297,9 +334,12 @@ struct FigureRule {
     private func year(_ clause: Passage.Clause, _ place: Int) -> Int? {
         guard clause.sentence < passage.sentences.count else { return nil }
         let sentence = passage.sentences[clause.sentence]
-        for range in [clause.range.lowerBound..<place, max(0, sentence.lowerBound)..<max(sentence.lowerBound, place)] where !range.isEmpty {
+        for range in [clause.range.lowerBound..<place, max(0, sentence.lowerBound)..<max(sentence.lowerBound, place)]
+        where !range.isEmpty {
             let mention = DateRule.mentions(in: text, range).last { mention in
-                mention.year != nil && !(mention.range.lowerBound > 0 && (text[mention.range.lowerBound - 1] == "较" || text[mention.range.lowerBound - 1] == "比"))
+                mention.year != nil
+                    && !(mention.range.lowerBound > 0
+                        && (text[mention.range.lowerBound - 1] == "较" || text[mention.range.lowerBound - 1] == "比"))
             }
             if let year = mention?.year { return year }
             if let eventYear {

@@ -12,7 +12,7 @@ struct GoalRule {
 
     let passage: Passage
     let headline: Range<Int>?
-    private let words = Lexicon.statements
+    private let words = Vocabulary.statements
 
     /// Titles that 以下简称 brings in.
     private let abbreviations: [Range<Int>]
@@ -60,7 +60,10 @@ struct GoalRule {
                         place = goal.range.upperBound
                         continue
                     }
-                    if close - place > 24 { place += 1; continue }
+                    if close - place > 24 {
+                        place += 1
+                        continue
+                    }
                 case "《":
                     if let goal = plan(place, close, range) { found.append(goal) }
                     for inner in place + 1..<close where text[inner] == "“" {
@@ -101,10 +104,13 @@ struct GoalRule {
         let neighbours = isAmongQuotes(open, close, range)
         guard head != nil || isCounted || verb || isParallel || neighbours else {
             guard inner.count >= 2, inner.count <= 8 else { return nil }
-            return isProduct(open, close, range) ? nil : Goal(range: start..<end, kind: "slogan", rule: "goal.quoted", sure: false)
+            return isProduct(open, close, range)
+                ? nil : Goal(range: start..<end, kind: "slogan", rule: "goal.quoted", sure: false)
         }
         if isProduct(open, close, range), !isCounted, !isParallel, head == nil { return nil }
-        return Goal(range: start..<end, kind: isParallel ? "slogan" : head == nil ? "slogan" : "named", rule: head == nil ? "goal.quoted" : "goal.head")
+        return Goal(
+            range: start..<end, kind: isParallel ? "slogan" : head == nil ? "slogan" : "named",
+            rule: head == nil ? "goal.quoted" : "goal.head")
     }
 
     /// What someone said: it has a stop, or commas between parts of unlike length.
@@ -169,12 +175,22 @@ struct GoalRule {
         var place = range.lowerBound
         if text[place] == "新", range.count > 1 { place += 1 }
         guard let last = range.last else { return false }
-        let digits = range.allSatisfy { Numeral.digit(text[$0]) != nil || text[$0] == "+" || text[$0] == "N" || text[$0] == "X" || text[$0] == "-" || text[$0] == "·" || text[$0] == "1" }
+        let digits = range.allSatisfy {
+            Numeral.digit(text[$0]) != nil || text[$0] == "+" || text[$0] == "N" || text[$0] == "X" || text[$0] == "-"
+                || text[$0] == "·" || text[$0] == "1"
+        }
         if digits { return range.count >= 2 }
-        if range.count <= 8, Numeral.chineseDigit(text[place]) != nil || text[place] == "十" || text[place] == "百" || text[place] == "千" || text[place] == "双" {
+        if range.count <= 8,
+            Numeral.chineseDigit(text[place]) != nil || text[place] == "十" || text[place] == "百" || text[place] == "千"
+                || text[place] == "双"
+        {
             return range.count >= 2
         }
-        if range.count <= 8, Numeral.digit(text[place]) != nil, RegionRule.isHan(text[last]) || text[last] == "N" || Numeral.digit(text[last]) != nil { return true }
+        if range.count <= 8, Numeral.digit(text[place]) != nil,
+            RegionRule.isHan(text[last]) || text[last] == "N" || Numeral.digit(text[last]) != nil
+        {
+            return true
+        }
         return false
     }
 
@@ -197,8 +213,13 @@ struct GoalRule {
 
     /// `“A”“B”` or `“A”、“B”` or `“A”和“B”`.
     private func isAmongQuotes(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
-        if close + 2 < range.upperBound, text[close + 1] == "“" || text[close + 2] == "“" && (text[close + 1] == "和" || text[close + 1] == "与") { return true }
-        return open - 2 >= range.lowerBound && (text[open - 1] == "”" || text[open - 2] == "”" && (text[open - 1] == "和" || text[open - 1] == "与"))
+        if close + 2 < range.upperBound,
+            text[close + 1] == "“" || text[close + 2] == "“" && (text[close + 1] == "和" || text[close + 1] == "与")
+        {
+            return true
+        }
+        return open - 2 >= range.lowerBound
+            && (text[open - 1] == "”" || text[open - 2] == "”" && (text[open - 1] == "和" || text[open - 1] == "与"))
     }
 
     /// One of a list of wares or names: `“A”、“B”等品牌`, `名为“X”`.
@@ -206,7 +227,9 @@ struct GoalRule {
         if close + 1 < range.upperBound {
             switch text[close + 1] {
             case "、" where close + 2 < range.upperBound && text[close + 2] == "“": return true
-            case "品", "公", "号", "牌", "店", "一", "字", "二", "的" where text[close + 1] != "的": return true
+            case "品", "公", "号", "牌", "店", "一", "字", "二",
+                "的" where text[close + 1] != "的":
+                return true
             case "等": return true
             default: break
             }
@@ -214,7 +237,8 @@ struct GoalRule {
         guard open > range.lowerBound else { return false }
         switch text[open - 1] {
         case "、" where open - 2 >= range.lowerBound && text[open - 2] == "”": return true
-        case "为" where open - 2 >= range.lowerBound: return text[open - 2] == "名" || text[open - 2] == "称" || text[open - 2] == "誉"
+        case "为" where open - 2 >= range.lowerBound:
+            return text[open - 2] == "名" || text[open - 2] == "称" || text[open - 2] == "誉"
         case "叫", "称", "像", "喊": return true
         default: return false
         }
@@ -224,7 +248,9 @@ struct GoalRule {
     private func plan(_ open: Int, _ close: Int, _ range: Range<Int>) -> Goal? {
         guard close - open > 3 else { return nil }
         var end = close
-        if text[end - 1] == "）", let bracket = (open..<end).last(where: { Int(passage.closing[$0]) == end - 1 }) { end = bracket }
+        if text[end - 1] == "）", let bracket = (open..<end).last(where: { Int(passage.closing[$0]) == end - 1 }) {
+            end = bracket
+        }
         guard words.longestEnding(.planTitle, in: text, at: end, after: open) > 0 else { return nil }
         // 以下简称《…》 names it a second time, and so does every later 《…》 of the same words.
         let title = text[open + 1..<close]
@@ -263,19 +289,32 @@ struct GoalRule {
         if isMeetingSpirit(start..<end) { return nil }
         // 攻坚战、持久战、总体战
         while end + 2 < range.upperBound, text[end] == "、" {
-            guard let more = (2...4).first(where: { words.longestEnding(.strongGoalHead, in: text, at: min(end + 1 + $0, range.upperBound), after: end + 1) > 1 && end + 1 + $0 <= range.upperBound })
+            guard
+                let more = (2...4).first(where: {
+                    words.longestEnding(
+                        .strongGoalHead, in: text, at: min(end + 1 + $0, range.upperBound), after: end + 1) > 1
+                        && end + 1 + $0 <= range.upperBound
+                })
             else { break }
             end += 1 + more
         }
-        if end < range.upperBound, text[end] == "员" || text[end] == "会" || text[end] == "部" || text[end] == "组" || text[end] == "者" || text[end] == "力" { return nil }
+        if end < range.upperBound,
+            text[end] == "员" || text[end] == "会" || text[end] == "部" || text[end] == "组" || text[end] == "者"
+                || text[end] == "力"
+        {
+            return nil
+        }
         return Goal(range: start..<end, kind: "action", rule: "goal.named", sure: false)
     }
 
     /// 会议精神, 讲话精神, 指示精神: what one was told, no goal; 党的二十届三中全会精神 is the line to follow.
     private func isMeetingSpirit(_ range: Range<Int>) -> Bool {
-        guard range.count >= 4, passage.has("精神", at: range.upperBound - 2, before: range.upperBound) else { return false }
+        guard range.count >= 4, passage.has("精神", at: range.upperBound - 2, before: range.upperBound) else {
+            return false
+        }
         let before = range.upperBound - 4
-        for word: StaticString in ["会议", "讲话", "指示", "批示", "文件", "大会", "工作"] where passage.has(word, at: before, before: range.upperBound) {
+        for word: StaticString in ["会议", "讲话", "指示", "批示", "文件", "大会", "工作"]
+        where passage.has(word, at: before, before: range.upperBound) {
             return true
         }
         return passage.has("全会", at: before, before: range.upperBound) && range.count < 8
@@ -297,7 +336,8 @@ struct GoalRule {
             at += 1
         }
         lengths.append(count)
-        guard lengths.count > 1, let first = lengths.first, (4...6).contains(first), lengths.allSatisfy({ $0 == first }) else { return nil }
+        guard lengths.count > 1, let first = lengths.first, (4...6).contains(first), lengths.allSatisfy({ $0 == first })
+        else { return nil }
         return Goal(range: start..<at, kind: "slogan", rule: "goal.principle")
     }
 }

@@ -2,15 +2,17 @@ import Cleaning
 
 /// Who has to do it and by when, only where the clause itself says so.
 enum OwnerRule {
-    private static let words = Lexicon.statements
+    private static let words = Vocabulary.statements
 
     /// `由市水利局牵头`, `市水利局负责`, or the body that stands before 要.
     static func owner(in passage: Passage, _ clause: Range<Int>, subject: Range<Int>?) -> Range<Int>? {
         let text = passage.text.scalars
         for place in clause where text[place] == "由" {
             for next in place + 2..<max(place + 2, min(place + 24, clause.upperBound)) {
-                if passage.has("牵头", at: next, before: clause.upperBound) || passage.has("负责", at: next, before: clause.upperBound)
-                    || passage.has("承办", at: next, before: clause.upperBound) || passage.has("会同", at: next, before: clause.upperBound)
+                if passage.has("牵头", at: next, before: clause.upperBound)
+                    || passage.has("负责", at: next, before: clause.upperBound)
+                    || passage.has("承办", at: next, before: clause.upperBound)
+                    || passage.has("会同", at: next, before: clause.upperBound)
                     || passage.has("组织实施", at: next, before: clause.upperBound)
                 {
                     return place + 1..<next
@@ -65,7 +67,8 @@ enum DeadlineRule {
             end = place + month.length + 1
         }
         guard end > 0 else { return nil }
-        for word: StaticString in ["底前", "底之前", "前", "之前", "以前", "底"] where passage.has(word, at: end, before: clause.upperBound) {
+        for word: StaticString in ["底前", "底之前", "前", "之前", "以前", "底"]
+        where passage.has(word, at: end, before: clause.upperBound) {
             return place..<end + word.utf8CodeUnitCount / 3
         }
         if place > clause.lowerBound, text[place - 1] == "到", text[end - 1] == "年" { return place - 1..<end }

@@ -14,7 +14,7 @@ struct ResultRule {
     let headline: Range<Int>?
     /// Clauses that demand something: what is wanted is no result.
     let demanded: Set<Int>
-    private let words = Lexicon.statements
+    private let words = Vocabulary.statements
 
     private var text: [Unicode.Scalar] { passage.text.scalars }
 
@@ -77,21 +77,28 @@ struct ResultRule {
             return
         }
         guard range.upperBound - start >= 6 else { return }
-        if start == range.lowerBound, !isHeld, !hasAspect(verb.upperBound..<range.upperBound), passage.has("研究", at: start, before: range.upperBound) == false,
+        if start == range.lowerBound, !isHeld, !hasAspect(verb.upperBound..<range.upperBound),
+            passage.has("研究", at: start, before: range.upperBound) == false,
             !clause.opens, text[verb.upperBound] != "《", !isListened(verb)
         {
             return
         }
         found.append(
-            Outcome(range: short(start..<range.upperBound), kind: "proceeding", rule: "result.proceeding", sure: !isHeld || clause.opens == false))
+            Outcome(
+                range: short(start..<range.upperBound), kind: "proceeding", rule: "result.proceeding",
+                sure: !isHeld || clause.opens == false))
     }
 
     private func count(_ word: StaticString) -> Int { word.utf8CodeUnitCount / 3 }
 
-    private func isListened(_ verb: Range<Int>) -> Bool { passage.has("听取", at: verb.lowerBound, before: verb.upperBound) }
+    private func isListened(_ verb: Range<Int>) -> Bool {
+        passage.has("听取", at: verb.lowerBound, before: verb.upperBound)
+    }
 
     private func isAdoption(_ verb: Range<Int>) -> Bool {
-        verb.count >= 2 && (passage.has("通过", at: verb.upperBound - 2, before: verb.upperBound) || passage.has("原则同意", at: verb.lowerBound, before: verb.upperBound))
+        verb.count >= 2
+            && (passage.has("通过", at: verb.upperBound - 2, before: verb.upperBound)
+                || passage.has("原则同意", at: verb.lowerBound, before: verb.upperBound))
     }
 
     /// Items of a list that are titles or hold one: `《A》`, `43种化学物质增补列入《B》`.
@@ -116,7 +123,8 @@ struct ResultRule {
             var item = item
             if let first = item.first, text[first] == "了" { item = first + 1..<item.upperBound }
             // （以下简称《…》） says only how it is called further on.
-            if let last = item.last, text[last] == "）", let open = item.first(where: { Int(passage.closing[$0]) == last }),
+            if let last = item.last, text[last] == "）",
+                let open = item.first(where: { Int(passage.closing[$0]) == last }),
                 passage.has("以下简称", at: open + 1, before: last) || passage.has("简称", at: open + 1, before: last)
             {
                 item = item.lowerBound..<open
@@ -130,7 +138,9 @@ struct ResultRule {
         guard range.count > 30 else { return range }
         var place = range.lowerBound
         while place < range.upperBound {
-            if passage.has("关于", at: place, before: range.upperBound), range.upperBound - place >= 6 { return place..<range.upperBound }
+            if passage.has("关于", at: place, before: range.upperBound), range.upperBound - place >= 6 {
+                return place..<range.upperBound
+            }
             let close = Int(passage.closing[place])
             place = close > place ? close + 1 : place + 1
         }
@@ -154,9 +164,14 @@ struct ResultRule {
             }
             let length = words.longest(.proceeding, in: text, at: place, before: range.upperBound)
             if length > 1, place + length < range.upperBound, text[place + length] == "了" {
-                return Outcome(range: place - range.lowerBound <= 12 ? range : short(place..<range.upperBound), kind: "proceeding", rule: "result.told")
+                return Outcome(
+                    range: place - range.lowerBound <= 12 ? range : short(place..<range.upperBound), kind: "proceeding",
+                    rule: "result.told")
             }
-            if length > 1, passage.has("签署", at: place, before: range.upperBound) || passage.has("签订", at: place, before: range.upperBound) || passage.has("揭牌", at: place, before: range.upperBound),
+            if length > 1,
+                passage.has("签署", at: place, before: range.upperBound)
+                    || passage.has("签订", at: place, before: range.upperBound)
+                    || passage.has("揭牌", at: place, before: range.upperBound),
                 place + length >= range.upperBound || text[place + length] != "的" && text[place + length] != "仪"
             {
                 return Outcome(range: range, kind: "proceeding", rule: "result.told", sure: false)
@@ -164,7 +179,8 @@ struct ResultRule {
             place += max(1, length)
         }
         for word: StaticString in ["作了", "进行了", "作出了", "提出了", "作表态发言", "作交流发言", "作了发言", "汇报发言", "达成"] {
-            for place in range where text[place] == word.first && passage.has(word, at: place, before: range.upperBound) {
+            for place in range where text[place] == word.first && passage.has(word, at: place, before: range.upperBound)
+            {
                 return Outcome(range: range, kind: "proceeding", rule: "result.told", sure: false)
             }
         }
@@ -205,7 +221,8 @@ struct ResultRule {
     private func isWanted(_ range: Range<Int>) -> Bool {
         for place in range {
             switch text[place] {
-            case "推" where passage.has("推动", at: place, before: range.upperBound) && place == range.lowerBound: return true
+            case "推" where passage.has("推动", at: place, before: range.upperBound) && place == range.lowerBound:
+                return true
             case "确" where passage.has("确保", at: place, before: range.upperBound): return true
             case "力" where passage.has("力争", at: place, before: range.upperBound): return true
             case "努" where passage.has("努力", at: place, before: range.upperBound): return true

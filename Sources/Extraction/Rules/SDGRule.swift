@@ -19,10 +19,10 @@ enum SDGRule {
         return ((1...17).filter { bits & (1 << UInt64($0)) != 0 }, found)
     }
 
-    private static func goal(_ number: UInt64) -> Lexicon.Class { Lexicon.Class(bit: number) }
+    private static func goal(_ number: UInt64) -> Vocabulary.Class { Vocabulary.Class(bit: number) }
 
     /// Words of the official indicators as Chinese offices put them; a word may serve two goals.
-    private static let lexicon = Lexicon([
+    private static let lexicon = Vocabulary([
         (goal(1), "脱贫 贫困 扶贫 低保 防返贫 社会救助 困难群众 兜底保障 共同富裕 帮扶"),
         (goal(2), "粮食安全 粮食生产 粮食产量 耕地 高标准农田 种业 农业增效 农业增产 现代农业 农业科技 稳粮 饥饿 营养 农产品 农业农村 乡村振兴 农田"),
         (goal(3), "医疗 卫生健康 公共卫生 健康中国 疾病 疫情防控 医保 养老服务 道路交通安全 传染病 全民健康 托育"),

@@ -2,7 +2,7 @@
 ///
 /// Two tries over one list: one read forwards from a place, one backwards from it. The first scalar is looked up in a
 /// table, so a place where no word starts costs one read.
-struct Lexicon: Sendable {
+struct Vocabulary: Sendable {
     /// What a word is; a word may be several things.
     struct Class: OptionSet, Sendable {
         let rawValue: UInt64

@@ -1,4 +1,4 @@
-extension Lexicon.Class {
+extension Vocabulary.Class {
     /// Measures after an Arabic number.
     static let unit = Self(bit: 0)
     /// Measures that a Chinese number counts exactly.
@@ -21,9 +21,9 @@ extension Lexicon.Class {
     static let fence = Self(bit: 9)
 }
 
-extension Lexicon {
+extension Vocabulary {
     /// The words of figures.
-    static let figures = Lexicon([
+    static let figures = Vocabulary([
         (
             .unit,
             """
@@ -34,8 +34,14 @@ extension Lexicon {
             起 例 万例 人（次） 对 双 顿 餐 道 根 片 扇 节 堂 课时 学时 床 张床 多家 岗 岗位 万个 行 股 万股 亿股 点 公斤/亩 斤/亩 元/吨 元/人 元/斤 元/平方米 万人次
             """
         ),
-        (.countUnit, "人 名 位 家 户 倍 亩 公里 吨 元 万元 亿元 个成员单位 个县 个市 个区 个乡镇 个村 个部门 个单位 个省 个国家 个项目 所学校 个街道 个社区 个工作组 个督导组 支队伍 万人 亿人 个小组"),
-        (.noUnit, "周年 年 月 日 号 时 点 届 版 岁 级 年度 年来 年代 楼 路 室 期 个方面 大 线 中 小 院 街 幢 单元 国道 高速 条例 周岁 世纪 年级 班级 日游 号线 号文 分 个阶段 个环节 个层面 个维度 个角度"),
+        (
+            .countUnit,
+            "人 名 位 家 户 倍 亩 公里 吨 元 万元 亿元 个成员单位 个县 个市 个区 个乡镇 个村 个部门 个单位 个省 个国家 个项目 所学校 个街道 个社区 个工作组 个督导组 支队伍 万人 亿人 个小组"
+        ),
+        (
+            .noUnit,
+            "周年 年 月 日 号 时 点 届 版 岁 级 年度 年来 年代 楼 路 室 期 个方面 大 线 中 小 院 街 幢 单元 国道 高速 条例 周岁 世纪 年级 班级 日游 号线 号文 分 个阶段 个环节 个层面 个维度 个角度"
+        ),
         (
             .comparator,
             """
