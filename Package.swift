@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Stages see only what stands before them in the data flow; `Sources` lists them in that order.
@@ -6,6 +6,8 @@ let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // Release builds stay lenient, so that a newer compiler does not keep an office from building.
+    .treatAllWarnings(as: .error, .when(configuration: .debug)),
 ]
 
 let package = Package(
@@ -68,6 +70,7 @@ let package = Package(
         .testTarget(name: "AcquisitionTests", dependencies: ["Acquisition"], swiftSettings: strict),
         .testTarget(name: "CleaningTests", dependencies: ["Cleaning"], swiftSettings: strict),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+        .testTarget(name: "FilingTests", dependencies: ["Filing"], swiftSettings: strict),
         .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
         .testTarget(name: "FontsTests", dependencies: ["Fonts"], swiftSettings: strict),
         .testTarget(name: "PaginationTests", dependencies: ["Pagination"], swiftSettings: strict),

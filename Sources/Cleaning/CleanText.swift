@@ -80,10 +80,13 @@ public struct CleanText: Sendable {
     public let repairs: [Repair]
     public let boilerplate: [Boilerplate]
     public let warnings: [Warning]
+    /// The day the text was published, `2024-05-06`: from the page's own statement, else from a line set aside.
+    public let published: String?
 
     public init(
         source: SourceText, script: Script, scalars: [Unicode.Scalar], printed: [Unicode.Scalar],
-        origins: [Range<Int>], repairs: [Repair] = [], boilerplate: [Boilerplate] = [], warnings: [Warning] = []
+        origins: [Range<Int>], repairs: [Repair] = [], boilerplate: [Boilerplate] = [], warnings: [Warning] = [],
+        published: String? = nil
     ) {
         precondition(scalars.count == printed.count && scalars.count == origins.count)
         self.source = source
@@ -94,6 +97,7 @@ public struct CleanText: Sendable {
         self.repairs = repairs
         self.boilerplate = boilerplate
         self.warnings = warnings
+        self.published = published ?? source.published
     }
 
     /// The text as it is: nothing repaired, every scalar its own origin. For text that is known to be clean.

@@ -29,7 +29,7 @@ public enum Fault: Hashable, Sendable {
     case libraryFailed(call: String, status: String)
 
     /// What the program exits with when this fault ends it.
-    public var exitStatus: ExitStatus {
+    public var outcome: Outcome {
         switch self {
         case .fileMissing: .noInput
         case .fileUnreadable, .writeFailed, .libraryFailed: .inputOutput

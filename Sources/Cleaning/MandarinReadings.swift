@@ -1,0 +1,126 @@
+/// The readings of the Han characters of GBK, by syllable and tone.
+struct MandarinReadings: Sendable {
+    static let shared = MandarinReadings()
+
+    /// A syllable as it stands between brackets.
+    struct Syllable: Hashable, Sendable {
+        /// Index into the table's lines.
+        var base: UInt16
+        /// 1 to 4, 0 for the light tone; `nil` where no tone is written.
+        var tone: UInt8?
+    }
+
+    /// Line numbers by spelling.
+    private let bases: [String: UInt16]
+    /// Up to four readings a character, each base × 8 + tone + 1; 0 where there are no more.
+    private let readings: [UInt16]
+    /// Further readings of the few characters that have more than four.
+    private let further: [UInt32: [UInt16]]
+
+    private static let first: UInt32 = 0x4E00
+    private static let count = 0x9FA6 - 0x4E00
+
+    private init() {
+        var bases: [String: UInt16] = [:]
+        var readings = [UInt16](repeating: 0, count: Self.count * 4)
+        var further: [UInt32: [UInt16]] = [:]
+        var spelling = ""
+        var tone: UInt16 = 0
+        var base: UInt16 = 0
+        var inSpelling = true
+        Self.table.withUTF8Buffer { buffer in
+            var decoder = UTF8()
+            var bytes = buffer.makeIterator()
+            while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+                if scalar == "\n" {
+                    inSpelling = true
+                    spelling = ""
+                } else if scalar.isDigit {
+                    if inSpelling {
+                        base = UInt16(bases.count)
+                        bases[spelling] = base
+                        inSpelling = false
+                    }
+                    tone = UInt16(scalar.value - 0x30)
+                } else if inSpelling {
+                    spelling.unicodeScalars.append(scalar)
+                } else {
+                    let code = base * 8 + tone + 1
+                    let slot = Int(scalar.value - Self.first) * 4
+                    if let free = (slot..<slot + 4).first(where: { readings[$0] == 0 }) {
+                        readings[free] = code
+                    } else {
+                        further[scalar.value, default: []].append(code)
+                    }
+                }
+            }
+        }
+        self.bases = bases
+        self.readings = readings
+        self.further = further
+    }
+
+    /// Whether a character can be read so; without a written tone any tone will do.
+    func reads(_ scalar: Unicode.Scalar, as syllable: Syllable) -> Bool {
+        guard scalar.value >= Self.first, scalar.value < Self.first + UInt32(Self.count) else { return false }
+        let slot = Int(scalar.value - Self.first) * 4
+        func fits(_ code: UInt16) -> Bool {
+            guard code > 0, (code - 1) / 8 == syllable.base else { return false }
+            guard let tone = syllable.tone else { return true }
+            return (code - 1) % 8 == UInt16(tone)
+        }
+        for index in slot..<slot + 4 where fits(readings[index]) { return true }
+        return further[scalar.value]?.contains(where: fits) ?? false
+    }
+
+    /// Parses what stands between two brackets: letters with or without a tone mark or a tone number, and spaces.
+    func syllable(_ content: ArraySlice<Unicode.Scalar>) -> Syllable? {
+        var spelling = String.UnicodeScalarView()
+        var tone: UInt8?
+        for scalar in content {
+            if scalar.isSpace { continue }
+            if let (letter, mark) = Self.toned[scalar] {
+                guard mark == nil || tone == nil else { return nil }
+                spelling.append(letter)
+                tone = mark ?? tone
+            } else if scalar.isLatin {
+                spelling.append(Unicode.Scalar(scalar.value | 0x20) ?? scalar)
+            } else if let mark = Self.combining[scalar.value] {
+                guard tone == nil else { return nil }
+                tone = mark
+            } else if scalar.isDigit, scalar.value >= 0x31, scalar.value <= 0x35, tone == nil, !spelling.isEmpty {
+                tone = scalar == "5" ? 0 : UInt8(scalar.value - 0x30)
+            } else {
+                return nil
+            }
+        }
+        guard spelling.count <= 6, let base = bases[String(spelling)] ?? bases[Self.umlaut(spelling)] else {
+            return nil
+        }
+        return Syllable(base: base, tone: tone)
+    }
+
+    /// `lv`, `nv` stand for `lü`, `nü`.
+    private static func umlaut(_ spelling: String.UnicodeScalarView) -> String {
+        String(spelling.map { $0 == "v" ? "ü" : $0 })
+    }
+
+    private static let combining: [UInt32: UInt8] = [0x304: 1, 0x301: 2, 0x30C: 3, 0x300: 4]
+
+    /// Precomposed letters: the letter and its tone; `ü` has none.
+    private static let toned: [Unicode.Scalar: (Unicode.Scalar, UInt8?)] = {
+        var table: [Unicode.Scalar: (Unicode.Scalar, UInt8?)] = ["ü": ("ü", nil), "ɡ": ("g", nil), "ɑ": ("a", nil)]
+        for (letter, marked) in [
+            ("a", "āáǎà"), ("e", "ēéěè"), ("i", "īíǐì"), ("o", "ōóǒò"), ("u", "ūúǔù"), ("ü", "ǖǘǚǜ"), ("a", "ăăăă"),
+        ] as [(Unicode.Scalar, String)] {
+            for (index, scalar) in marked.unicodeScalars.enumerated() {
+                table[scalar] = (letter, letter == "a" && scalar == "ă" ? 3 : UInt8(index + 1))
+            }
+        }
+        table["ḿ"] = ("m", 2)
+        table["ń"] = ("n", 2)
+        table["ň"] = ("n", 3)
+        table["ǹ"] = ("n", 4)
+        return table
+    }()
+}
