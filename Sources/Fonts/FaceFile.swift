@@ -22,7 +22,7 @@ public struct FaceFile: Hashable, Sendable {
             func all(_ kinds: UInt32...) -> [String] { names.filter { kinds.contains($0.kind) }.map(\.text) }
             return FaceFile(
                 path: path, index: index, postScriptName: all(6).first ?? stem(of: path), families: all(1, 16),
-                fullNames: all(4), isCFF: !file.table("CFF ").isEmpty,
+                fullNames: all(4), isCFF: file.isCFF,
                 isRegular: all(2).contains { ["Regular", "Normal", "Roman", "Book"].contains($0) })
         }
     }

@@ -55,11 +55,10 @@ struct FacePreparation {
         let file = try FontFile(path: face.path, index: face.index)
         let wanted = scalars(part, of: file)
         // Forms for other languages double a face's size; where the language changes nothing they are left out.
-        let nominal = wanted.map { file.nominalGlyph(Unicode.Scalar($0)!) ?? 0 }
-        let sameInLanguage = file.shapedSingly(wanted, language: language.rawValue) == nominal
+        let needsLocalForms = file.hasLocalForms(of: wanted, language: language.rawValue)
         let bytes = try file.subset(
             to: wanted, keeping: ["pwid", "fwid", "halt"],
-            dropping: ["vert", "vrt2"] + (sameInLanguage ? ["locl"] : []))
+            dropping: ["vert", "vrt2"] + (needsLocalForms ? [] : ["locl"]))
         try AtomicFile.write(bytes, to: path(part))
     }
 
