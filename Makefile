@@ -49,7 +49,11 @@ bench: setup build ## time the typesetter
 clean: ## remove what was built
 	rm -rf .build
 
-install: build ## install under PREFIX (and DESTDIR)
+# Builds only where nothing was built: root's path often has no Swift.
+$(PROGRAM):
+	$(MAKE) build
+
+install: $(PROGRAM) ## install what was built under PREFIX (and DESTDIR)
 	install -D -m 755 $(PROGRAM) $(BIN)/jianbao
 	install -d $(SHARE)/jianbao/layouts $(SHARE)/jianbao/fonts $(SHARE)/doc/jianbao
 	install -m 644 layouts/*.yaml $(SHARE)/jianbao/layouts
