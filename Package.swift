@@ -47,6 +47,8 @@ let package = Package(
         .target(
             name: "Fonts",
             dependencies: ["Diagnostics", "_CairoPango", .product(name: "Yams", package: "Yams")],
+            // A link to fonts/fonts.yaml: the roles are also part of the program.
+            resources: [.embedInCode("BuiltIn/fonts.yaml")],
             swiftSettings: strict),
         .target(
             name: "Pagination",
