@@ -28,11 +28,14 @@ public struct MeetingReader: Sendable {
             script: text.script == .hant ? .hant : .hans, published: text.source.published ?? publication?.iso,
             url: text.source.url)
         var record = MeetingRecord(
-            id: "\(text.source.sha256.prefix(16))-\(place)", source: source, headline: headline.map { text.string($0) } ?? text.source.title,
+            id: "\(text.source.sha256.prefix(16))-\(place)", source: source,
+            headline: headline.map { text.string($0) } ?? text.source.title,
             kind: kind.kind, meeting: MeetingRecord.Meeting())
         if kind.isEvent { fill(&record, passage, meeting, kind, headline, publication) }
-        StatementReader(passage: passage, headline: headline, isEvent: kind.isEvent, eventYear: record.meeting.date.flatMap { RecordDay($0)?.year })
-            .read(into: &record)
+        StatementReader(
+            passage: passage, headline: headline, isEvent: kind.isEvent, heldSentence: meeting.sentence,
+            eventYear: record.meeting.date.flatMap { RecordDay($0)?.year }
+        ).read(into: &record)
         if kind.isEvent {
             let people = OfficialsReader().read(passage)
             record.officials = people.officials

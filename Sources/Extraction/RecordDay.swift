@@ -50,7 +50,8 @@ public struct RecordDay: Hashable, Sendable {
             } else {
                 if moved.month == 1 { moved.year = moved.year.map { $0 - 1 } }
                 moved.month = moved.month == 1 ? 12 : moved.month - 1
-                moved.day = [31, 30, 29, 28].first { RecordDay.exists(year: moved.year, month: moved.month, day: $0) } ?? 28
+                moved.day =
+                    [31, 30, 29, 28].first { RecordDay.exists(year: moved.year, month: moved.month, day: $0) } ?? 28
             }
         }
         return moved

@@ -23,7 +23,8 @@ enum AnniversaryRule {
     static func year(in passage: Passage) -> YearRule.Finding? {
         let text = passage.text.scalars
         for sentence in passage.sentences {
-            for place in sentence where text[place] == "周" && passage.has("周年", at: place, before: sentence.upperBound) {
+            for place in sentence where text[place] == "周" && passage.has("周年", at: place, before: sentence.upperBound)
+            {
                 guard let count = number(before: place, in: text, sentence), count > 0 else { continue }
                 let words = passage.text.string(max(sentence.lowerBound, place - 48)..<place)
                 if words.contains("可持续发展"), words.contains("获批") || words.contains("批复") || words.contains("批准"),
@@ -33,7 +34,9 @@ enum AnniversaryRule {
                     return YearRule.Finding(
                         year: year, evidence: "\(zone.city)于\(zone.approved.text)获批，\(count)周年即\(year)年", sure: true)
                 }
-                if let start = beginnings.first(where: { words.hasSuffix($0.words) || words.contains($0.words) && words.count < 48 }) {
+                if let start = beginnings.first(where: {
+                    words.hasSuffix($0.words) || words.contains($0.words) && words.count < 48
+                }) {
                     let year = start.year + count
                     return YearRule.Finding(
                         year: year, evidence: "\(start.words)（\(start.year)年）\(count)周年即\(year)年", sure: true)

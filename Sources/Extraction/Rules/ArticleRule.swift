@@ -25,18 +25,23 @@ enum ArticleRule {
     private static func isTitle(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         guard range.count >= 8, range.count <= 60 else { return false }
         return !range.contains { text[$0] == "。" || text[$0] == "；" || text[$0] == "：" }
-            && Lexicon.events.first([.convene, .attend, .meetingNoun, .visit], in: text, range) != nil
+            && Vocabulary.events.first([.convene, .attend, .meetingNoun, .visit], in: text, range) != nil
     }
 
     /// A first sentence with a day of its own and a meeting held.
     private static func isLead(_ passage: Passage, _ paragraph: Range<Int>) -> Bool {
-        guard let sentence = passage.sentences.first(where: { $0.lowerBound == paragraph.lowerBound }), sentence.count > 20,
-            DateRule.mentions(in: passage.text.scalars, sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60))
-                .contains(where: { $0.day != nil || $0.relation != .printed })
+        guard let sentence = passage.sentences.first(where: { $0.lowerBound == paragraph.lowerBound }),
+            sentence.count > 20,
+            DateRule.mentions(
+                in: passage.text.scalars, sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60)
+            )
+            .contains(where: { $0.day != nil || $0.relation != .printed })
         else { return false }
         return passage.clauses.contains { clause in
             sentence.contains(clause.range.lowerBound)
-                && EventRule.mentions(in: passage, clause.range, index: 0, sentence: 0).contains { !$0.isWeak && !$0.isAside }
+                && EventRule.mentions(in: passage, clause.range, index: 0, sentence: 0).contains {
+                    !$0.isWeak && !$0.isAside
+                }
         }
     }
 }

@@ -170,7 +170,8 @@ enum DateRule {
         next += second.length
         var endYear: Int?
         var endMonth: Int?
-        if next < end, text[next] == "年", second.length == 4, let month = Numeral.whole(text, at: next + 1, before: end) {
+        if next < end, text[next] == "年", second.length == 4, let month = Numeral.whole(text, at: next + 1, before: end)
+        {
             endYear = second.value
             second = month
             next += 1 + month.length

@@ -37,7 +37,9 @@ struct EventDateRule {
             let found = DateRule.mentions(in: text, range).filter(isEventDay)
             if let verb, range.contains(verb) {
                 let before = found.filter { $0.range.upperBound <= verb }
-                if let day = before.last(where: { $0.relation == .printed && $0.day != nil }) ?? before.last { return parenthesised(day, found) }
+                if let day = before.last(where: { $0.relation == .printed && $0.day != nil }) ?? before.last {
+                    return parenthesised(day, found)
+                }
             }
             if let day = found.first { return parenthesised(day, found) }
         }
@@ -61,7 +63,11 @@ struct EventDateRule {
         if mention.range.lowerBound > 0 {
             let before = text[mention.range.lowerBound - 1]
             if before == "截" || before == "自" || before == "从" || before == "《" { return false }
-            if (before == "止" || before == "至") && mention.range.lowerBound > 1 && text[mention.range.lowerBound - 2] == "截" { return false }
+            if (before == "止" || before == "至") && mention.range.lowerBound > 1
+                && text[mention.range.lowerBound - 2] == "截"
+            {
+                return false
+            }
         }
         return true
     }
@@ -74,7 +80,8 @@ struct EventDateRule {
             guard let publication, let year = publication.year, let month = publication.month, let day = publication.day
             else {
                 finding.range = mention.range
-                finding.warnings.append(ask("原文写“\(passage.text.string(mention.range))”，发布日期不详", mention.range, "文章是哪一天发布的？"))
+                finding.warnings.append(
+                    ask("原文写“\(passage.text.string(mention.range))”，发布日期不详", mention.range, "文章是哪一天发布的？"))
                 return finding
             }
             let back = RecordDay(year: year, month: month, day: day).moved(by: days)
@@ -108,7 +115,8 @@ struct EventDateRule {
         }
         let sentence = passage.sentences.first { $0.contains(mention.range.lowerBound) }
         let year = YearRule.year(
-            month: month, day: day, passage: passage, headline: headline, sentence: sentence, name: meeting.name, publication: publication)
+            month: month, day: day, passage: passage, headline: headline, sentence: sentence, name: meeting.name,
+            publication: publication)
         let printed = passage.text.string(mention.range)
         guard RecordDay.exists(year: year?.year, month: month, day: day) else { return Finding() }
         finding.day = RecordDay(year: year?.year, month: month, day: day)

@@ -23,7 +23,7 @@ struct EventMention: Sendable {
 
 /// Finds `X召开Y会议`, `Y会议在Z举行`, `主持召开Y会议`, `出席Y会议`.
 enum EventRule {
-    private static let words = Lexicon.events
+    private static let words = Vocabulary.events
 
     /// All mentions in a clause, left to right.
     static func mentions(in passage: Passage, _ clause: Range<Int>, index: Int, sentence: Int) -> [EventMention] {
@@ -65,7 +65,11 @@ enum EventRule {
         let text = passage.text.scalars
         let isShort = verb.count == 1
         let isLoose = isShort || passage.has("开展", at: verb.lowerBound, before: verb.upperBound)
-        if isShort, verb.lowerBound > clause.lowerBound, words.longestEnding(.city, in: text, at: verb.upperBound, after: clause.lowerBound) > 0 { return nil }
+        if isShort, verb.lowerBound > clause.lowerBound,
+            words.longestEnding(.city, in: text, at: verb.upperBound, after: clause.lowerBound) > 0
+        {
+            return nil
+        }
         var mention = EventMention(name: [], verb: verb, clause: index, sentence: sentence)
         var subject = Subject(passage, clause.lowerBound..<verb.lowerBound)
         subject.trim()
@@ -76,7 +80,9 @@ enum EventRule {
         if let own = subject.meeting { mention.name.append(own) }
         if let object { mention.name.append(object) }
         if mention.name.isEmpty {
-            guard !isLoose, let activity = activity(passage, verb.upperBound..<clause.upperBound, subject) else { return nil }
+            guard !isLoose, let activity = activity(passage, verb.upperBound..<clause.upperBound, subject) else {
+                return nil
+            }
             mention.name = [activity]
             mention.isWeak = true
         }
@@ -119,13 +125,11 @@ enum EventRule {
             if text[place] == " " || text[place] == "　" { break }
             let noun = words.longest(.meetingNoun, in: text, at: place, before: range.upperBound)
             var end = noun > 0 ? place + noun : 0
-            if end == 0, text[place] == "会", place > start + 1, endsGeneralMeeting(text, start, place) { end = place + 1 }
-            if end > 0 {
-                if mayEnd(passage, end, range.upperBound) { best = start..<end }
-                place = end
-            } else {
-                place += 1
+            if end == 0, text[place] == "会", place > start + 1, endsGeneralMeeting(text, start, place) {
+                end = place + 1
             }
+            if end > 0, mayEnd(passage, end, range.upperBound) { best = start..<end }
+            place += 1
         }
         guard let best, best.count <= 80, !hasBreak(passage, best) else { return nil }
         return best
@@ -179,7 +183,8 @@ enum EventRule {
             return start..<range.upperBound
         }
         let rest = subject.rest
-        if rest.count > 4, words.longestEnding(.activityNoun, in: text, at: rest.upperBound, after: rest.lowerBound) > 0 {
+        if rest.count > 4, words.longestEnding(.activityNoun, in: text, at: rest.upperBound, after: rest.lowerBound) > 0
+        {
             return rest
         }
         return nil

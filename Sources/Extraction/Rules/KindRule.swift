@@ -12,12 +12,14 @@ enum KindRule {
         var isEvent = true
     }
 
-    private static let words = Lexicon.events
+    private static let words = Vocabulary.events
 
     static func kind(of passage: Passage, headline: Range<Int>?, meeting: MeetingRule.Finding) -> Finding {
         let visit = VisitRule.visit(in: passage, headline: headline)
         if let mention = meeting.mention, let name = meeting.name {
-            if let visit, visit.isHeadline || visit.range.lowerBound < (meeting.nameRange?.lowerBound ?? .max), mention.clause >= 0 {
+            if let visit, visit.isHeadline || visit.range.lowerBound < (meeting.nameRange?.lowerBound ?? .max),
+                mention.clause >= 0
+            {
                 return Finding(kind: .visit, range: visit.range, rule: "kind.visit", sure: visit.isHeadline)
             }
             if mention.isWeak, let visit { return Finding(kind: .visit, range: visit.range, rule: "kind.visit") }
@@ -39,10 +41,15 @@ enum KindRule {
     static func kind(ofName name: String) -> MeetingRecord.Kind {
         func ends(_ list: [String]) -> Bool { list.contains { name.hasSuffix($0) } }
         if ends(["新闻发布会", "吹风会", "记者会", "记者招待会", "通气会", "媒体见面会"]) || name.contains("新闻发布会") { return .pressConference }
-        if name.contains("理论学习中心组") || ends(["集体学习", "学习会", "读书班", "研讨班", "培训班", "研修班", "党课", "培训会", "学习会议", "中心组学习", "培训"]) {
+        if name.contains("理论学习中心组")
+            || ends(["集体学习", "学习会", "读书班", "研讨班", "培训班", "研修班", "党课", "培训会", "学习会议", "中心组学习", "培训"])
+        {
             return .studySession
         }
-        if ends(["论坛", "峰会", "博览会", "展览会", "交易会", "洽谈会", "推介会", "年会", "研讨会", "沙龙", "圆桌会", "发布会", "对话会", "高峰会", "讲坛", "学术会议", "学术年会"]) {
+        if ends([
+            "论坛", "峰会", "博览会", "展览会", "交易会", "洽谈会", "推介会", "年会", "研讨会", "沙龙", "圆桌会", "发布会", "对话会", "高峰会", "讲坛", "学术会议",
+            "学术年会",
+        ]) {
             return .conference
         }
         for word in ["论坛", "峰会", "博览会", "世界", "国际"] where name.contains(word) {

@@ -17,7 +17,7 @@ struct MeetingRule {
 
     let passage: Passage
     let headline: Range<Int>?
-    private let words = Lexicon.events
+    private let words = Vocabulary.events
 
     private var text: [Unicode.Scalar] { passage.text.scalars }
 
@@ -87,10 +87,14 @@ struct MeetingRule {
         let near = mentions.filter { $0.sentence < lead + limit && !$0.isAside && !$0.isFuture }
         guard var best = near.first(where: { !$0.isWeak }) ?? near.first else { return nil }
         // 座谈会上、会议 alone say less than a full name a little further on.
-        if nameCount(best) <= 3, let fuller = near.first(where: { !$0.isWeak && nameCount($0) > 5 && $0.sentence <= best.sentence + 1 }) {
+        if nameCount(best) <= 3,
+            let fuller = near.first(where: { !$0.isWeak && nameCount($0) > 5 && $0.sentence <= best.sentence + 1 })
+        {
             best = fuller
         }
-        if best.holder == nil, best.person == nil, let same = near.first(where: { $0.sentence == best.sentence && $0.clause < best.clause }) {
+        if best.holder == nil, best.person == nil,
+            let same = near.first(where: { $0.sentence == best.sentence && $0.clause < best.clause })
+        {
             best.holder = same.holder
         }
         return best
@@ -115,7 +119,9 @@ struct MeetingRule {
             }
         }
         let isNamed = mention.clause >= 0 || mention.holder != nil || mention.person != nil
-        if isNamed { name = NameRule.complete(name, holder: holder, mention: mention, passage: passage, headline: headline) }
+        if isNamed {
+            name = NameRule.complete(name, holder: holder, mention: mention, passage: passage, headline: headline)
+        }
         name = NameRule.withTopic(name, mention: mention, passage: passage)
         finding.name = NameRule.trimmed(name)
         finding.organizer = holder ?? NameRule.organizer(inName: finding.name ?? name)

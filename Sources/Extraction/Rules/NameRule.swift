@@ -97,7 +97,9 @@ enum NameRule {
 
     static func trimmed(_ name: String) -> String? {
         var name = Substring(name)
-        while let first = name.first, first == "了" || first == "的" || first == " " || first == "、" { name.removeFirst() }
+        while let first = name.first, first == "了" || first == "的" || first == " " || first == "、" {
+            name.removeFirst()
+        }
         while let last = name.last, last == " " || last == "，" { name.removeLast() }
         return name.isEmpty ? nil : String(name)
     }

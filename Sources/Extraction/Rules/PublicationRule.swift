@@ -98,7 +98,8 @@ enum PublicationRule {
     private static func inTextAddress(_ passage: Passage) -> Publication? {
         let text = passage.text.scalars
         for paragraph in passage.paragraphs {
-            for place in paragraph where text[place] == ":" && passage.has("://", at: place, before: paragraph.upperBound) {
+            for place in paragraph
+            where text[place] == ":" && passage.has("://", at: place, before: paragraph.upperBound) {
                 let end = min(place + 160, paragraph.upperBound)
                 return inAddress(Array(text[place..<end]))
             }
@@ -117,7 +118,9 @@ enum PublicationRule {
                 }), let year = mention.year, let month = mention.month, let day = mention.day
             else { continue }
             let isLine = paragraph.count < 40 && !paragraph.contains { text[$0] == "。" || text[$0] == "，" }
-            let isHead = mention.range.lowerBound == paragraph.lowerBound && Numeral.digit(text[mention.range.upperBound - 1]) != nil
+            let isHead =
+                mention.range.lowerBound == paragraph.lowerBound
+                && Numeral.digit(text[mention.range.upperBound - 1]) != nil
             if isLine || isHead {
                 return Publication(
                     year: year, month: month, day: day,
@@ -136,7 +139,8 @@ enum PublicationRule {
                 let next = scalars[mention.range.upperBound]
                 if next == "讯" || next == "电" || next == "消" {
                     return Publication(
-                        year: mention.year, month: month, day: day, evidence: "电头“\(string(scalars, mention.range))\(next)”")
+                        year: mention.year, month: month, day: day,
+                        evidence: "电头“\(string(scalars, mention.range))\(next)”")
                 }
             }
             return nil

@@ -4,7 +4,7 @@ import Cleaning
 /// a person.
 struct Subject {
     private let passage: Passage
-    private let words = Lexicon.events
+    private let words = Vocabulary.events
     /// What is left when date, place and adverbs are off.
     private(set) var rest: Range<Int>
     private(set) var place: Range<Int>?
@@ -44,10 +44,14 @@ struct Subject {
             if Passage.isBlank(first) || first == "，" || first == "■" || first == "·" {
                 rest = start + 1..<rest.upperBound
                 moved = true
-            } else if let date = DateRule.mention(in: text, at: start, rest), date.month != nil || date.day != nil || date.relation != .printed {
+            } else if let date = DateRule.mention(in: text, at: start, rest),
+                date.month != nil || date.day != nil || date.relation != .printed
+            {
                 rest = date.range.upperBound..<rest.upperBound
                 moved = true
-            } else if first == "（" || first == "(", passage.closing[start] > 0, Int(passage.closing[start]) < rest.upperBound {
+            } else if first == "（" || first == "(", passage.closing[start] > 0,
+                Int(passage.closing[start]) < rest.upperBound
+            {
                 rest = Int(passage.closing[start]) + 1..<rest.upperBound
                 moved = true
             } else {
@@ -139,7 +143,9 @@ struct Subject {
         while start >= limit {
             let scalar = text[start]
             if scalar == "，" || scalar == "”" { return nil }
-            if scalar == "在" || (scalar == "于" && start + 2 < rest.upperBound && text[start - 1 < 0 ? 0 : start - 1] == "日") {
+            if scalar == "在"
+                || (scalar == "于" && start + 2 < rest.upperBound && text[start - 1 < 0 ? 0 : start - 1] == "日")
+            {
                 guard rest.upperBound - start > 2 || text[rest.upperBound - 1] == "京" else { return nil }
                 if start > rest.lowerBound, text[start - 1] == "旨" || text[start - 1] == "正" || text[start - 1] == "现" {
                     return nil
@@ -202,7 +208,8 @@ struct Subject {
     }
 
     private func continuesBody(_ place: Int) -> Bool {
-        for word: StaticString in ["小组", "大会", "会", "办", "团", "联", "学院", "班子"] where passage.has(word, at: place, before: rest.upperBound) {
+        for word: StaticString in ["小组", "大会", "会", "办", "团", "联", "学院", "班子"]
+        where passage.has(word, at: place, before: rest.upperBound) {
             return true
         }
         return false

@@ -15,7 +15,8 @@ enum YearRule {
         month: Int, day: Int, passage: Passage, headline: Range<Int>?, sentence: Range<Int>?, name: String?,
         publication: Publication?
     ) -> Finding? {
-        if let publication, let year = publication.year, let pubMonth = publication.month, let pubDay = publication.day {
+        if let publication, let year = publication.year, let pubMonth = publication.month, let pubDay = publication.day
+        {
             let isLater = (month, day) > (pubMonth, pubDay)
             return Finding(year: isLater ? year - 1 : year, evidence: publication.evidence, sure: true)
         }
@@ -85,7 +86,11 @@ enum YearRule {
     /// `2024年是…之年`, `今年是2024年`, `今年是“十四五”开局之年`.
     private static func thisYear(in passage: Passage) -> Finding? {
         for sentence in passage.sentences {
-            guard let place = sentence.first(where: { passage.has("今年是", at: $0, before: sentence.upperBound) || passage.has("今年，是", at: $0, before: sentence.upperBound) })
+            guard
+                let place = sentence.first(where: {
+                    passage.has("今年是", at: $0, before: sentence.upperBound)
+                        || passage.has("今年，是", at: $0, before: sentence.upperBound)
+                })
             else { continue }
             let words = passage.text.string(place..<min(sentence.upperBound, place + 60))
             for (plan, mark, year) in plans where words.contains(plan) && words.contains(mark) {
