@@ -21,6 +21,9 @@ struct LineParts {
 
     // MARK: Datelines
 
+    /// Whether the line is a dateline and nothing else.
+    var isDateline: Bool { dateline() == line.upperBound }
+
     /// Where a dateline ends: `新华社北京5月6日电（记者…）`, `本报讯`, `央视网消息（新闻联播）：`, `…记者 张三 青岛报道`.
     private func dateline() -> Int? {
         let head = text[line].prefix(64)

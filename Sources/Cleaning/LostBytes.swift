@@ -163,7 +163,9 @@ struct LostBytes {
                 guard let (syllable, end) = reading(at: at + 1) else { return nil }
                 return (across, .byte(UInt8(scalars[at].value), syllable), end)
             }
-            guard table.bytes(scalars[at]) != nil, !scalars[at].isDigit, !Self.isLoneByte(scalars[at]) else {
+            guard table.bytes(scalars[at]) != nil, !scalars[at].isDigit, scalars[at] != "〓",
+                !Self.isLoneByte(scalars[at])
+            else {
                 return nil
             }
             across.append(scalars[at])

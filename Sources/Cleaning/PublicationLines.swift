@@ -8,7 +8,7 @@ enum PublicationLines {
         let inner = line.drop { $0.isSpace || "【（([".unicodeScalars.contains($0) }
         if source.isPrefix(of: inner) { return time.isFound(in: line) ? "publication" : "source" }
         if time.isFound(in: line) || counters.isFound(in: line) { return "publication" }
-        if loose.isPrefix(of: inner), PublicationDate.stated(in: inner.prefix(24)) != nil { return "publication" }
+        if loose.isPrefix(of: inner), isDayAndTime(inner.drop { !$0.isDigit }) { return "publication" }
         guard isHead, let first = inner.first, first.isDigit,
             let day = PublicationDate.day(at: inner.startIndex, in: inner)
         else { return nil }
@@ -16,6 +16,12 @@ enum PublicationLines {
         let rest = inner[day.end...].drop { $0.isSpace || $0.isDigit || $0 == ":" || $0 == "：" }
         return rest.isEmpty || source.isPrefix(of: rest) || CreditLines.isCredit(rest) || rest.count <= 12
             ? "publication" : nil
+    }
+
+    /// `2024-05-06 10:22`: a notice's `时间：2024年5月6日上午九时` is when it meets.
+    private static func isDayAndTime(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let day = PublicationDate.day(at: text.startIndex, in: text) else { return false }
+        return text[day.end...].first.map { $0.isSpace || $0.isDigit } ?? true
     }
 
     private static let source = Phrases("来源： 来源: 来源 稿源： 稿件来源 信息来源 文章来源 新闻来源 消息来源 转自： 来自：")

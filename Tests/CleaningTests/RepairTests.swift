@@ -26,7 +26,7 @@ struct RepairTests {
     @Test(
         "figures, times, addresses and Latin text keep their marks",
         arguments: [
-            "共1,000人", "上午10:30开始", "E-mail:master@czxww.cn", "见https://a.example/b?c=1,2;d", "GDP(gross)", "增长3.5倍",
+            "共1,000人", "上午10:30开始", "请写信到E-mail:master联系", "见https://a.example/b?c=1,2;d", "GDP(gross)", "增长3.5倍",
             "比分3:2", "Hyderabad, India", "it's here", "（一）总体要求。",
         ])
     func widthsKept(text: String) { #expect(cleaned(text) == text) }
