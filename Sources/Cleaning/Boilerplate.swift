@@ -100,6 +100,7 @@ struct Boilerplate {
         if Self.related.isPrefix(of: inner), !line.contains("。") { return "related" }
         if isShare(line, inner) { return "share" }
         if let kind = PublicationLines.kind(of: line, isHead: isHead) { return kind }
+        if LineParts(text: text, line: lines[index]).isDateline { return "dateline" }
         if CreditLines.isCredit(inner) { return "credit" }
         if isHead || isTail {
             if Self.legal.isFound(in: line) { return "licence" }

@@ -3,7 +3,9 @@ struct ScalarSet: Sendable {
     private var bits = [UInt64](repeating: 0, count: 1024)
 
     init(_ scalars: some Sequence<Unicode.Scalar>) {
-        for scalar in scalars where scalar.value < 0x10000 { bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63) }
+        for scalar in scalars where scalar.value < 0x10000 {
+            bits[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
+        }
     }
 
     init(_ text: String) { self.init(text.unicodeScalars) }

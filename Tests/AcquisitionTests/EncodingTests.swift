@@ -88,7 +88,9 @@ struct EncodingTests {
         var damaged = bytes(article, "UTF-8")
         damaged[31] = 0xFF
         #expect(fault(damaged) == .undecodable(encoding: "UTF-8", offset: 31))
-        #expect(fault(Array(bytes(article, "UTF-8").dropLast(2))) == .truncated(encoding: "UTF-8", offset: bytes(article, "UTF-8").count - 4))
+        #expect(
+            fault(Array(bytes(article, "UTF-8").dropLast(2)))
+                == .truncated(encoding: "UTF-8", offset: bytes(article, "UTF-8").count - 4))
     }
 
     @Test("what is cut off is said to be cut off")
@@ -110,7 +112,9 @@ struct EncodingTests {
         #expect(fault([0x89, 0x50, 0x4E, 0x47, 0x0D]) == .binaryInput(offset: 0))
         #expect(fault(Array("abc".utf8) + [0, 1, 2, 0xFF]) == .binaryInput(offset: 3))
         #expect(fault(bytes("ひらがなとカタカナの文章です。これは日本語です", "SHIFT_JIS")) == .undecodable(encoding: nil, offset: 0))
-        #expect(fault(Array("caf".utf8) + [0xE9, 0x20] + Array("cr".utf8) + [0xE8] + Array("me".utf8)) == .undecodable(encoding: nil, offset: 3))
+        #expect(
+            fault(Array("caf".utf8) + [0xE9, 0x20] + Array("cr".utf8) + [0xE8] + Array("me".utf8))
+                == .undecodable(encoding: nil, offset: 3))
     }
 
     @Test("bad bytes in GB18030 name the first of them")
