@@ -163,7 +163,9 @@ struct LostBytes {
                 guard let (syllable, end) = reading(at: at + 1) else { return nil }
                 return (across, .byte(UInt8(scalars[at].value), syllable), end)
             }
-            guard table.bytes(scalars[at]) != nil, !scalars[at].isDigit, !Self.isLoneByte(scalars[at]) else {
+            guard table.bytes(scalars[at]) != nil, !scalars[at].isDigit, scalars[at] != "〓",
+                !Self.isLoneByte(scalars[at])
+            else {
                 return nil
             }
             across.append(scalars[at])
@@ -283,13 +285,12 @@ struct LostBytes {
     /// 擔當: the second byte of the one and the first of the other met as no character and left no trace.
     private func twoByWord(_ leads: [UInt8], _ tail: Tail, after: Unicode.Scalar?) -> Solution? {
         var found: [[Unicode.Scalar]] = []
-        for lead in leads {
-            for trail in GBKTable.trails {
-                guard let first = table.scalar(lead, trail) else { continue }
-                for nextLead in GBKTable.leads where table.scalar(trail, nextLead) == nil {
-                    for second in candidates(lead: nextLead, tail) where isWord(first, second) {
-                        found.append([first, second])
-                    }
+        for second in GBKTable.leads.flatMap({ candidates(lead: $0, tail) }) {
+            guard let next = table.bytes(second) else { continue }
+            for lead in leads {
+                for trail in GBKTable.trails where table.scalar(trail, next.lead) == nil {
+                    guard let first = table.scalar(lead, trail), isWord(first, second) else { continue }
+                    found.append([first, second])
                 }
             }
         }

@@ -97,7 +97,31 @@ struct Spaces {
 
     // MARK: Which gaps close
 
+    /// What closes may make the next gap the only one, so it goes on until nothing changes: cleaning again finds nothing.
     private func closedGaps(_ clause: Clause) -> [Bool] {
+        var closed = [Bool](repeating: false, count: clause.pieces.count - 1)
+        var merged = clause
+        while merged.pieces.count > 1 {
+            let closing = closingGaps(merged)
+            guard closing.contains(true) else { break }
+            var left: [Range<Int>] = [merged.pieces[0]]
+            for (gap, closes) in closing.enumerated() {
+                let next = merged.pieces[gap + 1]
+                guard closes else {
+                    left.append(next)
+                    continue
+                }
+                if let index = clause.pieces.firstIndex(where: { $0.lowerBound == next.lowerBound }) {
+                    closed[index - 1] = true
+                }
+                left[left.count - 1] = left[left.count - 1].lowerBound..<next.upperBound
+            }
+            merged.pieces = left
+        }
+        return closed
+    }
+
+    private func closingGaps(_ clause: Clause) -> [Bool] {
         var closed = [Bool](repeating: false, count: clause.pieces.count - 1)
         closeSingles(clause, &closed)
         let isCredited = clause.pieces.contains { isCredit(scalars[$0]) }
@@ -178,13 +202,7 @@ struct Spaces {
         }
     }
 
-    private func isSurname(_ index: Int) -> Bool { Self.surnames.contains(scalars[index]) }
-
-    private static let surnames = Set(
-        ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易"
-            + "乔赖文樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂柴焦向柳邢岳齐梅庄辛管祝左涂谷祁耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游裴席卫查屈鲍位覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强丛车阚冉"
-            + "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蔣葉蘇呂盧鍾譚陸賈鄒閆龍賀顧龔萬錢戴嚴喬賴蘭顏溫蘆魯畢聶齊莊塗關費紀歐項衛單寧閔強叢車闞")
-            .unicodeScalars)
+    private func isSurname(_ index: Int) -> Bool { PersonNames.isSurname(scalars[index]) }
 
     private func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar.isChineseMark && scalar != "—" && scalar != "…" }
 
