@@ -36,6 +36,9 @@ struct Lexicon: Sendable {
         static let report = Kind(rawValue: 1 << 13)
         static let speech = Kind(rawValue: 1 << 14)
 
+        /// A post that never follows a name: 领导, 专家, 总统.
+        static let general = Kind(rawValue: 1 << 15)
+
         static let presiding = Kind(rawValue: 1 << 16)
         /// A speech as such: 讲话, 致辞.
         static let speaking = Kind(rawValue: 1 << 17)
@@ -55,8 +58,13 @@ struct Lexicon: Sendable {
         static let delivering = Kind(rawValue: 1 << 27)
         /// Before a guest: 会见, 接待.
         static let receiving = Kind(rawValue: 1 << 28)
+        /// Bodies of learning, whose names join fields by 和: 学会, 研究所.
+        static let learned = Kind(rawValue: 1 << 30)
         /// Takes part in the event by an act: 揭牌, 颁奖.
         static let acting = Kind(rawValue: 1 << 29)
+
+        /// 举行, 举办: what happens, without saying who takes part.
+        static let holding = Kind(rawValue: 1 << 31)
 
         static let anyRole: Kind = [
             .presiding, .speaking, .saying, .reporting, .attending, .observing, .visiting, .guiding, .accompanying,

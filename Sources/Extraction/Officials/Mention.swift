@@ -6,10 +6,8 @@ struct Title: Sendable {
     var post: Int
     /// Several people of one body can hold it at once.
     var isShared: Bool
-    /// The title as it is written out, when the unit had to be carried over from a title before it.
-    var text: String
-
-    var isBare: Bool { post == range.lowerBound }
+    /// Can stand behind a name: 王伟主任, but not 王伟领导.
+    var isNamable = true
 }
 
 /// One person named in one place.

@@ -58,7 +58,7 @@ struct MentionScanner {
         }
     }
 
-    private static let stepped: Lexicon.Kind = [.post, .breaker, .solid, .doctrine, .citing]
+    private static let stepped: Lexicon.Kind = [.post, .breaker, .solid, .doctrine, .citing, .field, .place]
 
     private mutating func reset(_ place: Int) {
         unitStart = place
@@ -111,7 +111,11 @@ struct MentionScanner {
             if value == closing {
                 return next + 1 < end && Script.isHan(values[next + 1]) && next > place + 1 ? next : nil
             }
-            if Script.endsClause(value) || Script.opens(value) || value == Script.listComma { return nil }
+            if Script.endsClause(value) || Script.opens(value) || value == Script.listComma || Script.isBlank(value)
+                || skipped[next]
+            {
+                return nil
+            }
             next += 1
         }
         return nil
@@ -126,9 +130,10 @@ struct MentionScanner {
         }
         switch values[range.lowerBound] {
         case 0x548C, 0x4E0E, 0x53CA:
-            return range.count == 1
-                && words.longest(values, at: range.upperBound, to: end, of: .field) != nil
+            guard range.count == 1 else { return false }
+            return words.longest(values, at: range.upperBound, to: end, of: .field) != nil
                 && words.endsWord(values, before: range.lowerBound, from: unitStart, of: .field) != nil
+                || joinsSociety(range)
         default: break
         }
         guard range.count >= 2 else { return false }
@@ -143,6 +148,20 @@ struct MentionScanner {
         }
     }
 
+    /// 中国老年学和老年医学学会: learned bodies with fields of their own.
+    private func joinsSociety(_ range: Range<Int>) -> Bool {
+        guard words.endsWord(values, before: range.lowerBound, from: unitStart, of: [.unit, .post]) == nil,
+            !isLevel(values[range.upperBound]),
+            words.longest(values, at: range.upperBound, to: end, of: .place) == nil
+        else { return false }
+        var place = range.upperBound
+        while place + 1 < end, place - range.upperBound < 14, Script.isHan(values[place]) {
+            if let body = words.longest(values, at: place, to: end, of: .learned), body.end - place >= 2 { return true }
+            place += 1
+        }
+        return false
+    }
+
     private func isLevel(_ value: UInt32) -> Bool {
         switch value {
         case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x9547, 0x4E61, 0x5DDE: true
@@ -155,7 +174,6 @@ struct MentionScanner {
     private mutating func post(_ range: Range<Int>) -> Int {
         let behind = range.upperBound
         if let trap = words.longest(values, at: behind, to: end, of: .trap),
-            words.longest(values, at: behind, to: end, of: .post).map({ $0.end <= trap.end }) ?? true,
             !(trap.end - behind == 1 && finder.find(at: behind, in: .titled, to: end) != nil)
         {
             return behind
@@ -166,7 +184,8 @@ struct MentionScanner {
             kind.contains(.shared)
             || modifier < range.lowerBound && values[range.lowerBound - 1] == 0x526F  // 副
         let start = max(unitStart, behind - Self.longestUnit)
-        let title = Title(range: start..<behind, post: max(start, modifier), isShared: shared, text: "")
+        let title = Title(
+            range: start..<behind, post: max(start, modifier), isShared: shared, isNamable: !kind.contains(.general))
         var place = skipBracket(behind)
         place = skipBlanks(place)
         guard place < end else { return behind }
@@ -188,7 +207,8 @@ struct MentionScanner {
             unitStart = next
             return next
         }
-        if let found = finder.find(at: place, in: .titled, to: end), !skipped[place],
+        if let found = finder.find(at: place, in: kind.contains(.shared) ? .general : .titled, to: end),
+            !skipped[place],
             found.score >= 34 || namedPost(title) == nil
         {
             return named(found, title)
@@ -245,22 +265,24 @@ struct MentionScanner {
     // MARK: - Names behind titles
 
     private mutating func named(_ found: NameFinder.Found, _ title: Title) -> Int {
-        let titles = (waiting + [title]).map { trimmed($0) }
         let name = found.range
         var place = afterName(name.upperBound)
+        let titles = (waiting + [title]).map { trimmed($0) } + bracketed(behind: name.upperBound)
         mentions.append(
             Mention(
                 rule: .titledName, span: (titles.first?.range.lowerBound ?? name.lowerBound)..<place, name: name,
                 titles: titles, sure: found.sure))
         let shared = titles.filter(\.isShared)
         var names = 1
-        while let next = nextInList(place, names: names) {
+        // 与 joins two parties, not two holders of a title
+        let isParty = place < end && values[place] == 0x4E0E
+        while !isParty, let next = nextInList(place, names: names) {
             place = afterName(next.range.upperBound)
             names += 1
             mentions.append(
                 Mention(
-                    rule: .nameList, span: next.range.lowerBound..<place, name: next.range, titles: shared,
-                    sure: next.sure || names >= 4))
+                    rule: .nameList, span: next.range.lowerBound..<place, name: next.range,
+                    titles: shared + bracketed(behind: next.range.upperBound), sure: next.sure || names >= 4))
         }
         reset(place)
         return place
@@ -275,6 +297,10 @@ struct MentionScanner {
             if behind > next { next = behind }
         }
         return next
+    }
+
+    private func bracketed(behind name: Int) -> [Title] {
+        BracketTitle(values: values, words: words).inBrackets(at: name).map { [$0.title] } ?? []
     }
 
     /// The name after 、 or 和, unless a title begins there.
@@ -323,9 +349,9 @@ extension MentionScanner {
     private func namedPost(_ title: Title) -> Mention? {
         let from = title.range.lowerBound
         let length = title.post - from
-        guard waiting.isEmpty, length >= 1, length <= 12 else { return nil }
+        guard waiting.isEmpty, length >= 1, length <= 12, title.isNamable else { return nil }
         let bare = Title(
-            range: title.post..<title.range.upperBound, post: title.post, isShared: title.isShared, text: "")
+            range: title.post..<title.range.upperBound, post: title.post, isShared: title.isShared)
         let place = title.range.upperBound
         if length == 1 || length == 2 && Surnames.double.exact(values, from..<title.post) != nil {
             guard length == 2 || Surnames.single[values[from]] >= 2, !followsUnitWord(from) else { return nil }
@@ -353,7 +379,7 @@ extension MentionScanner {
         guard !skipped[from], let found = finder.find(at: from, in: .titled, to: end), found.range.upperBound == end,
             found.score >= 40
         else { return nil }
-        if words.longest(values, at: from, to: end, of: [.common, .place, .field]) != nil { return nil }
+        if words.longest(values, at: from, to: end, of: [.common, .place, .field, .post]) != nil { return nil }
         if words.endsWord(values, before: end, from: from, of: [.unit, .field]) != nil { return nil }
         return found.range
     }

@@ -6,6 +6,8 @@ struct NameFinder: Sendable {
     enum Setting {
         /// Directly behind a title.
         case titled
+        /// Directly behind a title that is often said of nobody: 代表, 专家, 成员.
+        case general
         /// Behind a name and 、.
         case list
         /// Nothing: only the verb behind it speaks for a name.
@@ -28,12 +30,12 @@ struct NameFinder: Sendable {
 
     func find(at start: Int, in setting: Setting, to limit: Int) -> Found? {
         guard start < limit, Script.isHan(values[start]) else { return nil }
-        if let dotted = dotted(at: start, to: limit) { return dotted }
+        if let dotted = dotted(at: start, setting, to: limit) { return dotted }
         if let spaced = spaced(at: start, setting, to: limit) { return spaced }
         var best: Found?
         if let chinese = chinese(at: start, setting, to: limit) { best = chinese }
         if setting != .bare, best == nil || best!.score < 40, let foreign = foreign(at: start, setting, to: limit),
-            foreign.score > (best?.score ?? 0)
+            setting != .general || follow(foreign.range.upperBound, limit) >= 30, foreign.score > (best?.score ?? 0)
         {
             best = foreign
         }
@@ -76,24 +78,39 @@ struct NameFinder: Sendable {
             if given <= -20 || given < 0 && setting == .bare { return nil }
             score += given
         }
-        // a word of the language that the name would begin with, and one that would end inside or beyond it
-        if let word = words.longest(values, at: range.lowerBound, to: limit, of: [.common, .place]) {
-            if word.end > range.upperBound { return nil }
-            if setting == .bare || after < 25 { return nil }
-            score -= 24
-        }
+        guard let penalty = wordPenalty(range, setting, after, limit) else { return nil }
+        score -= penalty
         let second = range.lowerBound + surname
         if let word = words.longest(values, at: second, to: limit, of: .follower), word.end - second >= 2 {
             // 王强调研: the given name must not swallow the verb behind it, nor be one
             if word.end > range.upperBound { score -= 14 } else { score -= 30 }
         }
+        if let post = words.longest(values, at: second, to: limit, of: .post), post.end >= range.upperBound {
+            return nil
+        }
         let floor =
             switch setting {
-            case .titled: 26
+            case .titled, .general: weight == 1 ? 34 : 26
             case .list: 30
             case .bare: 46
             }
         return score >= floor ? score : nil
+    }
+
+    /// What a word that the name would begin with takes away; nil where the word rules the name out.
+    private func wordPenalty(_ range: Range<Int>, _ setting: Setting, _ after: Int, _ limit: Int) -> Int? {
+        var penalty = 0
+        if let word = words.longest(values, at: range.lowerBound, to: limit, of: [.common, .place]) {
+            if word.end > range.upperBound || setting == .bare || after < 25 { return nil }
+            penalty = word.end < range.upperBound ? 12 : setting == .list ? 14 : 24
+        }
+        if let verb = words.longest(values, at: range.lowerBound, to: limit, of: .follower),
+            verb.end - range.lowerBound >= 2
+        {
+            if verb.end > range.upperBound || after < 28 { return nil }
+            penalty = max(penalty, verb.end == range.upperBound ? 24 : 12)
+        }
+        return penalty
     }
 
     /// How well what stands at `place` goes with a name before it: 30 for a mark, 0 for an unknown character.
@@ -108,9 +125,13 @@ struct NameFinder: Sendable {
             let length = word.end - place
             if word.kind.contains(.post), !word.kind.contains(.follower) { return 16 }
             if !word.kind.isDisjoint(with: .anyRole) && length >= 2 { return 32 }
+            if word.kind.contains(.delivering), length == 1, place + 1 < limit, delivers(values[place + 1]) {
+                return 36
+            }
             if length >= 2 { return 28 }
             switch value {
             case 0x548C, 0x4E0E, 0x7B49, 0x53CA, 0x5728: return 24  // 和 与 等 及 在
+            case 0x4F5C: return 22  // 作
             case 0x7684, 0x5C31, 0x5BF9, 0x8BF4, 0x5411, 0x4E3A: return 20  // 的 就 对 说 向 为
             default: return 14
             }
@@ -119,11 +140,26 @@ struct NameFinder: Sendable {
         return 0
     }
 
+    /// `作《…》`, `作了`, `作专题…`: 作 is a verb there, not the end of a name.
+    private func delivers(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x300A, 0x4E86, 0x7684, 0x9898, 0x4E3B, 0x4E13, 0x52A8, 0x62A5, 0x4EA4, 0x8868, 0x603B, 0x5DE5, 0x8BF4,
+            0x91CD, 0x60C5, 0x5173, 0x8BB2, 0x53D1, 0x5178, 0x5BF9, 0x6C47:
+            // 《 了 的 题 主 专 动 报 交 表 总 工 说 重 情 关 讲 发 典 对 汇
+            return true
+        default: return false
+        }
+    }
+
     // MARK: - Names with dots, with spaces, of other languages
 
-    private func dotted(at start: Int, to limit: Int) -> Found? {
+    private func dotted(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
         var place = start
-        while place < limit, place - start <= 7, Script.isHan(values[place]) { place += 1 }
+        while place < limit, place - start <= 7, Script.isHan(values[place]) {
+            if GivenNames.foreign[values[place]] == 0, setting == .bare || place == start { return nil }
+            if words.longest(values, at: place, to: limit, of: .post) != nil { return nil }
+            place += 1
+        }
         guard place < limit, place > start, Script.isDot(values[place]) else { return nil }
         var end = place
         while end < limit, Script.isDot(values[end]) {
@@ -165,7 +201,10 @@ struct NameFinder: Sendable {
 
     private func foreign(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
         var end = start
-        while end < limit, end - start < 9, GivenNames.foreign[values[end]] > 0 { end += 1 }
+        while end < limit, end - start < 9, GivenNames.foreign[values[end]] > 0 {
+            if end - start >= 2, follow(end, limit) >= 28 { break }
+            end += 1
+        }
         // the run may hold the first character of the verb behind it
         var place = end
         while place - start >= 2 {
@@ -182,12 +221,12 @@ struct NameFinder: Sendable {
             }
             place -= 1
         }
-        guard setting == .list || setting == .titled else { return nil }
         return unusual(at: start, to: limit)
     }
 
     /// A name without a known surname, between marks: `巴特尔、`.
     private func unusual(at start: Int, to limit: Int) -> Found? {
+        if words.longest(values, at: start, to: limit, of: [.follower, .breaker, .trap]) != nil { return nil }
         var end = start
         while end < limit, end - start < 5, Script.isHan(values[end]) {
             if GivenNames.weights[values[end]] <= 0, GivenNames.foreign[values[end]] == 0 { return nil }
