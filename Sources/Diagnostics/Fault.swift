@@ -4,8 +4,11 @@ public enum Fault: Hashable, Sendable {
     case fileMissing
     case fileUnreadable(reason: String)
     case fileEmpty
+    case folderEmpty
+    case noMeeting
     case cannotWrite(reason: String)
     case outputIsFolder
+    case oneOutputForMany
     case writeFailed(reason: String)
 
     // Acquisition
@@ -31,10 +34,10 @@ public enum Fault: Hashable, Sendable {
     /// What the program exits with when this fault ends it.
     public var outcome: Outcome {
         switch self {
-        case .fileMissing: .noInput
+        case .fileMissing, .folderEmpty: .noInput
         case .fileUnreadable, .writeFailed, .libraryFailed: .inputOutput
         case .cannotWrite, .outputIsFolder: .cannotWrite
-        case .unknownLayout: .usage
+        case .unknownLayout, .oneOutputForMany: .usage
         default: .badInput
         }
     }

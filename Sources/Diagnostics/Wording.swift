@@ -25,8 +25,11 @@ extension Fault {
         case .fileMissing: ("no such file or folder", "check the path")
         case .fileUnreadable(let reason): ("cannot be read (\(reason))", "check its permissions")
         case .fileEmpty: ("the file holds no text", "give a file with an article in it")
+        case .folderEmpty: ("the folder holds no article", "give a folder with .txt or .html files")
+        case .noMeeting: ("reports no meeting", "look whether it belongs into a briefing")
         case .cannotWrite(let reason): ("cannot be written (\(reason))", "choose another place with -o")
         case .outputIsFolder: ("is a folder, a file was expected", "name a file with -o")
+        case .oneOutputForMany: ("is one file for several briefings", "add --together, or leave -o out")
         case .writeFailed(let reason): ("writing failed (\(reason))", "check the space left on the disk")
         case .binaryInput(let offset):
             ("is not text (byte \(offset))", "give plain text or HTML")

@@ -5,21 +5,19 @@ enum ChineseText {
     /// What stands where the text says nothing.
     static let notStated = "原文未载"
 
-    /// `2024-05-06` -> `2024年5月6日` (GB/T 15835: no 05月); anything else as it is.
+    /// `2024-05-06` -> `2024年5月6日` (GB/T 15835: no 05月), `XXXX-05-06` (the year is not known) -> `5月6日`;
+    /// anything else as it is.
     static func date(_ iso: String) -> String {
-        let parts = iso.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3 else { return iso }
-        return "\(parts[0])年\(parts[1])月\(parts[2])日"
+        guard let day = RecordDay(iso) else { return iso }
+        return (day.year.map { "\($0)年" } ?? "") + "\(day.month)月\(day.day)日"
     }
 
     /// A date, or the days from the first to the last: `2024年5月6日至7日`.
     static func dates(from first: String, to last: String?) -> String {
         guard let last, last != first else { return date(first) }
-        let a = first.split(separator: "-").compactMap { Int($0) }
-        let b = last.split(separator: "-").compactMap { Int($0) }
-        guard a.count == 3, b.count == 3 else { return date(first) }
-        if a[0] != b[0] { return date(first) + "至" + date(last) }
-        return date(first) + "至" + (a[1] == b[1] ? "\(b[2])日" : "\(b[1])月\(b[2])日")
+        guard let a = RecordDay(first), let b = RecordDay(last) else { return date(first) }
+        if a.year != b.year { return date(first) + "至" + date(last) }
+        return date(first) + "至" + (a.month == b.month ? "\(b.day)日" : "\(b.month)月\(b.day)日")
     }
 
     /// 1 -> 一, 12 -> 十二, 20 -> 二十: the numbers of headings, from 1 to 99.

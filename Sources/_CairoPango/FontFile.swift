@@ -81,41 +81,51 @@ package final class FontFile {
         }
     }
 
-    /// A table's bytes; empty where the face has none.
-    package func table(_ tag: StaticString) -> [UInt8] {
-        guard let blob = hb_face_reference_table(face, tag.openTypeTag) else { return [] }
-        defer { hb_blob_destroy(blob) }
-        var length: UInt32 = 0
-        guard let data = hb_blob_get_data(blob, &length), length > 0 else { return [] }
-        return UnsafeRawBufferPointer(start: data, count: Int(length)).map { $0 }
+    /// Whether its outlines are of PostScript's kind.
+    package var isCFF: Bool {
+        let table = hb_face_reference_table(face, ("CFF " as StaticString).openTypeTag)
+        defer { hb_blob_destroy(table) }
+        return hb_blob_get_length(table) > 0
     }
 
-    /// The glyphs of single characters as the language shapes them (`locl`), in the order given.
-    package func shapedSingly(_ scalars: [UInt32], language: String) -> [UInt32] {
-        guard let buffer = hb_buffer_create() else { return [] }
+    /// Whether any of these characters, alone, has another form in the language (`locl`) than where none is said.
+    package func hasLocalForms(of scalars: [UInt32], language: String) -> Bool {
+        guard let buffer = hb_buffer_create() else { return true }
         defer { hb_buffer_destroy(buffer) }
-        // One buffer for all: a mark that joins nothing between any two characters would cost as much again, and
-        // Han characters do not join each other.
+        let local = hb_language_from_string(language, -1)
+        return scalars.contains {
+            shaped($0, local, in: buffer) != shaped($0, nil, in: buffer)
+        }
+    }
+
+    private func shaped(_ scalar: UInt32, _ language: hb_language_t?, in buffer: OpaquePointer) -> [UInt32] {
+        hb_buffer_reset(buffer)
+        hb_buffer_add(buffer, scalar, 0)
+        hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
         hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
         hb_buffer_set_script(buffer, HB_SCRIPT_HAN)
-        hb_buffer_set_language(buffer, hb_language_from_string(language, -1))
-        scalars.withUnsafeBufferPointer {
-            hb_buffer_add_utf32(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
-        }
+        hb_buffer_set_language(buffer, language)
         hb_shape(font, buffer, nil, 0)
         var count: UInt32 = 0
-        guard let infos = hb_buffer_get_glyph_infos(buffer, &count), Int(count) == scalars.count else { return [] }
+        guard let infos = hb_buffer_get_glyph_infos(buffer, &count) else { return [] }
         return (0..<Int(count)).map { infos[$0].codepoint }
     }
 
     /// A font file with only the characters given and what they need, drawn without subroutines and hints, so that
     /// Cairo embeds only what a document shows.
     ///
-    /// - Parameter dropping: OpenType features not kept.
+    /// - Parameters:
+    ///   - keeping: OpenType features kept besides those that every text needs.
+    ///   - dropping: OpenType features not kept.
+    ///   - localForms: tags of the languages whose `locl` is kept.
     /// - Throws: `libraryFailed`.
     package func subset(
-        to scalars: [UInt32], keeping: [StaticString], dropping: [StaticString]
+        to scalars: [UInt32], keeping: [StaticString], dropping: [StaticString], localForms: [StaticString]
     ) throws(Diagnostic) -> [UInt8] {
+        guard let face = faceWithLocalForms(of: localForms) else {
+            throw Diagnostic(.libraryFailed(call: "hb_face_builder_create", status: "out of memory"))
+        }
+        defer { hb_face_destroy(face) }
         guard let input = hb_subset_input_create_or_fail() else {
             throw Diagnostic(.libraryFailed(call: "hb_subset_input_create_or_fail", status: "out of memory"))
         }
@@ -141,6 +151,41 @@ package final class FontFile {
             throw Diagnostic(.libraryFailed(call: "hb_blob_get_data", status: "no bytes"), at: Place(file: path))
         }
         return Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
+    }
+
+    /// The same face with the forms of no other languages than these; owned by the caller.
+    private func faceWithLocalForms(of languages: [StaticString]) -> OpaquePointer? {
+        guard let copy = hb_face_builder_create() else { return nil }
+        let substitutions = ("GSUB" as StaticString).openTypeTag
+        var count: UInt32 = 0
+        let all = hb_face_get_table_tags(face, 0, &count, nil)
+        var tags = [hb_tag_t](repeating: 0, count: Int(all))
+        count = all
+        _ = hb_face_get_table_tags(face, 0, &count, &tags)
+        for tag in tags {
+            let original = hb_face_reference_table(face, tag)
+            defer { hb_blob_destroy(original) }
+            var blob = original
+            if tag == substitutions {
+                var length: UInt32 = 0
+                guard let data = hb_blob_get_data(original, &length) else { continue }
+                var table = SubstitutionTable(UnsafeRawBufferPointer(start: data, count: Int(length)).map { $0 })
+                table.keepLocalForms(ofLanguages: Set(languages.map(\.openTypeTag)))
+                blob = table.bytes.withUnsafeBytes {
+                    hb_blob_create_or_fail(
+                        $0.baseAddress?.assumingMemoryBound(to: CChar.self), length, HB_MEMORY_MODE_DUPLICATE, nil, nil)
+                }
+            } else {
+                hb_blob_reference(blob)
+            }
+            let added = hb_face_builder_add_table(copy, tag, blob)
+            hb_blob_destroy(blob)
+            if added == 0 {
+                hb_face_destroy(copy)
+                return nil
+            }
+        }
+        return copy
     }
 
     /// HarfBuzz's version: another one may make other bytes of a subset.

@@ -60,16 +60,24 @@ package final class FontMap {
     private static func family(_ number: Int) -> String { "jianbao-\(number)" }
 
     private static func pattern(_ entry: Entry, family: String) -> OpaquePointer? {
-        guard let pattern = FcPatternCreate() else { return nil }
-        let format = entry.isCFF ? "CFF" : "TrueType"
-        let added =
-            FcPatternAddString(pattern, FC_FILE, entry.path)
-            & FcPatternAddInteger(pattern, FC_INDEX, Int32(entry.index))
-            & FcPatternAddString(pattern, FC_FAMILY, family) & FcPatternAddString(pattern, FC_STYLE, "Regular")
-            & FcPatternAddString(pattern, FC_FONTFORMAT, format) & FcPatternAddBool(pattern, FC_SCALABLE, FcTrue)
-            & FcPatternAddBool(pattern, FC_OUTLINE, FcTrue) & FcPatternAddInteger(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR)
-            & FcPatternAddInteger(pattern, FC_SLANT, FC_SLANT_ROMAN)
-            & FcPatternAddInteger(pattern, FC_WIDTH, FC_WIDTH_NORMAL)
+        guard let pattern = FcPatternCreate(), let characters = FcCharSetCreate() else { return nil }
+        defer { FcCharSetDestroy(characters) }
+        // Of Pango's two threads, one matches and one sorts; what sorting gives has no face without characters, and
+        // it is asked when it is done first. Which characters does not matter: no other face is ever wanted.
+        var added = FcCharSetAddChar(characters, 0x4E00) & FcPatternAddCharSet(pattern, FC_CHARSET, characters)
+        for (key, text) in [
+            (FC_FILE, entry.path), (FC_FAMILY, family), (FC_STYLE, "Regular"),
+            (FC_FONTFORMAT, entry.isCFF ? "CFF" : "TrueType"),
+        ] {
+            added &= FcPatternAddString(pattern, key, text)
+        }
+        for (key, number) in [
+            (FC_INDEX, Int32(entry.index)), (FC_WEIGHT, FC_WEIGHT_REGULAR), (FC_SLANT, FC_SLANT_ROMAN),
+            (FC_WIDTH, FC_WIDTH_NORMAL),
+        ] {
+            added &= FcPatternAddInteger(pattern, key, number)
+        }
+        added &= FcPatternAddBool(pattern, FC_SCALABLE, FcTrue) & FcPatternAddBool(pattern, FC_OUTLINE, FcTrue)
         return added == FcTrue ? pattern : nil
     }
 

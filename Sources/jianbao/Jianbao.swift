@@ -12,5 +12,8 @@ struct Jianbao: ParsableCommand {
             Exit status: 0 done, 1 done with findings (--strict), 64 usage, 65 bad input, 66 no input, \
             73 cannot write, 74 I/O.
             """,
-        version: "jianbao 0.1.0")
+        version: "jianbao 0.1.0",
+        subcommands: [BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
+            FontsCommand.self,
+        ])
 }
