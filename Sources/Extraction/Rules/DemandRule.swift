@@ -15,9 +15,10 @@ struct DemandRule {
     let headline: Range<Int>?
 
     private let words = Vocabulary.statements
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
 
     init(passage: Passage, headline: Range<Int>?) {
+        text = passage.text.scalars
         self.passage = passage
         self.headline = headline
     }

@@ -15,7 +15,14 @@ struct EventDateRule {
     let headline: Range<Int>?
     let publication: Publication?
 
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
+
+    init(passage: Passage, headline: Range<Int>?, publication: Publication?) {
+        self.passage = passage
+        self.headline = headline
+        self.publication = publication
+        text = passage.text.scalars
+    }
 
     func date(of meeting: MeetingRule.Finding, _ kind: KindRule.Finding) -> Finding {
         guard let mention = mention(meeting, kind) else { return Finding() }

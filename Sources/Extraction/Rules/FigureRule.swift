@@ -8,9 +8,10 @@ struct FigureRule {
     let eventYear: Int?
     private let words = Vocabulary.figures
 
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
 
     init(passage: Passage, headline: Range<Int>?, eventYear: Int?) {
+        text = passage.text.scalars
         self.passage = passage
         self.headline = headline
         self.eventYear = eventYear

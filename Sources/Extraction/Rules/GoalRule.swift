@@ -17,12 +17,12 @@ struct GoalRule {
     /// Titles that 以下简称 brings in.
     private let abbreviations: [Range<Int>]
 
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
 
     init(passage: Passage, headline: Range<Int>?) {
+        text = passage.text.scalars
         self.passage = passage
         self.headline = headline
-        let text = passage.text.scalars
         var found: [Range<Int>] = []
         for open in text.indices where text[open] == "《" && open > 2 && Int(passage.closing[open]) > open {
             if text[open - 1] == "称", text[open - 2] == "简" { found.append(open + 1..<Int(passage.closing[open])) }
