@@ -107,14 +107,26 @@ public struct Passage: Sendable {
         MeetingRecord.SourceRange(text.sourceRange(of: range))
     }
 
-    /// Whether the scalars at `place` are `word`.
+    /// Whether the scalars at `place` are `word`; words are of ASCII and of the basic plane's Han, three bytes each.
     @inline(__always)
     func has(_ word: StaticString, at place: Int, before end: Int) -> Bool {
+        guard place >= 0 else { return false }
+        let bytes = word.utf8Start
+        let count = word.utf8CodeUnitCount
         var place = place
-        var pointer = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount).makeIterator()
-        var decoder = UTF8()
-        while case .scalarValue(let scalar) = decoder.decode(&pointer) {
-            guard place < end, text.scalars[place] == scalar else { return false }
+        var at = 0
+        while at < count {
+            guard place < end else { return false }
+            let lead = UInt32(bytes[at])
+            let value: UInt32
+            if lead < 0x80 {
+                value = lead
+                at += 1
+            } else {
+                value = (lead & 0x0F) << 12 | (UInt32(bytes[at + 1]) & 0x3F) << 6 | (UInt32(bytes[at + 2]) & 0x3F)
+                at += 3
+            }
+            guard text.scalars[place].value == value else { return false }
             place += 1
         }
         return true

@@ -25,6 +25,8 @@ extension Vocabulary.Class {
     static let addressed = Self(bit: 33)
     /// Speech that its content may follow without a comma.
     static let directly = Self(bit: 34)
+    /// Done, whatever the noun: 作了, 进行了.
+    static let done = Self(bit: 35)
     /// What a goal without quotation marks must end with: 攻坚战, 三年行动.
     static let strongGoalHead = Self(bit: 32)
     /// Moves a thing by another: 以X促进Y.
@@ -35,6 +37,7 @@ extension Vocabulary {
     /// The words of goals, demands and results.
     static let statements = Vocabulary([
         (.demand, "强调 要求 提出要求 提出明确要求 勉励 叮嘱 嘱咐 号召 强调说 部署 安排部署 希望 寄语 提出希望 明确要求 作出部署 提出意见 提出建议 提出 作出安排 作了安排部署"),
+        (.done, "作了 进行了 作出了 提出了 作表态发言 作交流发言 作了发言 汇报发言 达成"),
         (.addressed, "勉励 叮嘱 嘱咐 号召 希望 寄语"),
         (.directly, "强调 要求 指出 表示 认为 强调说"),
         (.say, "指出 认为 表示 说 谈到 提到 称 介绍 说道 讲到"),
@@ -103,7 +106,7 @@ extension Vocabulary {
         ),
         (
             .planTitle,
-            "方案 规划 计划 意见 纲要 纲要草案 办法 条例 规定 决定 通知 细则 清单 措施 行动计划 实施意见 实施方案 工作要点 要点 倡议 公约 名录 法 责任书 任务书 目标书 决议 草案 准则 若干措施 白皮书 蓝皮书 章程 行动方案 修订草案"
+            "方案 规划 计划 意见 纲要 纲要草案 办法 条例 规定 细则 清单 措施 行动计划 实施意见 实施方案 工作要点 要点 倡议 公约 名录 责任书 任务书 目标书 决议 草案 若干措施 白皮书 蓝皮书 行动方案 修订草案"
         ),
         (
             .ownerEnd,

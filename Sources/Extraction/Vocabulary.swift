@@ -2,7 +2,7 @@
 ///
 /// Two tries over one list: one read forwards from a place, one backwards from it. The first scalar is looked up in a
 /// table, so a place where no word starts costs one read.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
     /// What a word is; a word may be several things.
     struct Class: OptionSet, Sendable {
         let rawValue: UInt64
@@ -45,17 +45,21 @@ struct Vocabulary: Sendable {
         }
     }
 
-    private var forward = Trie()
-    private var backward = Trie()
+    private let forward: Trie
+    private let backward: Trie
 
     /// Each group: words with blanks or line ends between them.
     init(_ groups: [(Class, String)]) {
+        var forward = Trie()
+        var backward = Trie()
         for (kind, words) in groups {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
                 forward.add(word.unicodeScalars, kind)
                 backward.add(word.unicodeScalars.reversed(), kind)
             }
         }
+        self.forward = forward
+        self.backward = backward
     }
 
     /// The length of the longest word of a class that starts at `start` and ends by `end`; 0 for none.

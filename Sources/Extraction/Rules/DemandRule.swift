@@ -15,9 +15,10 @@ struct DemandRule {
     let headline: Range<Int>?
 
     private let words = Vocabulary.statements
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
 
     init(passage: Passage, headline: Range<Int>?) {
+        text = passage.text.scalars
         self.passage = passage
         self.headline = headline
     }
@@ -341,7 +342,7 @@ struct DemandRule {
             }
         case "必" where passage.has("必须", at: place, before: end): return 2
         case "务" where passage.has("务必", at: place, before: end): return 2
-        case "应" where passage.has("应当", at: place, before: end) || passage.has("应该", at: place, before: end): return 2
+        case "应" where passage.has("应当", at: place, before: end): return 2
         case "需" where place + 4 < end && passage.has("需要", at: place, before: end) && !isNoun(before: place): return 2
         default: return 0
         }
@@ -395,7 +396,7 @@ struct DemandRule {
 
     /// Opens with what one does, is not told as done, and is not the subject of the next clause.
     private func isDemand(_ range: Range<Int>, next: Passage.Clause?, _ sentence: Int) -> Bool {
-        guard let first = range.first, range.count >= 4, !isTold(range) else { return false }
+        guard let first = range.first, range.count >= 5, !isTold(range), !isOnlyWay(range) else { return false }
         if let next, next.sentence == sentence, isPredicate(next.range) { return false }
         if isBeing(range) { return false }
         switch text[first] {
@@ -405,6 +406,16 @@ struct DemandRule {
         }
         if words.longest(.imperative, in: text, at: first, before: range.upperBound) > 0 { return true }
         return subjectThenVerb(range)
+    }
+
+    /// `按照X要求`, `围绕X重点`: the way, not the doing.
+    private func isOnlyWay(_ range: Range<Int>) -> Bool {
+        for word: StaticString in ["按照", "根据", "结合", "针对", "围绕", "依托"]
+        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
+            return words.first(.imperative, in: text, range.lowerBound + 2..<range.upperBound) == nil
+                || words.longestEnding(.goalHead, in: text, at: range.upperBound, after: range.lowerBound) > 0
+        }
+        return false
     }
 
     /// `市县切实履行主体责任`, `责任分解到人`: a short body and then what it does.

@@ -15,7 +15,14 @@ struct EventDateRule {
     let headline: Range<Int>?
     let publication: Publication?
 
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
+
+    init(passage: Passage, headline: Range<Int>?, publication: Publication?) {
+        self.passage = passage
+        self.headline = headline
+        self.publication = publication
+        text = passage.text.scalars
+    }
 
     func date(of meeting: MeetingRule.Finding, _ kind: KindRule.Finding) -> Finding {
         guard let mention = mention(meeting, kind) else { return Finding() }
@@ -60,6 +67,13 @@ struct EventDateRule {
     private func isEventDay(_ mention: DateMention) -> Bool {
         guard mention.day != nil || mention.relation != .printed else { return false }
         let next = mention.range.upperBound < text.count ? text[mention.range.upperBound] : " "
+        // 2023-08-17 15:11 is a stamp of the page.
+        if next == " " || next == "T", mention.range.upperBound + 2 < text.count,
+            Numeral.digit(text[mention.range.upperBound - 1]) != nil,
+            Numeral.digit(text[mention.range.upperBound + 1]) != nil
+        {
+            return false
+        }
         if next == "讯" || next == "电" || next == "前" || next == "起" || next == "刊" { return false }
         if mention.range.lowerBound > 0 {
             let before = text[mention.range.lowerBound - 1]
@@ -85,10 +99,16 @@ struct EventDateRule {
                     ask("原文写“\(passage.text.string(mention.range))”，发布日期不详", mention.range, "文章是哪一天发布的？"))
                 return finding
             }
-            let back = RecordDay(year: year, month: month, day: day).moved(by: days)
-            finding.day = back
+            var base = RecordDay(year: year, month: month, day: day)
+            var evidence = publication.evidence
+            // The dateline is the day of writing; the page may be younger.
+            if let line = publication.dateline, (line.month, line.day) <= (month, day), line.month + 1 >= month {
+                base = RecordDay(year: year, month: line.month, day: line.day)
+                evidence = line.evidence + "，" + evidence
+            }
+            finding.day = base.moved(by: days)
             finding.isInferred = true
-            finding.evidence = "“\(passage.text.string(mention.range))”，\(publication.evidence)"
+            finding.evidence = "“\(passage.text.string(mention.range))”，\(evidence)"
             return finding
         case .printed: break
         }

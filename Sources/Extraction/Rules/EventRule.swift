@@ -145,7 +145,7 @@ enum EventRule {
 
     /// 召开以来, 召开后, 召开之际: the meeting is a mark in time, not the news.
     private static func isAside(_ passage: Passage, _ place: Int, _ end: Int) -> Bool {
-        for word: StaticString in ["以来", "后", "前", "之前", "之后", "之际", "期间", "时", "在即"] {
+        for word: StaticString in ["以来", "后", "前", "之前", "之后", "之际", "期间", "时", "在即", "和", "情况", "方式", "地点", "通知"] {
             if passage.has(word, at: place, before: end) { return true }
         }
         return false

@@ -8,9 +8,10 @@ struct FigureRule {
     let eventYear: Int?
     private let words = Vocabulary.figures
 
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
 
     init(passage: Passage, headline: Range<Int>?, eventYear: Int?) {
+        text = passage.text.scalars
         self.passage = passage
         self.headline = headline
         self.eventYear = eventYear
@@ -41,7 +42,7 @@ struct FigureRule {
                     place = date
                     continue
                 }
-                guard let amount = amount(at: place, clause.range) else {
+                guard let amount = amount(at: place, clause.range), !isPeriod(amount) else {
                     place = afterNumber(place, clause.range.upperBound)
                     continue
                 }
@@ -67,6 +68,16 @@ struct FigureRule {
         var place = place
         while place < end, Numeral.digit(text[place]) != nil || text[place] == "." || text[place] == "," { place += 1 }
         return place
+    }
+
+    /// 前5个月, 近3天: when, not how much.
+    private func isPeriod(_ amount: Amount) -> Bool {
+        guard amount.range.lowerBound > 0 else { return false }
+        let before = text[amount.range.lowerBound - 1]
+        guard before == "前" || before == "近" || before == "头" || before == "后" else { return false }
+        let first = text[amount.unit.lowerBound]
+        let last = text[amount.unit.upperBound - 1]
+        return last == "月" || first == "天" || first == "周" || first == "年" || first == "小"
     }
 
     /// The amount that starts at `place`, if one does.
@@ -142,7 +153,8 @@ struct FigureRule {
     /// 点 in 点位, 门 in 门课: only what makes another word of the unit.
     private func isWordStart(_ unit: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
         switch (unit, next) {
-        case ("人", "民"), ("人", "工"), ("人", "才"), ("元", "旦"), ("元", "宵"), ("位", "于"), ("位", "居"), ("位", "列"), ("个", "人"),
+        case ("人", "民"), ("人", "制"), ("人", "工"), ("人", "才"), ("元", "旦"), ("元", "宵"), ("位", "于"), ("位", "居"), ("位", "列"),
+            ("个", "人"),
             ("天", "然"),
             ("天", "下"), ("次", "要"), ("条", "例"), ("行", "动"), ("行", "政"), ("行", "业"), ("部", "门"), ("部", "分"), ("点", "半"),
             ("周", "年"),
@@ -302,12 +314,15 @@ struct FigureRule {
             }
             end += 1
         }
-        return end - start >= 2 ? start..<end : nil
+        // Words that run on to the limit are more than a noun.
+        guard end - start >= 2, end - start < 10 || end == range.upperBound else { return nil }
+        return start..<end
     }
 
     private func isVerbStart(_ place: Int, _ end: Int) -> Bool {
         for word: StaticString in [
-            "参加", "作", "出席", "分别", "签", "赴", "列席", "围绕", "结合", "到", "受", "获", "整改", "共", "来自", "前往", "以上",
+            "参加", "进行", "表示", "提出", "助力", "组成", "参", "被", "录取", "作", "出席", "分别", "签", "赴", "列席", "围绕", "结合", "到", "受",
+            "获", "整改", "共", "来自", "前往", "以上",
         ]
         where passage.has(word, at: place, before: end) {
             return true

@@ -17,12 +17,12 @@ struct GoalRule {
     /// Titles that 以下简称 brings in.
     private let abbreviations: [Range<Int>]
 
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
 
     init(passage: Passage, headline: Range<Int>?) {
+        text = passage.text.scalars
         self.passage = passage
         self.headline = headline
-        let text = passage.text.scalars
         var found: [Range<Int>] = []
         for open in text.indices where text[open] == "《" && open > 2 && Int(passage.closing[open]) > open {
             if text[open - 1] == "称", text[open - 2] == "简" { found.append(open + 1..<Int(passage.closing[open])) }
@@ -91,7 +91,7 @@ struct GoalRule {
     /// A quotation that names something: counted or clipped words, or a head noun behind it, or a goal's verb before it.
     private func quoted(_ open: Int, _ close: Int, _ range: Range<Int>) -> Goal? {
         let inner = open + 1..<close
-        guard inner.count >= 1, inner.count <= 48, !holdsSpeech(inner) else { return nil }
+        guard inner.count >= 2, inner.count <= 48, !holdsSpeech(inner) else { return nil }
         var end = close + 1
         let head = headNoun(end, range)
         if let head { end = head }
@@ -103,7 +103,7 @@ struct GoalRule {
         let isParallel = isParallel(inner)
         let neighbours = isAmongQuotes(open, close, range)
         guard head != nil || isCounted || verb || isParallel || neighbours else {
-            guard inner.count >= 2, inner.count <= 8 else { return nil }
+            guard inner.count >= 3, inner.count <= 8 else { return nil }
             return isProduct(open, close, range)
                 ? nil : Goal(range: start..<end, kind: "slogan", rule: "goal.quoted", sure: false)
         }
@@ -131,11 +131,17 @@ struct GoalRule {
         var start = place
         let isLinked = start < range.upperBound && text[start] == "的"
         if isLinked { start += 1 }
-        for skip in 0...(isLinked ? 0 : 4) where start + skip < range.upperBound {
+        for skip in 0...(isLinked ? 0 : 6) where start + skip < range.upperBound {
             let at = start + skip
             if skip > 0, isLink(text[at - 1]) { return nil }
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
-            guard length > 1 else { continue }
+            guard length > 1 else {
+                // A verb begins something else: “八八战略”作出部署.
+                if words.longest(.imperative, in: text, at: at, before: range.upperBound) > 1 || text[at] == "作" {
+                    return nil
+                }
+                continue
+            }
             var end = at + length
             // 行动方案, 建设年行动
             for gap in 0...1 where end + gap < range.upperBound {
@@ -248,10 +254,16 @@ struct GoalRule {
     private func plan(_ open: Int, _ close: Int, _ range: Range<Int>) -> Goal? {
         guard close - open > 3 else { return nil }
         var end = close
+        var isDraft = false
         if text[end - 1] == "）", let bracket = (open..<end).last(where: { Int(passage.closing[$0]) == end - 1 }) {
+            isDraft = (bracket..<end).contains { passage.has("草案", at: $0, before: end) }
             end = bracket
         }
-        guard words.longestEnding(.planTitle, in: text, at: end, after: open) > 0 else { return nil }
+        // A law in force is no plan, its draft is.
+        guard words.longestEnding(.planTitle, in: text, at: end, after: open) > 0 || isDraft && text[end - 1] == "法"
+        else {
+            return nil
+        }
         // 以下简称《…》 names it a second time, and so does every later 《…》 of the same words.
         let title = text[open + 1..<close]
         if abbreviations.contains(where: { text[$0].elementsEqual(title) }) { return nil }
@@ -287,6 +299,10 @@ struct GoalRule {
         guard end > 0, at > start, RegionRule.isHan(text[start]), text[start] != "的" else { return nil }
         if words.first(.goalVerb, in: text, start..<at) != nil, end - start > 14 { return nil }
         if isMeetingSpirit(start..<end) { return nil }
+        // 细致思想, 伟大思想: an adjective makes no name.
+        if end - start < 5, passage.has("思想", at: end - 2, before: end) || passage.has("战略", at: end - 2, before: end) {
+            return nil
+        }
         // 攻坚战、持久战、总体战
         while end + 2 < range.upperBound, text[end] == "、" {
             guard

@@ -19,7 +19,13 @@ struct MeetingRule {
     let headline: Range<Int>?
     private let words = Vocabulary.events
 
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
+
+    init(passage: Passage, headline: Range<Int>?) {
+        self.passage = passage
+        self.headline = headline
+        text = passage.text.scalars
+    }
 
     func find() -> Finding {
         let body = bodyMentions()

@@ -13,6 +13,9 @@ enum NameRule {
             }
             return name
         }
+        if holder == nil, let person = mention.person, let unit = unit(of: name, in: passage.text.string(person)) {
+            return unit + name
+        }
         if let holder, isHolder(holder), mention.person == nil || name.hasPrefix("部") {
             return join(holder, name, passage, headline)
         }
@@ -32,6 +35,15 @@ enum NameRule {
         case "县": .county
         default: nil
         }
+    }
+
+    /// `生态环境部部长…主持召开部常务会议`: the body whose last character opens the name, out of the title of who called it.
+    private static func unit(of name: String, in person: String) -> String? {
+        guard let first = name.first, "部局厅委院校".contains(first), name.count > 3 else { return nil }
+        guard let end = person.firstIndex(of: first), person.distance(from: person.startIndex, to: end) >= 2 else {
+            return nil
+        }
+        return String(person[...end])
     }
 
     private static func level(ofScope scope: String) -> RegionRule.Level? {
@@ -89,7 +101,8 @@ enum NameRule {
     static func organizer(inName name: String) -> String? {
         for end in ["领导小组", "委员会", "指挥部", "工作组", "常委会", "政府", "党组", "党委", "国务院", "政治局"] {
             if let range = name.ranges(of: end).last, range.upperBound < name.endIndex {
-                return String(name[..<range.upperBound])
+                let body = String(name[..<range.upperBound])
+                return body.hasPrefix("第") ? nil : body
             }
         }
         return nil

@@ -8,6 +8,15 @@ struct Publication: Sendable, Equatable {
     var day: Int?
     /// In Chinese, for the record.
     var evidence: String
+    /// The day of the dateline (`X日报8月17日讯`), where there is one.
+    var dateline: Dateline?
+
+    struct Dateline: Sendable, Equatable {
+        var year: Int?
+        var month: Int
+        var day: Int
+        var evidence: String
+    }
 
     var iso: String? {
         guard let year, let month, let day else { return nil }
@@ -19,6 +28,17 @@ struct Publication: Sendable, Equatable {
 /// before the first sentence, a dateline (`衡阳日报3月3日讯`).
 enum PublicationRule {
     static func publication(of passage: Passage) -> Publication? {
+        let line = dateline(passage)
+        guard var found = stated(passage) else {
+            return line.map {
+                Publication(year: $0.year, month: $0.month, day: $0.day, evidence: $0.evidence, dateline: $0)
+            }
+        }
+        found.dateline = line
+        return found
+    }
+
+    private static func stated(_ passage: Passage) -> Publication? {
         let source = passage.text.source
         if let stated = source.published, let day = RecordDay(stated), let year = day.year {
             return Publication(year: year, month: day.month, day: day.day, evidence: "网页载明的发布日期\(stated)")
@@ -29,8 +49,7 @@ enum PublicationRule {
             if let found = inAddress(Array(line.text.unicodeScalars)) { return found }
         }
         if let found = inTextAddress(passage) { return found }
-        if let found = inFront(passage) { return found }
-        return dateline(passage)
+        return inFront(passage)
     }
 
     /// Only the year is missing: fills it from a full date that names the same day.
@@ -131,14 +150,14 @@ enum PublicationRule {
     }
 
     /// `X日报3月3日讯`, `新华社北京5月6日电`: the day and perhaps the year.
-    private static func dateline(_ passage: Passage) -> Publication? {
-        func read(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Publication? {
+    private static func dateline(_ passage: Passage) -> Publication.Dateline? {
+        func read(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Publication.Dateline? {
             for mention in DateRule.mentions(in: scalars, range) {
                 guard let month = mention.month, let day = mention.day, mention.range.upperBound < range.upperBound
                 else { continue }
                 let next = scalars[mention.range.upperBound]
                 if next == "讯" || next == "电" || next == "消" {
-                    return Publication(
+                    return Publication.Dateline(
                         year: mention.year, month: month, day: day,
                         evidence: "电头“\(string(scalars, mention.range))\(next)”")
                 }

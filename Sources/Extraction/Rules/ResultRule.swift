@@ -16,9 +16,10 @@ struct ResultRule {
     let demanded: Set<Int>
     private let words = Vocabulary.statements
 
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
 
     init(passage: Passage, headline: Range<Int>?, demanded: Set<Int>) {
+        text = passage.text.scalars
         self.passage = passage
         self.headline = headline
         self.demanded = demanded
@@ -178,11 +179,8 @@ struct ResultRule {
             }
             place += max(1, length)
         }
-        for word: StaticString in ["作了", "进行了", "作出了", "提出了", "作表态发言", "作交流发言", "作了发言", "汇报发言", "达成"] {
-            for place in range where text[place] == word.first && passage.has(word, at: place, before: range.upperBound)
-            {
-                return Outcome(range: range, kind: "proceeding", rule: "result.told", sure: false)
-            }
+        if words.first(.done, in: text, range) != nil {
+            return Outcome(range: range, kind: "proceeding", rule: "result.told", sure: false)
         }
         return nil
     }
@@ -233,12 +231,5 @@ struct ResultRule {
             }
         }
         return false
-    }
-}
-
-extension StaticString {
-    /// The first scalar of a word.
-    fileprivate var first: Unicode.Scalar? {
-        withUTF8Buffer { String(decoding: $0.prefix(4), as: UTF8.self).unicodeScalars.first }
     }
 }

@@ -19,10 +19,11 @@ struct Subject {
 
     init(_ passage: Passage, _ range: Range<Int>) {
         self.passage = passage
+        text = passage.text.scalars
         rest = range
     }
 
-    private var text: [Unicode.Scalar] { passage.text.scalars }
+    private let text: [Unicode.Scalar]
 
     mutating func trim() {
         skipDateline()

@@ -33,6 +33,10 @@ enum VisitRule {
 
     private static func visit(in passage: Passage, _ range: Range<Int>, isHeadline: Bool) -> Range<Int>? {
         let text = passage.text.scalars
+        // 多次考察, 将前往检查: no visit that is told here.
+        for word: StaticString in ["多次", "以来", "将"] {
+            for place in range where passage.has(word, at: place, before: range.upperBound) { return nil }
+        }
         var place = range.lowerBound
         while place < range.upperBound {
             let close = Int(passage.closing[place])

@@ -24,7 +24,7 @@ enum YearRule {
         let whole = 0..<text.count
         if let found = AnniversaryRule.year(in: passage) { return found }
         if let found = thisYear(in: passage) { return found }
-        if let name, let year = firstYear(Array(name.unicodeScalars)) {
+        if let name, let year = said(Array(name.unicodeScalars), 0..<name.unicodeScalars.count) {
             return adjusted(year, month: month, passage, "会议名称中的“\(year)年”")
         }
         if let sentence, let year = said(text, sentence) {
@@ -41,10 +41,6 @@ enum YearRule {
         // One year long gone tells nothing of today; a recent one, or one that the text comes back to, may.
         guard let last = years.max(), last >= 2000 || years.count(where: { $0 == last }) > 1 else { return nil }
         return Finding(year: last, evidence: "文中提到的最近年份“\(last)年”", sure: false)
-    }
-
-    private static func firstYear(_ text: [Unicode.Scalar]) -> Int? {
-        DateRule.mentions(in: text, 0..<text.count).first { $0.year != nil }?.year
     }
 
     /// The year that a sentence tells beside the event; targets (到2025年) and beginnings (自2019年) are none.
