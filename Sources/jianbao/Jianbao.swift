@@ -13,5 +13,7 @@ struct Jianbao: ParsableCommand {
             73 cannot write, 74 I/O.
             """,
         version: "jianbao 0.1.0",
-        subcommands: [BriefCommand.self, ReadCommand.self, CleanCommand.self])
+        subcommands: [BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
+            FontsCommand.self,
+        ])
 }
