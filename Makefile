@@ -54,7 +54,7 @@ $(PROGRAM):
 	$(MAKE) build
 
 install: $(PROGRAM) ## install what was built under PREFIX (and DESTDIR)
-	install -D -m 755 $(PROGRAM) $(BIN)/jianbao
+	install -D -s -m 755 $(PROGRAM) $(BIN)/jianbao
 	install -d $(SHARE)/jianbao/layouts $(SHARE)/jianbao/fonts $(SHARE)/doc/jianbao
 	install -m 644 layouts/*.yaml $(SHARE)/jianbao/layouts
 	cd fonts && find . -type f ! -name '*.sh' -exec install -D -m 644 {} $(abspath $(SHARE))/jianbao/fonts/{} \;
