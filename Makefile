@@ -31,8 +31,8 @@ build: ## build the program (release, static Swift runtime)
 
 briefing: setup build ## set the examples as PDF briefings in output/
 	$(PROGRAM) fonts prepare
-	$(PROGRAM) brief examples --together --office examples/office.yaml -o output/霁川会议简报-2024年5月.pdf
-	$(PROGRAM) brief examples/01-*.txt --office examples/office.yaml -o output/霁川会议简报-市委常委会会议.pdf
+	$(PROGRAM) brief examples/2024-05 --together --office examples/office.yaml -o output/霁川会议简报-2024年5月.pdf
+	$(PROGRAM) brief examples/2024-05/01-*.txt --office examples/office.yaml -o output/霁川会议简报-市委常委会会议.pdf
 
 test: setup ## run all tests
 	$(SWIFT) test --disable-xctest
@@ -49,7 +49,11 @@ bench: setup build ## time the typesetter
 clean: ## remove what was built
 	rm -rf .build
 
-install: build ## install under PREFIX (and DESTDIR)
+# Builds only where nothing was built: root's path often has no Swift.
+$(PROGRAM):
+	$(MAKE) build
+
+install: $(PROGRAM) ## install what was built under PREFIX (and DESTDIR)
 	install -D -m 755 $(PROGRAM) $(BIN)/jianbao
 	install -d $(SHARE)/jianbao/layouts $(SHARE)/jianbao/fonts $(SHARE)/doc/jianbao
 	install -m 644 layouts/*.yaml $(SHARE)/jianbao/layouts

@@ -55,6 +55,8 @@ let package = Package(
         .target(
             name: "Pagination",
             dependencies: ["Diagnostics", "Outlining", "Fonts", .product(name: "Yams", package: "Yams")],
+            // A link to layouts/: every layout is also part of the program.
+            resources: [.embedInCode("BuiltIn")],
             swiftSettings: strict),
         .target(
             name: "Rendering", dependencies: ["Diagnostics", "Fonts", "Pagination", "_CairoPango"],

@@ -127,4 +127,30 @@ package enum TextDecoder {
         }
         return (scalars, failure)
     }
+
+    /// What every pair of bytes above 0x80, 0x3F stands for in a charset of two bytes: code points by the pair as a
+    /// number, 0 where it is no character of the basic plane.
+    package static func pairs(charset: String) -> [UInt16] {
+        var table = [UInt16](repeating: 0, count: 0x10000)
+        let converter = iconv_open("UTF-16LE", charset)
+        guard converter != iconv_t(bitPattern: -1) else { return table }
+        defer { iconv_close(converter) }
+        for pair in 0x8140..<0xFFFF {
+            var input = (CChar(truncatingIfNeeded: pair >> 8), CChar(truncatingIfNeeded: pair))
+            var output: (UInt16, UInt16) = (0, 0)
+            withUnsafeMutableBytes(of: &input) { input in
+                withUnsafeMutableBytes(of: &output) { output in
+                    var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
+                    var to = output.baseAddress?.assumingMemoryBound(to: CChar.self)
+                    var (left, room) = (2, 2)
+                    if Glibc.iconv(converter, &from, &left, &to, &room) == -1 || left > 0 || room > 0 {
+                        output.storeBytes(of: 0, as: UInt16.self)
+                        _ = Glibc.iconv(converter, nil, nil, nil, nil)
+                    }
+                }
+            }
+            table[pair] = output.0
+        }
+        return table
+    }
 }

@@ -13,19 +13,73 @@ public struct Cleaner: Sendable {
     public func clean(_ source: SourceText) -> CleanText {
         var draft = Draft(source)
         let script = ScriptTable.shared.script(of: draft.scalars)
-        let readings = BracketedReadings(draft.scalars)
-        readings.remove(from: &draft)
-        Paragraphs.arrange(&draft)
-        BoilerplateLines.setAside(&draft)
+        repair(&draft)
+        Boilerplate.setAside(&draft, script: script)
         let printed = draft.scalars
-        let scalars = script == .hant ? converter.simplified(printed) : printed
+        let scalars = simplified(&draft, script: script)
         return CleanText(
             source: source, script: script, scalars: scalars, printed: printed, origins: draft.origins,
-            repairs: draft.repairs.map { repair in
-                var repair = repair
-                repair.restored = repair.restored.map(ScriptTable.shared.simplified)
-                return repair
-            },
-            boilerplate: draft.boilerplate, warnings: draft.warnings, published: draft.published)
+            repairs: listed(draft.repairs),
+            boilerplate: draft.boilerplate.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }),
+            warnings: draft.warnings.sorted { $0.range.lowerBound < $1.range.lowerBound }, published: draft.published)
+    }
+
+    /// In order of the source, in Simplified characters.
+    private func listed(_ repairs: [CleanText.Repair]) -> [CleanText.Repair] {
+        let table = ScriptTable.shared
+        return repairs.enumerated().sorted { one, other in
+            (one.element.range.lowerBound, one.offset) < (other.element.range.lowerBound, other.offset)
+        }.map { _, repair in
+            var repair = repair
+            repair.restored = repair.restored.map(table.simplified)
+            return repair
+        }
+    }
+
+    /// Changes the script and lists that once, where it is first seen.
+    private func simplified(_ draft: inout Draft, script: CleanText.Script) -> [Unicode.Scalar] {
+        let table = ScriptTable.shared
+        guard script == .hant else {
+            // A Simplified text can hold characters of the other script that were printed with their reading.
+            guard draft.repairs.contains(where: { $0.kind == .reading || $0.kind == .lostBytes }) else {
+                return draft.scalars
+            }
+            return zip(draft.scalars, draft.origins).map { $1.count > 1 ? table.simplified($0) : $0 }
+        }
+        let scalars = converter.simplified(draft.scalars)
+        let first = scalars.indices.first { scalars[$0] != draft.scalars[$0] && draft.origins[$0].count == 1 }
+        if let first {
+            draft.note(.script, first..<first + 1, restored: String([scalars[first]]), once: true)
+        }
+        return scalars
+    }
+
+    /// The repairs, each on what those before it left. A text that has nothing of the kind is only looked at once.
+    private func repair(_ draft: inout Draft) {
+        var features = Features(draft.scalars)
+        if features.contains(.ampersand) {
+            Entities.decode(in: &draft)
+            features = Features(draft.scalars)
+        }
+        if features.contains(.invisible) { Invisibles.remove(from: &draft) }
+        if features.contains(.bracket) || features.contains(.doubtful) {
+            LostBytes.repair(&draft)
+            removeReadings(&draft)
+        }
+        if features.contains(.doubtful) { Invisibles.markReplacements(&draft) }
+        if features.contains(.markup) { Markdown.remove(from: &draft) }
+        if features.contains(.wideLetter) { Widths.narrowLetters(&draft) }
+        if features.contains(.narrowMark) { Widths.widenMarks(&draft) }
+        if features.contains(.space) { Paragraphs.split(&draft) }
+        Paragraphs.arrange(&draft)
+        if features.contains(.space) { Spaces.close(&draft) }
+        Doublings.removeMarks(from: &draft)
+    }
+
+    private func removeReadings(_ draft: inout Draft) {
+        let brackets = BracketedReadings(draft.scalars).brackets
+        guard !brackets.isEmpty else { return }
+        Doublings.removeCharacters(from: &draft, brackets: brackets)
+        BracketedReadings(draft.scalars).remove(from: &draft)
     }
 }

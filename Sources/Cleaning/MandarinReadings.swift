@@ -12,6 +12,8 @@ struct MandarinReadings: Sendable {
 
     /// Line numbers by spelling.
     private let bases: [String: UInt16]
+    /// Spellings by line number.
+    private let spellings: [String]
     /// Up to four readings a character, each base × 8 + tone + 1; 0 where there are no more.
     private let readings: [UInt16]
     /// Further readings of the few characters that have more than four.
@@ -22,6 +24,7 @@ struct MandarinReadings: Sendable {
 
     private init() {
         var bases: [String: UInt16] = [:]
+        var spellings: [String] = []
         var readings = [UInt16](repeating: 0, count: Self.count * 4)
         var further: [UInt32: [UInt16]] = [:]
         var spelling = ""
@@ -39,6 +42,7 @@ struct MandarinReadings: Sendable {
                     if inSpelling {
                         base = UInt16(bases.count)
                         bases[spelling] = base
+                        spellings.append(spelling)
                         inSpelling = false
                     }
                     tone = UInt16(scalar.value - 0x30)
@@ -56,6 +60,7 @@ struct MandarinReadings: Sendable {
             }
         }
         self.bases = bases
+        self.spellings = spellings
         self.readings = readings
         self.further = further
     }
@@ -100,6 +105,22 @@ struct MandarinReadings: Sendable {
         return Syllable(base: base, tone: tone)
     }
 
+    /// A syllable as dictionaries write it: the tone's mark stands on a or e, on the o of ou, else on the last vowel.
+    func spelling(_ syllable: Syllable) -> String {
+        var letters = Array(spellings[Int(syllable.base)])
+        guard let tone = syllable.tone, tone > 0 else { return String(letters) }
+        let vowel =
+            letters.firstIndex { "ae".contains($0) } ?? letters.firstIndex { $0 == "o" }
+            ?? letters.lastIndex { "iuü".contains($0) }
+        if let vowel, let marks = Self.marked[letters[vowel]] { letters[vowel] = marks[Int(tone) - 1] }
+        return String(letters)
+    }
+
+    private static let marked: [Character: [Character]] = [
+        "a": Array("āáǎà"), "e": Array("ēéěè"), "i": Array("īíǐì"), "o": Array("ōóǒò"), "u": Array("ūúǔù"),
+        "ü": Array("ǖǘǚǜ"),
+    ]
+
     /// `lv`, `nv` stand for `lü`, `nü`.
     private static func umlaut(_ spelling: String.UnicodeScalarView) -> String {
         String(spelling.map { $0 == "v" ? "ü" : $0 })
@@ -110,13 +131,14 @@ struct MandarinReadings: Sendable {
     /// Precomposed letters: the letter and its tone; `ü` has none.
     private static let toned: [Unicode.Scalar: (Unicode.Scalar, UInt8?)] = {
         var table: [Unicode.Scalar: (Unicode.Scalar, UInt8?)] = ["ü": ("ü", nil), "ɡ": ("g", nil), "ɑ": ("a", nil)]
-        for (letter, marked) in [
-            ("a", "āáǎà"), ("e", "ēéěè"), ("i", "īíǐì"), ("o", "ōóǒò"), ("u", "ūúǔù"), ("ü", "ǖǘǚǜ"), ("a", "ăăăă"),
-        ] as [(Unicode.Scalar, String)] {
-            for (index, scalar) in marked.unicodeScalars.enumerated() {
-                table[scalar] = (letter, letter == "a" && scalar == "ă" ? 3 : UInt8(index + 1))
+        for (letter, marks) in marked {
+            for (index, mark) in marks.enumerated() {
+                guard let scalar = mark.unicodeScalars.first, let plain = letter.unicodeScalars.first else { continue }
+                table[scalar] = (plain, UInt8(index + 1))
             }
         }
+        // Some sources write the third tone with a breve.
+        table["ă"] = ("a", 3)
         table["ḿ"] = ("m", 2)
         table["ń"] = ("n", 2)
         table["ň"] = ("n", 3)

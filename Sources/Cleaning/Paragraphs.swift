@@ -27,4 +27,33 @@ enum Paragraphs {
         }
         draft.apply(edits)
     }
+
+    /// Breaks a line where paragraphs were run together: an indent, or four spaces behind a sentence's end.
+    static func split(_ draft: inout Draft) {
+        var edits: [Draft.Edit] = []
+        let scalars = draft.scalars
+        var at = 0
+        while at < scalars.count {
+            guard scalars[at].isSpace else {
+                at += 1
+                continue
+            }
+            var end = at
+            while end < scalars.count, scalars[end].isSpace { end += 1 }
+            if at > 0, end < scalars.count, !scalars[at - 1].isLineEnd, !scalars[end].isLineEnd,
+                isBreak(scalars[at..<end], behind: scalars[at - 1])
+            {
+                edits.append(Draft.Edit(at..<end, with: ["\n"]))
+            }
+            at = end
+        }
+        draft.apply(edits)
+    }
+
+    private static func isBreak(_ run: ArraySlice<Unicode.Scalar>, behind last: Unicode.Scalar) -> Bool {
+        let wide = run.count { $0 == "\u{3000}" }
+        if last.endsSentence || (last.closes && last != "》") { return wide >= 2 || run.count >= 4 }
+        // A line's trailing space and the next one's indent; the wide spaces of a padded name stand alone.
+        return wide == 2 && run.count > 2 && run.suffix(2).allSatisfy { $0 == "\u{3000}" }
+    }
 }

@@ -33,10 +33,9 @@ public struct MeetingReader: Sendable {
             kind: kind.kind, meeting: MeetingRecord.Meeting())
         if kind.isEvent { fill(&record, passage, meeting, kind, headline, publication) }
         StatementReader(
-            passage: passage, headline: headline, isEvent: kind.isEvent,
+            passage: passage, headline: headline, isEvent: kind.isEvent, heldSentence: meeting.sentence,
             eventYear: record.meeting.date.flatMap { RecordDay($0)?.year }
-        )
-        .read(into: &record)
+        ).read(into: &record)
         if kind.isEvent {
             let people = OfficialsReader().read(passage)
             record.officials = people.officials

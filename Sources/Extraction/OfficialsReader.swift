@@ -1,3 +1,5 @@
+import Cleaning
+
 /// Who is in a text: officials with titles and roles, and the leaders it only cites.
 public struct OfficialsReader: Sendable {
     public struct Findings: Sendable {
@@ -12,6 +14,51 @@ public struct OfficialsReader: Sendable {
 
     /// All persons of a passage, in order of first mention. Ranges in what is returned are source ranges.
     public func read(_ passage: Passage) -> Findings {
-        Findings()
+        let values = passage.text.scalars.map(\.value)
+        let finder = NameFinder(values: values)
+        let credits = Credit(finder: finder).marked()
+        let rollCall = RollCall(finder: finder, skipped: credits)
+        let stretches = rollCall.stretches()
+        var skipped = credits
+        for stretch in stretches where stretch.role.isEmpty {
+            for place in stretch.range { skipped[place] = true }
+        }
+        var mentions = Self.mentions(finder, skipped, stretches)
+        var people = People(values: values)
+        people.gather(&mentions)
+        let officials = OfficialsWriter(passage: passage, values: values, mentions: mentions, people: people)
+        return officials.findings()
+    }
+
+    /// Every rule's mentions, in order, none inside another.
+    private static func mentions(_ finder: NameFinder, _ skipped: [Bool], _ stretches: [RollCall.Stretch]) -> [Mention] {
+        var scanner = MentionScanner(finder: finder, skipped: skipped)
+        scanner.scan()
+        var mentions = scanner.mentions
+        var taken = [Bool](repeating: false, count: finder.values.count)
+        func take(_ new: [Mention]) {
+            for mention in new {
+                for place in mention.span { taken[place] = true }
+            }
+        }
+        take(mentions)
+        let rollCall = RollCall(finder: finder, skipped: skipped)
+        for stretch in stretches where !stretch.role.isEmpty {
+            let named = rollCall.names(in: stretch.range, taken: taken)
+            take(named)
+            mentions += named
+            for index in mentions.indices where stretch.range.contains(mentions[index].name.lowerBound) {
+                mentions[index].given = stretch.role
+            }
+        }
+        let subjects = BareSubject(finder: finder, skipped: skipped, taken: taken).mentions()
+        take(subjects)
+        mentions += subjects
+        var known: [ArraySlice<UInt32>] = []
+        for mention in mentions where !mention.isSurname && !known.contains(finder.values[mention.name]) {
+            known.append(finder.values[mention.name])
+        }
+        mentions += LaterMention(finder: finder, skipped: skipped, taken: taken).mentions(of: known)
+        return mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }
     }
 }

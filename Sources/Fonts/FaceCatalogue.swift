@@ -7,22 +7,21 @@
 /// The faces that lie in the folders of the settings.
 struct FaceCatalogue {
     /// In order of folder, path and index, so that the same folders always give the same choice.
-    var faces: [FaceFile]
+    let faces: [FaceFile]
+    private let places: [String: (place: Int, fit: Int)]
 
     /// - Parameter folders: the earlier ones are looked in first; one that is not there is passed over.
     init(folders: [String]) {
         faces = folders.flatMap { Self.files(in: $0, depth: 2).flatMap { FaceFile.read(path: $0) } }
+        var places: [String: (place: Int, fit: Int)] = [:]
+        for (place, face) in faces.enumerated() {
+            for (name, fit) in face.callNames where fit > places[name]?.fit ?? 0 { places[name] = (place, fit) }
+        }
+        self.places = places
     }
 
     /// The face that fits a name best; of equal ones the first.
-    func face(named name: String) -> FaceFile? {
-        var best: (face: FaceFile, fit: Int)?
-        for face in faces {
-            let fit = face.fit(name)
-            if fit > best?.fit ?? 0 { best = (face, fit) }
-        }
-        return best?.face
-    }
+    func face(named name: String) -> FaceFile? { places[plainName(name)].map { faces[$0.place] } }
 
     /// Font files in a folder and those in it, in order of their paths.
     private static func files(in folder: String, depth: Int) -> [String] {

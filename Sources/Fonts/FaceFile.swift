@@ -27,20 +27,28 @@ public struct FaceFile: Hashable, Sendable {
         }
     }
 
-    /// How well a name of `fonts.yaml` fits: 0 not at all.
-    func fit(_ wanted: String) -> Int {
-        let wanted = plainName(wanted)
-        if plainName(postScriptName) == wanted || fullNames.contains(where: { plainName($0) == wanted }) { return 3 }
-        if families.contains(where: { plainName($0) == wanted }) { return isRegular ? 2 : 1 }
-        return index == 0 && plainName(stem(of: path)) == wanted ? 1 : 0
+    /// What it may be called in `fonts.yaml`, as `plainName` writes it, and how well each name fits: 3 its own name,
+    /// 2 the regular face of a family, 1 another of the family or the file's name.
+    var callNames: [(name: String, fit: Int)] {
+        var names = (fullNames + [postScriptName]).map { (plainName($0), 3) }
+        names += families.map { (plainName($0), isRegular ? 2 : 1) }
+        if index == 0 { names.append((plainName(stem(of: path)), 1)) }
+        return names
     }
 }
 
 /// Names compare without regard to case, spaces and hyphens.
-private func plainName(_ name: String) -> [Unicode.Scalar] {
-    name.unicodeScalars.filter { $0 != " " && $0 != "-" && $0 != "_" }.map {
-        ("A"..."Z").contains($0) ? Unicode.Scalar($0.value + 32)! : $0
+func plainName(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): break
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+        default: bytes.append(byte)
+        }
     }
+    return String(decoding: bytes, as: UTF8.self)
 }
 
 /// A path's last part without its ending.

@@ -7,18 +7,22 @@ import _CairoPango
     import Darwin
 #endif
 
-/// Makes and finds the prepared copies of a face: the common part, which nearly every document needs, and the rest.
+/// Makes and finds the prepared copies of a face: what nearly every document needs, and the rest.
 ///
-/// Both are cut from the face's file in the same way whether they were there before or not, so that the bytes of a
+/// They are cut from the face's file in the same way whether they were there before or not, so that the bytes of a
 /// PDF never depend on it. Cairo embeds the faces as packaged with up to half a megabyte of subroutines each.
 struct FacePreparation {
-    enum Part: String, CaseIterable {
+    enum Part: Int, CaseIterable {
+        /// GB/T 2312, Latin and marks: nearly every document needs no more.
         case common
+        /// The other Han characters of the basic block, with the rarer ones of names.
+        case basic
+        /// Extensions and all else.
         case rest
     }
 
     /// Raised whenever other bytes would be made of the same file.
-    static let version = 1
+    static let version = 2
 
     let face: FaceFile
     let language: TextLanguage
@@ -42,7 +46,7 @@ struct FacePreparation {
 
     func path(_ part: Part) -> String {
         let name = face.postScriptName.split(separator: "/").joined()
-        return "\(folder)/\(name)-\(key)-\(part.rawValue).\(face.isCFF ? "otf" : "ttf")"
+        return "\(folder)/\(name)-\(key)-\(part).\(face.isCFF ? "otf" : "ttf")"
     }
 
     func isPrepared(_ part: Part) -> Bool { access(path(part), R_OK) == 0 }
@@ -54,21 +58,22 @@ struct FacePreparation {
         if isPrepared(part) { return }
         let file = try FontFile(path: face.path, index: face.index)
         let wanted = scalars(part, of: file)
-        // Forms for other languages double a face's size; where the language changes nothing they are left out.
-        let needsLocalForms = file.hasLocalForms(of: wanted, language: language.rawValue)
+        let local = file.hasLocalForms(of: wanted, language: language.rawValue)
         let bytes = try file.subset(
-            to: wanted, keeping: ["pwid", "fwid", "halt"],
-            dropping: ["vert", "vrt2"] + (needsLocalForms ? [] : ["locl"]))
+            to: wanted, keeping: ["pwid", "fwid", "halt"], dropping: ["vert", "vrt2"] + (local ? [] : ["locl"]),
+            localForms: language == .hans ? ["ZHS "] : ["ZHT "])
         try AtomicFile.write(bytes, to: path(part))
     }
 
     private func scalars(_ part: Part, of file: FontFile) -> [UInt32] {
-        let all = file.characters().filter { Unicode.Scalar($0) != nil }
         let common = Set(CommonCharacters.gb2312)
-        let isCommon = { (scalar: UInt32) in
-            common.contains(scalar) || CommonCharacters.besidesHan.contains { $0.contains(scalar) }
+        return file.characters().filter { code in
+            guard Unicode.Scalar(code) != nil else { return false }
+            if common.contains(code) || CommonCharacters.besidesHan.contains(where: { $0.contains(code) }) {
+                return part == .common
+            }
+            return part == ((0x4E00...0x9FFF).contains(code) ? .basic : .rest)
         }
-        return all.filter { isCommon($0) == (part == .common) }
     }
 }
 

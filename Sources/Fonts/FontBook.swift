@@ -5,7 +5,7 @@ package import _CairoPango
 ///
 /// Faces are prepared and opened when a text first needs them. One book serves one thread; several may exist at once.
 public final class FontBook: Shaper {
-    /// A face of some role, in the language's forms. Its parts have the face numbers `2 * place` and `2 * place + 1`.
+    /// A face of some role, in the language's forms. Its parts follow each other in the face numbers.
     struct Source {
         var preparation: FacePreparation
         /// Opened only for characters outside the common part.
@@ -18,12 +18,19 @@ public final class FontBook: Shaper {
         var own: Int
     }
 
+    /// Face numbers a source takes.
+    static let parts = FacePreparation.Part.allCases.count
+
     public let settings: FontSettings
+    /// Where an office's own faces lie.
+    public let folder: String
     /// What could not be opened or prepared, and roles that have no face of their own; each once.
     public private(set) var problems: [Diagnostic] = []
     /// Characters no face has, each with the text it first stood in.
     public internal(set) var missing: [MissingCharacter] = []
 
+    /// Every face found, in the order of the folders.
+    let faces: [FaceFile]
     var sources: [Source] = []
     var chains: [ChainKey: Chain] = [:]
     var tables: [ChainKey: CharacterTable] = [:]
@@ -44,7 +51,9 @@ public final class FontBook: Shaper {
 
     public init(settings: FontSettings, folder: String, cache: String? = nil) throws(Diagnostic) {
         self.settings = settings
+        self.folder = folder
         let catalogue = FaceCatalogue(folders: [folder] + settings.folders)
+        faces = catalogue.faces
         let cache = PreparedFolder.path(cache)
         var places: [FaceFile: [TextLanguage: Int]] = [:]
         for language in [TextLanguage.hans, .hant] {
@@ -79,20 +88,21 @@ public final class FontBook: Shaper {
                         path: source.preparation.path($0), index: 0, isCFF: source.preparation.face.isCFF)
                 }
             })
-        fonts = Array(repeating: nil, count: sources.count * 2)
+        fonts = Array(repeating: nil, count: sources.count * FontBook.parts)
     }
 
     public func metrics(role: FaceRole, language: TextLanguage) -> FaceMetrics {
         let chain = chains[ChainKey(role: role, language: language)]!
         for source in chain.sources {
-            guard let font = font(at: source * 2) else { continue }
+            guard let font = font(at: source * Self.parts) else { continue }
             return FaceMetrics(ascent: font.emBox.ascent, descent: font.emBox.descent)
         }
         return FaceMetrics(ascent: 0.88, descent: 0.12)
     }
 
     public func name(of face: FaceID) -> String {
-        sources.indices.contains(face.index / 2) ? sources[face.index / 2].preparation.face.postScriptName : "?"
+        sources.indices.contains(face.index / Self.parts)
+            ? sources[face.index / Self.parts].preparation.face.postScriptName : "?"
     }
 
     /// For drawing.
@@ -110,7 +120,7 @@ public final class FontBook: Shaper {
         if let font = fonts[number] { return font }
         if failed.contains(number) { return nil }
         do throws(Diagnostic) {
-            try sources[number / 2].preparation.prepare(number % 2 == 0 ? .common : .rest)
+            try sources[number / Self.parts].preparation.prepare(FacePreparation.Part(rawValue: number % Self.parts)!)
             let font = try map.font(number)
             fonts[number] = font
             return font
@@ -119,6 +129,26 @@ public final class FontBook: Shaper {
             report(error)
             return nil
         }
+    }
+
+    /// The face's file as it is, for asking what it has besides the common part.
+    func whole(_ place: Int) -> FontFile? {
+        if sources[place].whole == nil {
+            let face = sources[place].preparation.face
+            sources[place].whole = try? FontFile(path: face.path, index: face.index)
+        }
+        return sources[place].whole
+    }
+
+    /// A role that another role's face stands in for is said once, when it is first used.
+    func noteStandIn(_ key: ChainKey) {
+        guard chains[key]!.own == 0 else { return }
+        let own = settings.names(key.role, key.language)
+        report(
+            Diagnostic(
+                .faceMissing(
+                    role: "\(key.role.rawValue) (\(key.language.rawValue))", families: Array(own.names.prefix(own.own))),
+                at: Place(file: folder), severity: .warning))
     }
 
     func report(_ problem: Diagnostic) {

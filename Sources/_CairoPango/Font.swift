@@ -78,7 +78,9 @@ package final class Font {
     }
 
     /// Heights of the em box above and below the baseline (`OS/2`), both positive, in em.
-    package var emBox: (ascent: Double, descent: Double) {
+    package private(set) lazy var emBox: (ascent: Double, descent: Double) = readEmBox()
+
+    private func readEmBox() -> (ascent: Double, descent: Double) {
         let face = hb_font_get_face(harfbuzz)
         guard let table = hb_face_reference_table(face, ("OS/2" as StaticString).openTypeTag) else {
             return (0.88, 0.12)

@@ -114,11 +114,18 @@ package final class FontFile {
     /// A font file with only the characters given and what they need, drawn without subroutines and hints, so that
     /// Cairo embeds only what a document shows.
     ///
-    /// - Parameter dropping: OpenType features not kept.
+    /// - Parameters:
+    ///   - keeping: OpenType features kept besides those that every text needs.
+    ///   - dropping: OpenType features not kept.
+    ///   - localForms: tags of the languages whose `locl` is kept.
     /// - Throws: `libraryFailed`.
     package func subset(
-        to scalars: [UInt32], keeping: [StaticString], dropping: [StaticString]
+        to scalars: [UInt32], keeping: [StaticString], dropping: [StaticString], localForms: [StaticString]
     ) throws(Diagnostic) -> [UInt8] {
+        guard let face = faceWithLocalForms(of: localForms) else {
+            throw Diagnostic(.libraryFailed(call: "hb_face_builder_create", status: "out of memory"))
+        }
+        defer { hb_face_destroy(face) }
         guard let input = hb_subset_input_create_or_fail() else {
             throw Diagnostic(.libraryFailed(call: "hb_subset_input_create_or_fail", status: "out of memory"))
         }
@@ -144,6 +151,41 @@ package final class FontFile {
             throw Diagnostic(.libraryFailed(call: "hb_blob_get_data", status: "no bytes"), at: Place(file: path))
         }
         return Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
+    }
+
+    /// The same face with the forms of no other languages than these; owned by the caller.
+    private func faceWithLocalForms(of languages: [StaticString]) -> OpaquePointer? {
+        guard let copy = hb_face_builder_create() else { return nil }
+        let substitutions = ("GSUB" as StaticString).openTypeTag
+        var count: UInt32 = 0
+        let all = hb_face_get_table_tags(face, 0, &count, nil)
+        var tags = [hb_tag_t](repeating: 0, count: Int(all))
+        count = all
+        _ = hb_face_get_table_tags(face, 0, &count, &tags)
+        for tag in tags {
+            let original = hb_face_reference_table(face, tag)
+            defer { hb_blob_destroy(original) }
+            var blob = original
+            if tag == substitutions {
+                var length: UInt32 = 0
+                guard let data = hb_blob_get_data(original, &length) else { continue }
+                var table = SubstitutionTable(UnsafeRawBufferPointer(start: data, count: Int(length)).map { $0 })
+                table.keepLocalForms(ofLanguages: Set(languages.map(\.openTypeTag)))
+                blob = table.bytes.withUnsafeBytes {
+                    hb_blob_create_or_fail(
+                        $0.baseAddress?.assumingMemoryBound(to: CChar.self), length, HB_MEMORY_MODE_DUPLICATE, nil, nil)
+                }
+            } else {
+                hb_blob_reference(blob)
+            }
+            let added = hb_face_builder_add_table(copy, tag, blob)
+            hb_blob_destroy(blob)
+            if added == 0 {
+                hb_face_destroy(copy)
+                return nil
+            }
+        }
+        return copy
     }
 
     /// HarfBuzz's version: another one may make other bytes of a subset.

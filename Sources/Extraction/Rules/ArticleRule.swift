@@ -25,7 +25,7 @@ enum ArticleRule {
     private static func isTitle(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
         guard range.count >= 8, range.count <= 60 else { return false }
         return !range.contains { text[$0] == "。" || text[$0] == "；" || text[$0] == "：" }
-            && Lexicon.events.first([.convene, .attend, .meetingNoun, .visit], in: text, range) != nil
+            && Vocabulary.events.first([.convene, .attend, .meetingNoun, .visit], in: text, range) != nil
     }
 
     /// A first sentence with a day of its own and a meeting held.

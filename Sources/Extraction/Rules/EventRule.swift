@@ -23,7 +23,7 @@ struct EventMention: Sendable {
 
 /// Finds `X召开Y会议`, `Y会议在Z举行`, `主持召开Y会议`, `出席Y会议`.
 enum EventRule {
-    private static let words = Lexicon.events
+    private static let words = Vocabulary.events
 
     /// All mentions in a clause, left to right.
     static func mentions(in passage: Passage, _ clause: Range<Int>, index: Int, sentence: Int) -> [EventMention] {
@@ -128,12 +128,8 @@ enum EventRule {
             if end == 0, text[place] == "会", place > start + 1, endsGeneralMeeting(text, start, place) {
                 end = place + 1
             }
-            if end > 0 {
-                if mayEnd(passage, end, range.upperBound) { best = start..<end }
-                place = end
-            } else {
-                place += 1
-            }
+            if end > 0, mayEnd(passage, end, range.upperBound) { best = start..<end }
+            place += 1
         }
         guard let best, best.count <= 80, !hasBreak(passage, best) else { return nil }
         return best

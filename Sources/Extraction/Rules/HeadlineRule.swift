@@ -45,7 +45,7 @@ enum HeadlineRule {
     }
 
     private static func tellsEvent(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        Lexicon.events.first([.convene, .meetingNoun, .attend, .visit, .audience], in: passage.text.scalars, range)
+        Vocabulary.events.first([.convene, .meetingNoun, .attend, .visit, .audience], in: passage.text.scalars, range)
             != nil
     }
 }

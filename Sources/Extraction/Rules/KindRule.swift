@@ -12,7 +12,7 @@ enum KindRule {
         var isEvent = true
     }
 
-    private static let words = Lexicon.events
+    private static let words = Vocabulary.events
 
     static func kind(of passage: Passage, headline: Range<Int>?, meeting: MeetingRule.Finding) -> Finding {
         let visit = VisitRule.visit(in: passage, headline: headline)

@@ -17,7 +17,7 @@ struct MeetingRule {
 
     let passage: Passage
     let headline: Range<Int>?
-    private let words = Lexicon.events
+    private let words = Vocabulary.events
 
     private var text: [Unicode.Scalar] { passage.text.scalars }
 

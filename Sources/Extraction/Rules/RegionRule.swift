@@ -28,11 +28,11 @@ enum RegionRule {
     }
 
     private static func first(_ level: Level, in text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
-        let wanted: Lexicon.Class = level == .province ? .province : .city
+        let wanted: Vocabulary.Class = level == .province ? .province : .city
         guard level != .county else { return county(in: text, range) }
         var place = range.lowerBound
         while place < range.upperBound {
-            let length = Lexicon.events.longest(wanted, in: text, at: place, before: range.upperBound)
+            let length = Vocabulary.events.longest(wanted, in: text, at: place, before: range.upperBound)
             if length > 0 {
                 let next = place + length
                 let follower = next < range.upperBound ? text[next] : " "

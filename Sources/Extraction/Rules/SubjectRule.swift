@@ -4,7 +4,7 @@ import Cleaning
 /// a person.
 struct Subject {
     private let passage: Passage
-    private let words = Lexicon.events
+    private let words = Vocabulary.events
     /// What is left when date, place and adverbs are off.
     private(set) var rest: Range<Int>
     private(set) var place: Range<Int>?

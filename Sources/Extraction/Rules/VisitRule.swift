@@ -7,7 +7,7 @@ enum VisitRule {
         var isHeadline: Bool
     }
 
-    private static let words = Lexicon.events
+    private static let words = Vocabulary.events
 
     static func visit(in passage: Passage, headline: Range<Int>?) -> Finding? {
         if let headline, let range = visit(in: passage, headline, isHeadline: true) {

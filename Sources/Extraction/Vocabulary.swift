@@ -2,7 +2,7 @@
 ///
 /// Two tries over one list: one read forwards from a place, one backwards from it. The first scalar is looked up in a
 /// table, so a place where no word starts costs one read.
-struct Lexicon: Sendable {
+struct Vocabulary: Sendable {
     /// What a word is; a word may be several things.
     struct Class: OptionSet, Sendable {
         let rawValue: UInt64
@@ -75,6 +75,20 @@ struct Lexicon: Sendable {
             guard node != 0 else { return best }
             place += 1
         }
+    }
+
+    /// The longest word of any class that starts at `start`, and its classes.
+    func longestWithClass(
+        in text: [Unicode.Scalar], at start: Int, before end: Int
+    ) -> (length: Int, classes: UInt64) {
+        let length = longest(Class(rawValue: .max), in: text, at: start, before: end)
+        guard length > 0 else { return (0, 0) }
+        var node = forward.root[Int(text[start].value)]
+        for place in start + 1..<start + length {
+            node = forward.child[Int(node)]
+            while forward.scalars[Int(node)] != text[place].value { node = forward.sibling[Int(node)] }
+        }
+        return (length, forward.classes[Int(node)])
     }
 
     /// The length of the longest word of a class that ends at `end` and starts not before `start`; 0 for none.

@@ -1,4 +1,4 @@
-extension Lexicon.Class {
+extension Vocabulary.Class {
     /// Holds a meeting: 召开, 举行.
     static let convene = Self(bit: 0)
     /// What a meeting's name ends with.
@@ -29,9 +29,9 @@ extension Lexicon.Class {
     static let audience = Self(bit: 14)
 }
 
-extension Lexicon {
+extension Vocabulary {
     /// The words of meetings, bodies and places.
-    static let events = Lexicon([
+    static let events = Vocabulary([
         (
             .convene,
             """
@@ -99,7 +99,7 @@ extension Lexicon {
             青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门
             """
         ),
-        (.city, Lexicon.cities),
+        (.city, Vocabulary.cities),
         (
             .adverb,
             """

@@ -1,0 +1,199 @@
+internal import _CLibXML2
+
+/// The text blocks of a page in order, and which of them are what the page is for.
+struct PageBody {
+    struct Block {
+        var text: [Unicode.Scalar]
+        var part: SourceText.Block.Part
+    }
+
+    /// A block as found.
+    private struct Found {
+        var text: [Unicode.Scalar]
+        /// How many of its scalars are links.
+        var linked: Int
+        /// Indexes of the elements it stands in, from the outermost.
+        var path: [Int]
+        var isHeading: Bool
+        /// In an element whose name, class or id says that it is no content.
+        var isBeside: Bool
+
+        /// Prose: sentences, and hardly a link.
+        var isProse: Bool {
+            text.count >= 20 && linked * 3 < text.count && text.contains { $0 == "。" || $0 == "，" || $0 == "," }
+        }
+    }
+
+    private var found: [Found] = []
+    private var text: [Unicode.Scalar] = []
+    private var linked = 0
+    private var path: [Int] = []
+    private var elements = 0
+    private var headings = 0
+    private var besides = 0
+    private var links = 0
+    private var keepsSpace = 0
+
+    // MARK: Reading
+
+    mutating func walk(_ element: xmlNodePtr, head: inout PageHead) {
+        var child = element.pointee.children
+        while let node = child {
+            switch node.pointee.type {
+            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: append(node)
+            case XML_ELEMENT_NODE: enter(node, head: &head)
+            default: break
+            }
+            child = node.pointee.next
+        }
+    }
+
+    private mutating func enter(_ node: xmlNodePtr, head: inout PageHead) {
+        guard let raw = node.pointee.name else { return }
+        let name = String(cString: raw)
+        if Self.stated.contains(name) { head.read(node, name: name) }
+        guard !Self.silent.contains(name) else { return }
+        if name == "br" || name == "hr" { return finish() }
+        guard Self.blocks.contains(name) else {
+            if name == "a" { links += 1 }
+            walk(node, head: &head)
+            if name == "a" { links -= 1 }
+            return
+        }
+        finish()
+        let isHeading = name.count == 2 && name.hasPrefix("h") && name != "hr"
+        let isBeside = Self.besideElements.contains(name) || isBeside(node)
+        headings += isHeading ? 1 : 0
+        besides += isBeside ? 1 : 0
+        keepsSpace += name == "pre" ? 1 : 0
+        elements += 1
+        path.append(elements)
+        walk(node, head: &head)
+        finish()
+        path.removeLast()
+        headings -= isHeading ? 1 : 0
+        besides -= isBeside ? 1 : 0
+        keepsSpace -= name == "pre" ? 1 : 0
+    }
+
+    private func isBeside(_ node: xmlNodePtr) -> Bool {
+        for attribute in ["class", "id", "role"] {
+            guard let value = xmlAttribute(attribute, of: node)?.lowercased() else { continue }
+            let words = value.split { !$0.isLetter }
+            if words.contains(where: { Self.besideWords.contains(String($0)) }) { return true }
+        }
+        return false
+    }
+
+    private mutating func append(_ node: xmlNodePtr) {
+        guard let content = node.pointee.content else { return }
+        for scalar in String(cString: content).unicodeScalars {
+            let isSpace = scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
+            if isSpace, keepsSpace > 0, scalar == "\n" {
+                finish()
+            } else if isSpace {
+                if let last = text.last, last != " " { text.append(" ") }
+            } else {
+                text.append(scalar)
+                linked += links > 0 ? 1 : 0
+            }
+        }
+    }
+
+    private mutating func finish() {
+        while text.last == " " { text.removeLast() }
+        let hasText = text.contains { $0.value > 0x20 && $0.value != 0xA0 && $0.value != 0x3000 && $0.value != 0xFEFF }
+        if hasText {
+            found.append(Found(text: text, linked: linked, path: path, isHeading: headings > 0, isBeside: besides > 0))
+        }
+        text = []
+        linked = 0
+    }
+
+    // MARK: Judging
+
+    /// Every block with its part. The main element is the smallest one that holds most of the page's prose.
+    func classified(title: String?) -> [Block] {
+        let main = mainElement()
+        let titleScalars = title.map { Array($0.unicodeScalars) } ?? []
+        var hasTitle = false
+        return found.map { block in
+            var part = SourceText.Block.Part.aside
+            if !hasTitle, isTitle(block, title: titleScalars) {
+                part = .title
+                hasTitle = true
+            } else if block.isProse, !block.isBeside {
+                part = .main
+            } else if let main, block.path.contains(main), !block.isBeside, block.linked * 2 < block.text.count {
+                part = .main
+            } else if main == nil, !block.isBeside, block.linked == 0 {
+                part = .main
+            }
+            return Block(text: block.text, part: part)
+        }
+    }
+
+    /// A heading, or a line that the page's own title begins with.
+    private func isTitle(_ block: Found, title: [Unicode.Scalar]) -> Bool {
+        guard block.text.count >= 4, block.linked * 2 < block.text.count else { return false }
+        if title.starts(with: block.text), block.text.count >= 6 { return true }
+        return block.isHeading && !block.isBeside && (title.isEmpty || title.count < 6)
+    }
+
+    private func mainElement() -> Int? {
+        var weights: [Int: Int] = [:]
+        var total = 0
+        for block in found where block.isProse && !block.isBeside {
+            total += block.text.count
+            for element in block.path { weights[element, default: 0] += block.text.count }
+        }
+        guard total > 0 else { return nil }
+        // A paragraph of its own is no container, so blocks that are alone in their element count for its parent.
+        let containers = weights.filter { $0.value * 10 >= total * 7 }.keys
+        let depth = Dictionary(
+            found.flatMap { block in block.path.enumerated().map { ($0.element, $0.offset) } },
+            uniquingKeysWith: { first, _ in first })
+        let innermost = containers.max { (depth[$0] ?? 0, $0) < (depth[$1] ?? 0, $1) }
+        return innermost
+    }
+
+    /// The day that a line about publication states: `发布时间：2024-05-07 10:22`.
+    func statedDay() -> String? {
+        for block in found where block.text.count <= 120 {
+            guard Self.dayWords.contains(where: { scalarString(block.text).contains($0) }) else { continue }
+            if let day = PublicationDate.stated(in: block.text[...]) { return day }
+        }
+        // A line that begins with a day and has a time behind it.
+        for block in found where block.text.count <= 60 {
+            let line = block.text.drop { !($0.value >= 0x30 && $0.value <= 0x39) }
+            if block.text.count - line.count <= 4, line.contains(":"),
+                let (day, _) = PublicationDate.day(at: line.startIndex, in: line)
+            {
+                return day
+            }
+        }
+        return nil
+    }
+
+    private static let dayWords = ["发布时间", "发布日期", "发表时间", "發布時間", "发布于", "时间：", "日期：", "时间:", "日期:"]
+    private static let stated: Set<String> = ["title", "link", "meta", "time"]
+    private static let silent: Set<String> = [
+        "script", "style", "noscript", "template", "iframe", "svg", "select", "button", "textarea", "input", "object",
+        "embed", "canvas", "audio", "video", "title", "link", "meta", "map",
+    ]
+    private static let blocks: Set<String> = [
+        "html", "head", "body", "p", "div", "li", "td", "th", "tr", "table", "tbody", "thead", "tfoot", "ul", "ol",
+        "dl",
+        "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "header", "footer", "nav", "aside",
+        "main", "pre", "blockquote", "center", "form", "figure", "figcaption", "address", "fieldset", "details",
+        "summary",
+    ]
+    private static let besideElements: Set<String> = ["nav", "footer", "aside", "address"]
+    private static let besideWords: Set<String> = [
+        "nav", "navbar", "navigation", "menu", "footer", "foot", "sidebar", "breadcrumb", "breadcrumbs", "crumb",
+        "crumbs",
+        "related", "relate", "recommend", "share", "sharebox", "copyright", "comment", "comments", "rank", "hot",
+        "location",
+        "position", "toolbar", "bdshare", "pagination", "banner", "links", "friendlink", "advert",
+    ]
+}

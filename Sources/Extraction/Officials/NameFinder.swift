@@ -1,0 +1,232 @@
+/// Finds where a person's name ends, given where it could begin.
+///
+/// A candidate is scored by its surname, by the characters of the given name and by what stands behind it.
+struct NameFinder: Sendable {
+    /// What is known of the place before the name.
+    enum Setting {
+        /// Directly behind a title.
+        case titled
+        /// Directly behind a title that is often said of nobody: 代表, 专家, 成员.
+        case general
+        /// Behind a name and 、.
+        case list
+        /// Nothing: only the verb behind it speaks for a name.
+        case bare
+    }
+
+    struct Found: Sendable {
+        var range: Range<Int>
+        var score: Int
+        var sure: Bool
+    }
+
+    let values: [UInt32]
+    let words: Lexicon
+
+    init(values: [UInt32], words: Lexicon = Words.all) {
+        self.values = values
+        self.words = words
+    }
+
+    func find(at start: Int, in setting: Setting, to limit: Int) -> Found? {
+        guard start < limit, Script.isHan(values[start]) else { return nil }
+        if let dotted = dotted(at: start, setting, to: limit) { return dotted }
+        if let spaced = spaced(at: start, setting, to: limit) { return spaced }
+        var best: Found?
+        if let chinese = chinese(at: start, setting, to: limit) { best = chinese }
+        if setting != .bare, best == nil || best!.score < 40, let foreign = foreign(at: start, setting, to: limit),
+            setting != .general || follow(foreign.range.upperBound, limit) >= 30, foreign.score > (best?.score ?? 0)
+        {
+            best = foreign
+        }
+        return best
+    }
+
+    // MARK: - Chinese names
+
+    private func chinese(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
+        var best: Found?
+        func offer(_ length: Int, surname: Int, weight: Int) {
+            let end = start + length
+            guard end <= limit else { return }
+            guard let score = score(start..<end, surname: surname, weight: weight, setting, limit) else { return }
+            if best == nil || score > best!.score {
+                best = Found(range: start..<end, score: score, sure: score >= 45)
+            }
+        }
+        if Surnames.double.longest(values, at: start, to: limit) != nil {
+            offer(4, surname: 2, weight: 5)
+            offer(3, surname: 2, weight: 5)
+        }
+        let weight = Int(Surnames.single[values[start]])
+        guard weight > 0 else { return best }
+        offer(3, surname: 1, weight: weight)
+        offer(2, surname: 1, weight: weight)
+        if start + 1 < limit, weight >= 3, Surnames.single[values[start + 1]] >= 3, setting != .bare {
+            offer(4, surname: 2, weight: 1)
+        }
+        return best
+    }
+
+    private func score(_ range: Range<Int>, surname: Int, weight: Int, _ setting: Setting, _ limit: Int) -> Int? {
+        for index in range where !Script.isHan(values[index]) { return nil }
+        let after = follow(range.upperBound, limit)
+        var score = weight * 5 + after
+        if range.count == surname + 2 { score += 4 }
+        for index in range.dropFirst(surname) {
+            let given = Int(GivenNames.weights[values[index]])
+            if given <= -20 || given < 0 && setting == .bare { return nil }
+            score += given
+        }
+        // a word of the language that the name would begin with, and one that would end inside or beyond it
+        if let word = words.longest(values, at: range.lowerBound, to: limit, of: [.common, .place]) {
+            if word.end > range.upperBound { return nil }
+            if setting == .bare || after < 25 { return nil }
+            score -= 24
+        }
+        let second = range.lowerBound + surname
+        if let word = words.longest(values, at: second, to: limit, of: .follower), word.end - second >= 2 {
+            // 王强调研: the given name must not swallow the verb behind it, nor be one
+            if word.end > range.upperBound { score -= 14 } else { score -= 30 }
+        }
+        if let post = words.longest(values, at: second, to: limit, of: .post), post.end >= range.upperBound {
+            return nil
+        }
+        if let verb = words.longest(values, at: range.lowerBound, to: limit, of: .follower),
+            verb.end - range.lowerBound >= 2
+        {
+            if verb.end > range.upperBound || after < 28 { return nil }
+            score -= verb.end == range.upperBound ? 24 : 12
+        }
+        let floor =
+            switch setting {
+            case .titled, .general: weight == 1 ? 34 : 26
+            case .list: 30
+            case .bare: 46
+            }
+        return score >= floor ? score : nil
+    }
+
+    /// How well what stands at `place` goes with a name before it: 30 for a mark, 0 for an unknown character.
+    func follow(_ place: Int, _ limit: Int) -> Int {
+        guard place < limit else { return 30 }
+        let value = values[place]
+        if !Script.isHan(value) {
+            if Script.isDigit(value) { return 18 }
+            return (0x41...0x7A).contains(value) ? 0 : 30
+        }
+        if let word = words.longest(values, at: place, to: limit, of: [.follower, .post]) {
+            let length = word.end - place
+            if word.kind.contains(.post), !word.kind.contains(.follower) { return 16 }
+            if !word.kind.isDisjoint(with: .anyRole) && length >= 2 { return 32 }
+            if word.kind.contains(.delivering), length == 1, place + 1 < limit, delivers(values[place + 1]) { return 36 }
+            if length >= 2 { return 28 }
+            switch value {
+            case 0x548C, 0x4E0E, 0x7B49, 0x53CA, 0x5728: return 24  // 和 与 等 及 在
+            case 0x7684, 0x5C31, 0x5BF9, 0x8BF4, 0x5411, 0x4E3A: return 20  // 的 就 对 说 向 为
+            default: return 14
+            }
+        }
+        if value == 0x526F { return 16 }  // 副
+        return 0
+    }
+
+    /// `作《…》`, `作了`, `作专题…`: 作 is a verb there, not the end of a name.
+    private func delivers(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x300A, 0x4E86, 0x7684, 0x9898, 0x4E3B, 0x4E13, 0x52A8, 0x62A5, 0x4EA4, 0x8868, 0x603B, 0x5DE5, 0x8BF4,
+            0x91CD, 0x60C5, 0x5173, 0x8BB2, 0x53D1, 0x5178, 0x5BF9, 0x6C47:
+            // 《 了 的 题 主 专 动 报 交 表 总 工 说 重 情 关 讲 发 典 对 汇
+            return true
+        default: return false
+        }
+    }
+
+    // MARK: - Names with dots, with spaces, of other languages
+
+    private func dotted(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
+        var place = start
+        while place < limit, place - start <= 7, Script.isHan(values[place]) {
+            if GivenNames.foreign[values[place]] == 0, setting == .bare || place == start { return nil }
+            if words.longest(values, at: place, to: limit, of: .post) != nil { return nil }
+            place += 1
+        }
+        guard place < limit, place > start, Script.isDot(values[place]) else { return nil }
+        var end = place
+        while end < limit, Script.isDot(values[end]) {
+            let part = end + 1
+            var run = part
+            while run < limit, run - part < 9, Script.isHan(values[run]) { run += 1 }
+            guard run > part else { return end > place ? Found(range: start..<end, score: 60, sure: true) : nil }
+            if run < limit, Script.isDot(values[run]) {
+                end = run
+                continue
+            }
+            end = lastPart(from: part, to: run, limit)
+        }
+        return Found(range: start..<end, score: 60, sure: end - start >= 4)
+    }
+
+    /// The end of the last part of a name with dots: before a mark, else before the verb or post that follows.
+    private func lastPart(from start: Int, to end: Int, _ limit: Int) -> Int {
+        var place = start + 1
+        while place < end {
+            if follow(place, limit) >= 16, GivenNames.foreign[values[place]] <= 0 || follow(place, limit) >= 28 {
+                return place
+            }
+            place += 1
+        }
+        return end
+    }
+
+    /// `王 伟`: two characters set wide.
+    private func spaced(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
+        guard setting != .bare, Surnames.single[values[start]] >= 2 else { return nil }
+        var place = start + 1
+        while place < limit, place - start <= 3, Script.isBlank(values[place]) { place += 1 }
+        guard place > start + 1, place < limit, Script.isHan(values[place]), GivenNames.weights[values[place]] > -9,
+            follow(place + 1, limit) >= 20
+        else { return nil }
+        return Found(range: start..<place + 1, score: 50, sure: true)
+    }
+
+    private func foreign(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
+        var end = start
+        while end < limit, end - start < 9, GivenNames.foreign[values[end]] > 0 {
+            if end - start >= 2, follow(end, limit) >= 28 { break }
+            end += 1
+        }
+        // the run may hold the first character of the verb behind it
+        var place = end
+        while place - start >= 2 {
+            let after = follow(place, limit)
+            if after >= 24 || place == end && after >= 14 {
+                if words.longest(values, at: start, to: limit, of: [.common, .place]).map({ $0.end >= place }) == true {
+                    return nil
+                }
+                if words.longest(values, at: start, to: limit, of: .follower).map({ $0.end - start >= 2 }) == true {
+                    return nil
+                }
+                let score = (place - start >= 3 ? 30 : 26) + after / 4
+                return Found(range: start..<place, score: score, sure: after >= 28 && place - start >= 3)
+            }
+            place -= 1
+        }
+                return unusual(at: start, to: limit)
+    }
+
+    /// A name without a known surname, between marks: `巴特尔、`.
+    private func unusual(at start: Int, to limit: Int) -> Found? {
+        if words.longest(values, at: start, to: limit, of: [.follower, .breaker, .trap]) != nil { return nil }
+        var end = start
+        while end < limit, end - start < 5, Script.isHan(values[end]) {
+            if GivenNames.weights[values[end]] <= 0, GivenNames.foreign[values[end]] == 0 { return nil }
+            end += 1
+        }
+        guard end - start >= 3, end - start <= 4, end == limit || !Script.isHan(values[end]) else { return nil }
+        if words.longest(values, at: start, to: limit, of: [.common, .place, .solid, .unit, .field, .post]) != nil {
+            return nil
+        }
+        return Found(range: start..<end, score: 27, sure: false)
+    }
+}

@@ -1,0 +1,190 @@
+import Cleaning
+
+/// Puts mentions, titles and roles together to the officials of a record.
+struct OfficialsWriter {
+    let passage: Passage
+    let values: [UInt32]
+    let mentions: [Mention]
+    let people: People
+
+    private struct Draft {
+        var titles: [String] = []
+        var roles: Lexicon.Kind = []
+        var isCited = false
+        var delegates = false
+        var isOpen = false
+        var event: Range<Int>?
+        var sure = false
+    }
+
+    func findings() -> OfficialsReader.Findings {
+        var drafts = [Draft](repeating: Draft(), count: people.all.count)
+        let quoted = Quotation.inside(values)
+        var first = 0
+        for sentence in passage.sentences {
+            while first < mentions.count, mentions[first].span.lowerBound < sentence.lowerBound { first += 1 }
+            var last = first
+            while last < mentions.count, mentions[last].span.lowerBound < sentence.upperBound { last += 1 }
+            guard last > first else { continue }
+            let members = (first..<last).filter { !quoted[mentions[$0].name.lowerBound] }
+            write(titlesOf: first..<last, &drafts)
+            if !members.isEmpty { write(rolesOf: members, sentence, &drafts) }
+            first = last
+        }
+        return written(drafts)
+    }
+
+    // MARK: - Titles
+
+    private func write(titlesOf members: Range<Int>, _ drafts: inout [Draft]) {
+        var writer = TitleWriter(values: values)
+        var end = -1
+        for index in members {
+            let mention = mentions[index]
+            if end < 0 || mention.span.lowerBound - end > 4 { writer.begin() }
+            end = mention.span.upperBound
+            if mention.person < 0 { continue }
+            if mention.sure { drafts[mention.person].sure = true }
+            for title in mention.titles {
+                let text = writer.write(title)
+                add(text, of: mention, to: &drafts[mention.person].titles)
+            }
+        }
+    }
+
+    /// A title that says no more than one already there is not written twice.
+    private func add(_ text: String, of mention: Mention, to titles: inout [String]) {
+        if mention.rule == .surnamePost || mention.rule == .namedPost {
+            if mention.isDoctrine || titles.contains(where: { $0.hasSuffix(text) }) { return }
+            if mention.rule == .surnamePost && !titles.isEmpty { return }
+        }
+        for (index, other) in titles.enumerated() {
+            if Self.says(other, text) { return }
+            if Self.says(text, other) {
+                titles[index] = text
+                return
+            }
+        }
+        titles.append(text)
+    }
+
+    /// Whether the longer title is the shorter with its unit written out.
+    private static func says(_ longer: String, _ shorter: String) -> Bool {
+        guard longer.hasSuffix(shorter) else { return false }
+        let rest = longer.dropLast(shorter.count)
+        return !["副", "常务", "总", "代", "原", "第一", "执行", "名誉"].contains { rest.hasSuffix($0) }
+    }
+
+    // MARK: - Roles
+
+    private func write(rolesOf members: [Int], _ sentence: Range<Int>, _ drafts: inout [Draft]) {
+        let here = members.map { mentions[$0] }
+        let reader = RoleReader(values: values, mentions: here)
+        for group in reader.groups(in: sentence, members: 0..<here.count) {
+            for index in group.members {
+                let mention = here[index]
+                guard mention.person >= 0 else { continue }
+                var roles = mention.given.isEmpty ? group.roles : mention.given
+                let person = mention.person
+                if mention.isDoctrine || group.isCited {
+                    drafts[person].isCited = true
+                    roles = []
+                }
+                if group.delegates { drafts[person].delegates = true }
+                drafts[person].roles.formUnion(roles)
+                if roles.contains(.attending), drafts[person].event == nil { drafts[person].event = group.event }
+                if group.isOpen, index == group.members.upperBound - 1 { drafts[person].isOpen = true }
+            }
+        }
+    }
+
+    private static let roles: [(Lexicon.Kind, MeetingRecord.Role)] = [
+        (.presiding, .presides), (.saying, .speaks), (.speaking, .speaks), (.reporting, .reports),
+        (.attending, .attends), (.observing, .observes), (.visiting, .guides), (.guiding, .guides),
+        (.accompanying, .accompanies), (.absent, .absent),
+    ]
+
+    private func roles(of draft: Draft) -> [MeetingRecord.Role] {
+        if draft.delegates { return [.delegates] }
+        var kinds = draft.roles
+        // what a reporter says in his report is the report
+        if kinds.contains(.report), kinds.contains(.reporting), !kinds.contains(.speaking) { kinds.remove(.saying) }
+        if kinds.contains(.accompanying) { kinds.remove(.visiting) }
+        var roles: [MeetingRecord.Role] = []
+        for (kind, role) in Self.roles where kinds.contains(kind) && !roles.contains(role) { roles.append(role) }
+        if roles.isEmpty, !kinds.isDisjoint(with: [.acting, .receiving, .listening]) { roles = [.attends] }
+        return roles.isEmpty ? [.mentioned] : roles
+    }
+
+    // MARK: - Findings
+
+    private func written(_ drafts: [Draft]) -> OfficialsReader.Findings {
+        var findings = OfficialsReader.Findings()
+        for (index, person) in people.all.enumerated() {
+            let draft = drafts[index]
+            guard let first = person.mentions.first else { continue }
+            let isNamed = person.mentions.contains { !mentions[$0].isDoctrine }
+            let name = Self.string(person.name)
+            let roles = roles(of: draft)
+            if draft.isCited, roles == [.mentioned], !isNamed || draft.isCited {
+                findings.doctrineNames.append(name)
+                continue
+            }
+            findings.officials.append(official(name, draft, roles, person, mentions[first]))
+            if !draft.sure { findings.warnings.append(warning(name, mentions[first])) }
+        }
+        return findings
+    }
+
+    private func official(
+        _ name: String, _ draft: Draft, _ roles: [MeetingRecord.Role], _ person: People.Person, _ first: Mention
+    ) -> MeetingRecord.Official {
+        let printed = passage.text.printedString(first.name).unicodeScalars.filter { !Script.isBlank($0.value) }
+        var ranges: [MeetingRecord.SourceRange] = []
+        for index in person.mentions {
+            let mention = mentions[index]
+            for title in mention.titles {
+                let range = MeetingRecord.SourceRange(passage.text.sourceRange(of: title.range))
+                if !ranges.contains(range) { ranges.append(range) }
+            }
+            ranges.append(MeetingRecord.SourceRange(passage.text.sourceRange(of: mention.name)))
+        }
+        var official = MeetingRecord.Official(
+            name: name, printed: String(String.UnicodeScalarView(printed)), titles: draft.titles, roles: roles,
+            ranges: ranges, rule: first.rule.rawValue, sure: draft.sure)
+        if draft.isOpen { official.note = "名单未列全（原文有“等”）" }
+        return official
+    }
+
+    private func warning(_ name: String, _ mention: Mention) -> MeetingRecord.Warning {
+        MeetingRecord.Warning(
+            text: "“\(name)”由弱规则（\(mention.rule.rawValue)）识别为人名",
+            range: MeetingRecord.SourceRange(passage.text.sourceRange(of: mention.name)),
+            question: "“\(name)”是参会人员的姓名吗？")
+    }
+
+    private static func string(_ values: [UInt32]) -> String {
+        String(String.UnicodeScalarView(values.compactMap { Unicode.Scalar($0) }))
+    }
+}
+
+/// Long quotations: who is named in somebody else's words does nothing there.
+enum Quotation {
+    static func inside(_ values: [UInt32]) -> [Bool] {
+        var marks = [Bool](repeating: false, count: values.count)
+        var open: Int?
+        for (place, value) in values.enumerated() {
+            if value == 0x201C || value == 0x300C {
+                open = place
+            } else if value == 0x201D || value == 0x300D, let start = open {
+                if place - start > 24 {
+                    for index in start...place { marks[index] = true }
+                }
+                open = nil
+            } else if value == Script.newline {
+                open = nil
+            }
+        }
+        return marks
+    }
+}

@@ -1,0 +1,202 @@
+/// Reads the verbs behind a group of persons, clause by clause, and the roles they give.
+struct PredicateReader {
+    let values: [UInt32]
+    let words: Lexicon
+
+    private(set) var roles: Lexicon.Kind = []
+    /// The object of 参加 or 出席.
+    private(set) var event: Range<Int>?
+    /// What follows is somebody's words or another subject.
+    private(set) var isDone = false
+    private var isFirst = true
+    /// Inside the object of a verb: nouns like 调研 and 汇报 are no predicates there.
+    private var inObject = false
+
+    init(values: [UInt32], words: Lexicon) {
+        self.values = values
+        self.words = words
+    }
+
+    private static let presence: Lexicon.Kind = [
+        .presiding, .attending, .observing, .accompanying, .listening, .receiving, .guiding, .absent,
+    ]
+
+    mutating func read(_ stretch: Range<Int>) {
+        var place = stretch.lowerBound
+        let end = stretch.upperBound
+        while place < end, !isDone {
+            let value = values[place]
+            if Script.endsClause(value) {
+                if value == Script.colon || value == 0x3A {
+                    // `市长：“…”`
+                    if isFirst { roles.formUnion(.saying) }
+                    isDone = true
+                    return
+                }
+                inObject = false
+                place += 1
+                if !continues(place, end) { isDone = true }
+                continue
+            }
+            if Script.opens(value), let close = close(of: place, end) {
+                place = close + 1
+                isFirst = false
+                continue
+            }
+            if value == 0x5E76 || value == 0x65F6 || value == 0x540E {  // 并 时 后
+                inObject = false
+                isFirst = false
+                place += 1
+                continue
+            }
+            guard Script.isHan(value), let word = words.longest(values, at: place, to: end, of: Self.wanted) else {
+                if !Script.isBlank(value) { isFirst = false }
+                place += 1
+                continue
+            }
+            isFirst = false
+            place = verb(place..<word.end, word.kind, end)
+        }
+    }
+
+    private static let wanted: Lexicon.Kind = Lexicon.Kind.anyRole.union(.solid)
+
+    /// One verb; returns where to read on.
+    private mutating func verb(_ range: Range<Int>, _ kind: Lexicon.Kind, _ end: Int) -> Int {
+        let next = range.upperBound
+        guard !kind.isDisjoint(with: .anyRole) else { return next }
+        if inObject, kind.isDisjoint(with: .saying) || kind.contains(.acting) { return next }
+        if isNoun(range, end) { return next }
+        if kind.contains(.delivering) {
+            delivered(next, end)
+            return next
+        }
+        if kind.contains(.saying) {
+            if kind.contains(.acting) {
+                if next < end, values[next] == 0x4E86 || !Script.isHan(values[next]) || kind.contains(.speaking) {
+                    // 介绍了…: a report; 介绍，…: words of the speaker
+                    roles.formUnion(values[next] == 0x4E86 && isReport(range) ? .reporting : .saying)
+                } else {
+                    roles.formUnion(isReport(range) ? .reporting : .saying)
+                }
+                inObject = true
+                return next
+            }
+            if inObject, !quotes(next, end) { return next }
+            roles.formUnion(.saying)
+            isDone = true
+            return next
+        }
+        if kind.contains(.speaking) || kind.contains(.reporting) {
+            roles.formUnion(kind.intersection([.speaking, .reporting]))
+            if values[next - 1] == 0x544A { roles.formUnion(.report) }  // 报告
+            inObject = true
+            return next
+        }
+        if !kind.isDisjoint(with: Self.presence) {
+            roles.formUnion(kind.intersection(Self.presence))
+            if kind.contains(.attending) { event = object(next, end) }
+            inObject = true
+            return next
+        }
+        if kind.contains(.visiting) {
+            roles.formUnion(.visiting)
+            return next
+        }
+        roles.formUnion(kind.intersection(.acting))
+        return next
+    }
+
+    /// 介绍 and 解读 report, 肯定 and 感谢 are words of the speaker.
+    private func isReport(_ range: Range<Int>) -> Bool {
+        words.longest(values, at: range.lowerBound, to: range.upperBound, of: .report) != nil
+            || values[range.upperBound - 1] == 0x7ECD || values[range.upperBound - 1] == 0x8BFB
+            || values[range.upperBound - 1] == 0x89E3
+    }
+
+    /// A verb of saying that somebody's words follow: `指出，`, `强调要`.
+    private func quotes(_ place: Int, _ end: Int) -> Bool {
+        place >= end || !Script.isHan(values[place]) || values[place] == 0x8981
+    }
+
+    /// 调研组, 讲话精神, 汇报材料: nouns, no predicates.
+    private func isNoun(_ range: Range<Int>, _ end: Int) -> Bool {
+        let next = range.upperBound
+        guard next < end else { return false }
+        switch values[next] {
+        case 0x7EC4, 0x56E2, 0x5458, 0x7A3F, 0x7CBE, 0x7A0B, 0x6750, 0x6210: return range.count >= 2  // 组 团 员 稿 精 程 材 成
+        case 0x62A5 where range.upperBound + 1 < end && values[next + 1] == 0x544A:  // 报告
+            return words.exact(values, range).map { $0.contains(.visiting) } ?? false
+        default: return false
+        }
+    }
+
+    /// 作, 做, 进行: the noun at the clause's end says what was delivered.
+    private mutating func delivered(_ start: Int, _ end: Int) {
+        var place = start
+        var last: Lexicon.Kind = []
+        while place < end, place - start < 90 {
+            let value = values[place]
+            if Script.opens(value), let close = close(of: place, end) {
+                place = close + 1
+                continue
+            }
+            if Script.endsClause(value) || value == 0x5E76 { break }
+            if let word = words.longest(values, at: place, to: end, of: [.report, .speech, .attending, .visiting]) {
+                last = word.kind
+                place = word.end
+            } else {
+                place += 1
+            }
+        }
+        if last.contains(.report), !last.contains(.speech) {
+            roles.formUnion([.reporting, .report])
+        } else if last.contains(.speech) {
+            roles.formUnion(.speaking)
+        } else if last.contains(.attending) {
+            roles.formUnion(.attending)
+        } else if last.contains(.visiting) {
+            roles.formUnion(.visiting)
+        } else {
+            roles.formUnion(.acting)
+        }
+        inObject = true
+    }
+
+    /// Whether the clause at `place` still belongs to the same subject: it begins with a verb or an adverb before one.
+    private func continues(_ start: Int, _ end: Int) -> Bool {
+        var place = start
+        while place < end, Script.isBlank(values[place]) { place += 1 }
+        guard place < end else { return true }
+        if roles.isEmpty { return true }
+        if roles.contains(.saying) && roles.isDisjoint(with: .acting) && isDone { return false }
+        guard let word = words.longest(values, at: place, to: end, of: [.follower]) else { return false }
+        if !word.kind.isDisjoint(with: .anyRole) { return true }
+        switch values[place] {
+        case 0x5E76, 0x8FD8, 0x4E5F, 0x968F, 0x5148, 0x5B9E, 0x73B0, 0x8BE6, 0x8BA4, 0x4ED4, 0x5C31, 0x5BF9, 0x9010,
+            0x4E00, 0x4EB2, 0x540C, 0x5728, 0x4E0E:
+            // 并 还 也 随 先 实 现 详 认 仔 就 对 逐 一 亲 同 在 与
+            return true
+        default: return word.end - place >= 2
+        }
+    }
+
+    private func object(_ start: Int, _ end: Int) -> Range<Int>? {
+        var place = start
+        while place < end, !Script.endsClause(values[place]), values[place] != 0x5E76 {
+            if Script.opens(values[place]), let close = close(of: place, end) { place = close }
+            place += 1
+        }
+        return place > start ? start..<place : nil
+    }
+
+    private func close(of open: Int, _ end: Int) -> Int? {
+        let closing = Script.closing(values[open])
+        var place = open + 1
+        while place < end {
+            if values[place] == closing { return place }
+            place += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,265 @@
+/// What the persons of a text do: groups of persons in each sentence, and the verbs that belong to each group.
+struct RoleReader {
+    /// Persons named one after the other, who share a predicate.
+    struct Group {
+        var members: Range<Int>
+        var span: Range<Int>
+        /// Behind the group: 等.
+        var isOpen = false
+        var roles: Lexicon.Kind = []
+        var isCited = false
+        var isObject = false
+        var delegates = false
+        /// The clause stands inside another group's predicate: 在A陪同下, 受A委托.
+        var isEmbedded = false
+        /// Where the group's own words end: after 委托, 陪同下.
+        var end: Int
+        /// The object of 参加 or 出席.
+        var event: Range<Int>?
+    }
+
+    let values: [UInt32]
+    let words: Lexicon
+    let mentions: [Mention]
+
+    init(values: [UInt32], words: Lexicon = Words.all, mentions: [Mention]) {
+        self.values = values
+        self.words = words
+        self.mentions = mentions
+    }
+
+    /// The groups of a sentence with their roles; `members` are indices into `mentions`.
+    func groups(in sentence: Range<Int>, members: Range<Int>) -> [Group] {
+        var groups = grouped(members, sentence)
+        for index in groups.indices { surroundings(&groups, index, sentence) }
+        for index in groups.indices where !groups[index].isCited && !groups[index].isObject {
+            predicate(&groups, index, sentence)
+        }
+        inherit(&groups)
+        return groups
+    }
+
+    // MARK: - Grouping
+
+    private func grouped(_ members: Range<Int>, _ sentence: Range<Int>) -> [Group] {
+        var groups: [Group] = []
+        for index in members {
+            let span = mentions[index].span
+            if let last = groups.last, joins(last.span.upperBound..<span.lowerBound) {
+                groups[groups.count - 1].members = last.members.lowerBound..<index + 1
+                groups[groups.count - 1].span = last.span.lowerBound..<span.upperBound
+                groups[groups.count - 1].end = span.upperBound
+            } else {
+                groups.append(Group(members: index..<index + 1, span: span, end: span.upperBound))
+            }
+        }
+        return groups
+    }
+
+    /// Only marks of lists, 和, 与, 以及 … between two persons.
+    private func joins(_ gap: Range<Int>) -> Bool {
+        guard gap.count <= 4 else { return false }
+        for place in gap {
+            switch values[place] {
+            case Script.listComma, Script.comma, 0x548C, 0x4E0E, 0x53CA, 0x4EE5, 0x540C, 0xFF1B, 0x2C: continue
+            default: if Script.isBlank(values[place]) { continue }
+            }
+            return false
+        }
+        return true
+    }
+
+    // MARK: - What stands around a group
+
+    private func surroundings(_ groups: inout [Group], _ index: Int, _ sentence: Range<Int>) {
+        let group = groups[index]
+        let from = index > 0 ? groups[index - 1].span.upperBound : sentence.lowerBound
+        let clause = clauseStart(before: group.span.lowerBound, from: from)
+        var behind = group.span.upperBound
+        if has("等", at: behind) {
+            groups[index].isOpen = true
+            behind += 1
+            while let word = words.longest(values, at: behind, to: sentence.upperBound, of: .post), word.kind.contains(.shared) {
+                behind = word.end
+            }
+        }
+        groups[index].end = behind
+        if let end = after(behind, ["的委托", "委托"]), index == 0 || endsWith("受", before: group.span.lowerBound)
+            || contains("受", clause..<group.span.lowerBound)
+        {
+            groups[index].delegates = true
+            groups[index].isEmbedded = true
+            groups[index].end = end
+            return
+        }
+        if let end = after(behind, ["的陪同下", "陪同下", "的陪同", "等陪同下"]), endsWith("在", before: group.span.lowerBound)
+            || contains("在", clause..<group.span.lowerBound)
+        {
+            groups[index].roles = .accompanying
+            groups[index].isEmbedded = true
+            groups[index].isObject = true
+            groups[index].end = end
+            return
+        }
+        if let end = after(behind, ["的主持下", "主持下"]) {
+            groups[index].roles = .presiding
+            groups[index].isEmbedded = true
+            groups[index].isObject = true
+            groups[index].end = end
+            return
+        }
+        if let end = after(behind, ["的带领下", "带领下", "的率领下", "率领下"]) {
+            groups[index].roles = .visiting
+            groups[index].isEmbedded = true
+            groups[index].isObject = true
+            groups[index].end = end
+            return
+        }
+        context(&groups, index, clause, from)
+    }
+
+    private func context(_ groups: inout [Group], _ index: Int, _ clause: Int, _ from: Int) {
+        let group = groups[index]
+        let start = group.span.lowerBound
+        if words.endsWord(values, before: start, from: clause, of: [.receiving]) != nil
+            || endsWith("陪同", before: start) || endsWith("来访的", before: start)
+            || endsWith("会见了来访的", before: start)
+        {
+            groups[index].roles = .visiting
+            groups[index].isObject = true
+            return
+        }
+        for word in Self.objectOf where endsWith(word, before: start) && start - word.count >= clause {
+            groups[index].isObject = true
+            groups[index].isEmbedded = true
+            return
+        }
+        if let role = listedRole(clause, start) {
+            groups[index].roles = role
+            groups[index].isObject = true
+            return
+        }
+        if cites(clause, start) || mentions[group.members.lowerBound].isDoctrine {
+            groups[index].isCited = true
+            return
+        }
+        // `A的讲话及B的讲话`: what is cited goes on
+        if index > 0, groups[index - 1].isCited, clause == from, !hasClauseEnd(from..<start),
+            from < start, endsWith("及", before: start) || endsWith("、", before: start) || endsWith("和", before: start)
+        {
+            groups[index].isCited = true
+        }
+    }
+
+    private static let objectOf = [
+        "向", "对", "给", "感谢", "祝贺", "任命", "选举", "推选", "聘任", "聘请", "授予", "免去", "关于", "像", "任命了", "选举了", "接替", "纪念", "缅怀", "为", "告诉", "免去了",
+    ]
+
+    /// `参加会议的还有A`, `出席：A`: the verb stands before the names.
+    private func listedRole(_ clause: Int, _ start: Int) -> Lexicon.Kind? {
+        guard endsWith("有", before: start) || endsWith("有：", before: start) || endsWith("为：", before: start)
+            || endsWith("是", before: start) || endsWith("领导：", before: start) || endsWith("有，", before: start)
+        else { return nil }
+        var from = clause
+        if clause == start { from = max(0, start - 16) }
+        var found: Lexicon.Kind?
+        var place = max(from, start - 16)
+        while place < start {
+            if let word = words.longest(values, at: place, to: start, of: Self.presence) {
+                found = word.kind.intersection(Self.presence)
+                place = word.end
+            } else {
+                place += 1
+            }
+        }
+        return found
+    }
+
+    private static let presence: Lexicon.Kind = [.attending, .observing, .accompanying, .speaking, .reporting, .absent]
+
+    private func cites(_ clause: Int, _ start: Int) -> Bool {
+        var place = clause
+        while place < start {
+            if let word = words.longest(values, at: place, to: start, of: .citing) {
+                if word.kind.contains(.citing) { return true }
+                place = word.end
+            } else {
+                place += 1
+            }
+        }
+        return false
+    }
+
+    // MARK: - Predicates
+
+    private func predicate(_ groups: inout [Group], _ index: Int, _ sentence: Range<Int>) {
+        if groups[index].delegates { return }
+        var stretches: [Range<Int>] = []
+        var start = groups[index].end
+        var next = index + 1
+        while next < groups.count {
+            stretches.append(start..<max(start, groups[next].span.lowerBound))
+            start = groups[next].end
+            guard groups[next].isEmbedded else { break }
+            next += 1
+        }
+        if next >= groups.count { stretches.append(start..<max(start, sentence.upperBound)) }
+        var reader = PredicateReader(values: values, words: words)
+        for stretch in stretches where !reader.isDone { reader.read(stretch) }
+        groups[index].roles.formUnion(reader.roles)
+        groups[index].event = reader.event
+    }
+
+    /// `A，市直有关部门负责人，B参加会议`: a group without a predicate shares that of the next one.
+    private func inherit(_ groups: inout [Group]) {
+        guard groups.count > 1 else { return }
+        for index in stride(from: groups.count - 2, through: 0, by: -1) {
+            let next = groups[index + 1]
+            if groups[index].roles.isEmpty, !groups[index].isCited, !groups[index].isObject, !groups[index].delegates,
+                !next.isCited, !next.isObject, !next.delegates, next.span.lowerBound - groups[index].end < 40
+            {
+                groups[index].roles = next.roles
+                groups[index].event = next.event
+            }
+        }
+    }
+
+    // MARK: - Looking around
+
+    private func has(_ text: Unicode.Scalar, at place: Int) -> Bool {
+        place < values.count && values[place] == text.value
+    }
+
+    private func endsWith(_ text: String, before place: Int) -> Bool {
+        let scalars = text.unicodeScalars
+        var index = place - scalars.count
+        guard index >= 0 else { return false }
+        for scalar in scalars {
+            if values[index] != scalar.value { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// The end of the first of the texts that stands at `place`.
+    private func after(_ place: Int, _ texts: [String]) -> Int? {
+        for text in texts where endsWith(text, before: place + text.unicodeScalars.count)
+            && place + text.unicodeScalars.count <= values.count
+        {
+            return place + text.unicodeScalars.count
+        }
+        return nil
+    }
+
+    private func contains(_ scalar: Unicode.Scalar, _ range: Range<Int>) -> Bool {
+        range.contains { values[$0] == scalar.value }
+    }
+
+    private func hasClauseEnd(_ range: Range<Int>) -> Bool { range.contains { Script.endsClause(values[$0]) } }
+
+    private func clauseStart(before place: Int, from: Int) -> Int {
+        var start = place
+        while start > from, !Script.endsClause(values[start - 1]) { start -= 1 }
+        return start
+    }
+}

@@ -1,0 +1,170 @@
+/// Writes titles one by one, each with the body that the text says once for several.
+///
+/// `省教育厅党组书记、厅长` gives 省教育厅党组书记 and 省教育厅厅长; `市委副书记、市长` stays as it is, because 市长 needs no body.
+struct TitleWriter {
+    typealias Text = [UInt32]
+
+    let values: [UInt32]
+    let words: Lexicon
+
+    /// The unit of the last title that had one.
+    private(set) var unit: Text = []
+    private var hadName = false
+
+    init(values: [UInt32], words: Lexicon = Words.all) {
+        self.values = values
+        self.words = words
+    }
+
+    /// Begins another group of persons: nothing is carried over.
+    mutating func begin() {
+        unit = []
+    }
+
+    /// What a title says, written out.
+    mutating func write(_ title: Title) -> String {
+        let own = clean(values[title.range.lowerBound..<title.post])
+        let post = clean(values[title.post..<title.range.upperBound])
+        let written = written(own, post)
+        return String(String.UnicodeScalarView(written.compactMap { Unicode.Scalar($0) }))
+    }
+
+    private func clean(_ slice: ArraySlice<UInt32>) -> Text { slice.filter { !Script.isBlank($0) } }
+
+    private mutating func written(_ own: Text, _ post: Text) -> Text {
+        if own.isEmpty {
+            return bare(post)
+        }
+        if !unit.isEmpty, let whole = dependent(own) {
+            unit = whole
+            return whole + post
+        }
+        unit = own
+        return own + post
+    }
+
+    // MARK: - A post without a unit
+
+    private static let levels = Set("省市县区州盟旗镇乡村".unicodeScalars.map(\.value))
+    private static let party = [
+        "党委", "党组", "党工委", "党总支", "党支部", "纪委", "工会", "团委", "机关党委", "直属机关党委", "分党组", "党委班子", "党组班子", "理事会", "董事会", "监事会",
+    ].map { $0.unicodeScalars.map(\.value) }
+
+    private func bare(_ post: Text) -> Text {
+        guard !unit.isEmpty, let last = post.last else { return post }
+        if post.count >= 2, Self.levels.contains(post[post.count - 2]), last == 0x957F {
+            return levelHead(post)
+        }
+        if isPartyPost(post) {
+            return unit + post
+        }
+        if unit.count >= 2, Self.isCommittee(unit) {
+            return Self.needsNoBody(post) ? post : unit + post
+        }
+        let base = withoutParty(unit)
+        if base.isEmpty || Self.standsAlone(post) { return post }
+        return base + post
+    }
+
+    /// 市长, 副县长: the place is written only where the text names it: 和县县委 gives 和县副县长.
+    private func levelHead(_ post: Text) -> Text {
+        let level = post[post.count - 2]
+        guard unit.count >= 3, unit.last == 0x59D4, unit[unit.count - 2] == level else { return post }
+        let place = Array(unit.dropLast(2))
+        if place.last == level || place.last.map(Self.levels.contains) == true && place.count > 2 { return place + post }
+        return post.count > 2 ? place + [level] + post : place + post
+    }
+
+    private func isPartyPost(_ post: Text) -> Bool {
+        let text = Self.string(post)
+        return text.hasSuffix("书记") || text.hasSuffix("常委") || text == "委员" || text == "成员" || text == "组织委员"
+    }
+
+    /// 市委, 省委, 区委, 工委: committees that lead a place.
+    private static func isCommittee(_ unit: Text) -> Bool {
+        guard unit.last == 0x59D4 else { return false }
+        let before = unit[unit.count - 2]
+        return levels.contains(before) || before == 0x5DE5 || before == 0x5730
+    }
+
+    /// Behind 市委常委 only the committee's own posts take its name: 秘书长, 部长.
+    private static func needsNoBody(_ post: Text) -> Bool {
+        let text = string(post)
+        return !(text.hasSuffix("秘书长") || text.hasSuffix("部长"))
+    }
+
+    private static func standsAlone(_ post: Text) -> Bool {
+        let text = string(post)
+        return ["总统", "总理", "首相", "院士", "代表", "国务委员", "领导", "专家", "指挥长", "博士", "律师"].contains { text.hasSuffix($0) }
+    }
+
+    private func withoutParty(_ unit: Text) -> Text {
+        for suffix in Self.party where unit.count >= suffix.count && Array(unit.suffix(suffix.count)) == suffix {
+            return Array(unit.dropLast(suffix.count))
+        }
+        return unit
+    }
+
+    private static func string(_ text: Text) -> String {
+        String(String.UnicodeScalarView(text.compactMap { Unicode.Scalar($0) }))
+    }
+
+    // MARK: - A unit inside the unit before it
+
+    private static let committeeParts: Set<String> = [
+        "组织部", "宣传部", "统战部", "政法委", "政研室", "编办", "党校", "台办", "巡察办", "网信办", "直属机关工委", "办公室", "社会工作部", "政策研究室", "老干部局", "督查室",
+    ]
+    private static let levelBodies: Set<String> = ["纪委", "监委", "人大常委会", "政府", "纪委监委", "人大", "总工会"]
+    private static let ownParty: Set<String> = ["党组", "党委", "党工委", "党总支", "党支部", "机关党委", "直属机关党委", "团委", "工会", "纪委"]
+
+    /// The whole name of a unit that is part of the one before it, or nil where it stands by itself.
+    private func dependent(_ own: Text) -> Text? {
+        let text = Self.string(own)
+        if Self.isCommittee(unit), !text.hasPrefix("党") {
+            if Self.committeeParts.contains(text) { return unit + own }
+            if Self.levelBodies.contains(text) { return Array(unit.dropLast()) + own }
+            return nil
+        }
+        let base = withoutParty(unit)
+        guard !base.isEmpty else { return nil }
+        if Self.ownParty.contains(text) { return base + own }
+        guard own.count <= 8, !startsByItself(own), let last = own.last else { return nil }
+        switch last {
+        case 0x5904, 0x79D1, 0x5BA4, 0x53F8:  // 处 科 室 司
+            return isOffice(base) ? officeAbove(base) + own : nil
+        case 0x90E8 where own.count <= 5:  // 部
+            return isOffice(base) ? base + own : nil
+        default:
+            return text == "办公室" && isOffice(base) ? base + own : nil
+        }
+    }
+
+    /// The unit above a sub-unit: 省科技厅农村处 gives 省科技厅.
+    private func officeAbove(_ base: Text) -> Text {
+        guard let last = base.last, last == 0x5904 || last == 0x79D1 || last == 0x5BA4 else { return base }
+        var end = base.count - 1
+        while end > 1 {
+            switch base[end - 1] {
+            case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x7F72, 0x5B66, 0x53F8: return Array(base[..<end])
+            default: end -= 1
+            }
+        }
+        return []
+    }
+
+    private func isOffice(_ base: Text) -> Bool {
+        guard let last = base.last else { return false }
+        // 厅 局 委 部 办 院 校 学(大学) 司 团(集团) 署 会 处 行 心(中心)
+        return [
+            0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x5B66, 0x53F8, 0x56E2, 0x7F72, 0x4F1A, 0x5904,
+            0x884C, 0x5FC3,
+        ].contains(last) && !Self.isCommittee(base)
+    }
+
+    /// Units that name their own level or place: 省, 市, 国家, a city …
+    private func startsByItself(_ own: Text) -> Bool {
+        if let first = own.first, Self.levels.contains(first) { return true }
+        if words.longest(own, at: 0, to: own.count, of: .place) != nil { return true }
+        return ["国家", "全国", "中央", "中国", "国务院", "自治"].contains { Self.string(own).hasPrefix($0) }
+    }
+}

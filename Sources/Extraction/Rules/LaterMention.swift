@@ -1,0 +1,58 @@
+/// A name that one place settles, found wherever else it stands: `吴巨培指出`.
+struct LaterMention {
+    let finder: NameFinder
+    let skipped: [Bool]
+    let taken: [Bool]
+
+    private var values: [UInt32] { finder.values }
+
+    func mentions(of names: [ArraySlice<UInt32>]) -> [Mention] {
+        guard !names.isEmpty else { return [] }
+        var firsts = [Bool](repeating: false, count: 4096)
+        for name in names { firsts[Int(name.first! & 4095)] = true }
+        let sorted = names.sorted { $0.count > $1.count }
+        var found: [Mention] = []
+        let end = values.count
+        var place = 0
+        while place < end {
+            guard firsts[Int(values[place] & 4095)], !taken[place], !skipped[place],
+                let name = sorted.first(where: { stands($0, at: place) })
+            else {
+                place += 1
+                continue
+            }
+            let range = place..<place + name.count
+            place = range.upperBound
+            guard fits(range) else { continue }
+            var close = range.upperBound
+            if close + 1 < end, values[close] == 0x540C, values[close + 1] == 0x5FD7 { close += 2 }
+            found.append(
+                Mention(rule: .laterMention, span: range.lowerBound..<close, name: range, titles: [], sure: true))
+        }
+        return found
+    }
+
+    private func stands(_ name: ArraySlice<UInt32>, at place: Int) -> Bool {
+        guard place + name.count <= values.count else { return false }
+        var index = place
+        for value in name {
+            if values[index] != value { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// Two characters may be a word or part of another name: then both sides have to speak for it.
+    private func fits(_ range: Range<Int>) -> Bool {
+        let end = values.count
+        if range.upperBound < end, Script.isDot(values[range.upperBound]) { return false }
+        if range.lowerBound > 0, Script.isDot(values[range.lowerBound - 1]) { return false }
+        guard range.count == 2 else { return true }
+        let follow = finder.follow(range.upperBound, end)
+        if follow < 14 { return false }
+        if finder.words.longest(values, at: range.lowerBound, to: end, of: .common) != nil {
+            return follow >= 24 && (range.lowerBound == 0 || !Script.isHan(values[range.lowerBound - 1]))
+        }
+        return true
+    }
+}
