@@ -28,6 +28,7 @@ public enum Fault: Hashable, Sendable {
     case archiveNewer(found: Int, known: Int)
     case archiveBusy
     case noRecord(String)
+    case noSource(String)
     case severalRecords(String, count: Int)
     case recordChanged(key: String)
     case editorFailed(String)
@@ -48,7 +49,7 @@ public enum Fault: Hashable, Sendable {
     /// What the program exits with when this fault ends it.
     public var outcome: Outcome {
         switch self {
-        case .fileMissing, .folderEmpty, .archiveMissing, .noRecord, .noIssue, .noTask: .noInput
+        case .fileMissing, .folderEmpty, .archiveMissing, .noRecord, .noSource, .noIssue, .noTask: .noInput
         case .fileUnreadable, .writeFailed, .libraryFailed, .archiveBusy: .inputOutput
         case .cannotWrite, .outputIsFolder: .cannotWrite
         case .unknownLayout, .oneOutputForMany, .severalRecords: .usage

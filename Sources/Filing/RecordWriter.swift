@@ -94,7 +94,8 @@ struct RecordWriter {
         }
     }
 
-    private func insert(_ record: MeetingRecord, source: Int64, _ addition: Archive.Addition) throws -> Archive.Outcome {
+    private func insert(_ record: MeetingRecord, source: Int64, _ addition: Archive.Addition) throws -> Archive.Outcome
+    {
         let main = try sameMeeting(as: record)
         let key = try RecordKey.next(on: record.meeting.date, db)
         let fields = ArchiveRows.fields(of: record)
@@ -115,7 +116,8 @@ struct RecordWriter {
         // What a person has corrected stands, however full another report is.
         if main.machine == nil, Sameness.isFuller(record, try StoredRecord.decode(main.json)) {
             try rows.unindex(key: main.key, fields: main.fields, clean: main.clean)
-            try rows.execute("UPDATE records SET standsFor = ? WHERE key = ? OR standsFor = ?", [key, main.key, main.key])
+            try rows.execute(
+                "UPDATE records SET standsFor = ? WHERE key = ? OR standsFor = ?", [key, main.key, main.key])
             try rows.index(record, key: key, fields: fields, clean: addition.clean)
         } else {
             try rows.execute("UPDATE records SET standsFor = ? WHERE key = ?", [main.key, key])
