@@ -115,7 +115,7 @@ private struct Search {
     private func meetsFilters(_ key: Int64) throws -> Bool {
         if let unit = query.unit, try !holds(key, unit, Self.unitQuestion, times: 3) { return false }
         if let goal = query.goal {
-            let sql = "SELECT 1 FROM statements WHERE record = ? AND kind = 0 AND instr(sign, ?) LIMIT 1"
+            let sql = "SELECT 1 FROM goals WHERE record = ? AND instr(sign, ?) LIMIT 1"
             let statement = try db.cachedStatement(sql: sql)
             if try Int.fetchOne(statement, arguments: [key, Sameness.bare(goal)]) == nil { return false }
         }

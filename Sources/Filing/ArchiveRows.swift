@@ -5,18 +5,6 @@ import GRDB
 struct ArchiveRows {
     let db: Database
 
-    enum StatementKind: Int, CaseIterable {
-        case goal, directive, result
-
-        func items(of record: MeetingRecord) -> [MeetingRecord.Statement] {
-            switch self {
-            case .goal: record.goals
-            case .directive: record.directives
-            case .result: record.results
-            }
-        }
-    }
-
     /// Who is at the meeting itself: counted. Who delegated, is absent, was only mentioned or attended something else is
     /// not.
     static func isPresent(_ official: MeetingRecord.Official) -> Bool {
@@ -34,17 +22,15 @@ struct ArchiveRows {
         figure.indicator.map { Sameness.bare($0) + " " + figure.unit }
     }
 
-    /// What can be searched of a record besides its source's text.
-    static func fields(of record: MeetingRecord) -> String {
+    /// What can be searched of a record besides its source's text: names and titles as they were worked out, and what is
+    /// said, unless the text has it word for word.
+    static func fields(of record: MeetingRecord, isInText: Bool) -> String {
         var lines = [record.headline, record.meeting.name, record.meeting.place, record.meeting.organizer]
             .compactMap { $0 }
         for official in record.officials { lines.append(official.titles.joined(separator: "、") + official.name) }
-        for kind in StatementKind.allCases {
-            for statement in kind.items(of: record) {
-                lines.append([statement.owner, statement.text].compactMap { $0 }.joined(separator: "："))
-            }
-        }
-        lines += record.figures.map(\.text)
+        let statements = record.goals + record.directives + record.results
+        lines += statements.compactMap(\.owner)
+        if !isInText { lines += statements.map(\.text) + record.figures.map(\.text) }
         return lines.joined(separator: "\n")
     }
 
@@ -61,12 +47,10 @@ struct ArchiveRows {
                     official.titles.joined(separator: "、"),
                 ])
         }
-        for kind in StatementKind.allCases where kind != .result {
-            for (place, statement) in kind.items(of: record).enumerated() {
-                try execute(
-                    "INSERT INTO statements(record, kind, place, sign, text) VALUES (?, ?, ?, ?, ?)",
-                    [key, kind.rawValue, place, Sameness.bare(statement.text), statement.text])
-            }
+        for (place, goal) in record.goals.enumerated() {
+            try execute(
+                "INSERT INTO goals(record, place, sign, text) VALUES (?, ?, ?, ?)",
+                [key, place, Sameness.bare(goal.text), goal.text])
         }
         for (place, figure) in record.figures.enumerated() {
             guard let sign = Self.sign(of: figure) else { continue }
@@ -81,7 +65,7 @@ struct ArchiveRows {
         try execute(
             "INSERT INTO words(words, rowid, tokens) VALUES ('delete', ?, ?)",
             [key, SearchTokens.index(of: [fields, clean].compactMap { $0 })])
-        for table in ["officials", "statements", "figures"] {
+        for table in ["officials", "goals", "figures"] {
             try execute("DELETE FROM \(table) WHERE record = ?", [key])
         }
     }

@@ -4,7 +4,7 @@ import GRDB
 /// The tables, and how an archive of an older version becomes one of this.
 ///
 /// `sources` holds each text as it came (ranges count in it) and cleaned; `records` each record whole, with `machine` what
-/// was read where a person corrected it. `officials`, `statements`, `figures` and `words` are made from it and hold only
+/// was read where a person corrected it. `officials`, `goals`, `figures` and `words` are made from it and hold only
 /// records that count: not removed, and standing for their meeting. So they can always be made again.
 enum ArchiveSchema {
     /// Of the file's header, so that another program's database is not taken for an archive ("Jian").
@@ -56,15 +56,14 @@ enum ArchiveSchema {
             PRIMARY KEY (record, place)
         ) WITHOUT ROWID;
         CREATE INDEX officialsByPerson ON officials(person, present, record);
-        CREATE TABLE statements (
+        CREATE TABLE goals (
             record INTEGER NOT NULL REFERENCES records(key) ON UPDATE CASCADE ON DELETE CASCADE,
-            kind INTEGER NOT NULL,
             place INTEGER NOT NULL,
             sign TEXT NOT NULL,
             text TEXT NOT NULL,
-            PRIMARY KEY (record, kind, place)
+            PRIMARY KEY (record, place)
         ) WITHOUT ROWID;
-        CREATE INDEX statementsBySign ON statements(kind, sign, record);
+        CREATE INDEX goalsBySign ON goals(sign, record);
         CREATE TABLE figures (
             record INTEGER NOT NULL REFERENCES records(key) ON UPDATE CASCADE ON DELETE CASCADE,
             place INTEGER NOT NULL,

@@ -61,7 +61,7 @@ struct RecordWriter {
             if let old = try stored(id: record.id) {
                 outcomes.append(try renew(old, record, isCorrection: addition.isCorrection))
             } else {
-                outcomes.append(try insert(record, source: source, addition))
+                outcomes.append(try insert(record, source: source))
             }
         }
         if addition.text != nil { try removeStale(source, keep: addition.records.map(\.id)) }
@@ -94,11 +94,13 @@ struct RecordWriter {
         }
     }
 
-    private func insert(_ record: MeetingRecord, source: Int64, _ addition: Archive.Addition) throws -> Archive.Outcome
+    private func insert(_ record: MeetingRecord, source: Int64) throws -> Archive.Outcome
     {
         let main = try sameMeeting(as: record)
         let key = try RecordKey.next(on: record.meeting.date, db)
-        let fields = ArchiveRows.fields(of: record)
+        let clean = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT clean FROM sources WHERE key = ?"), arguments: [source])
+        let fields = ArchiveRows.fields(of: record, isInText: clean != nil)
         try rows.execute(
             """
             INSERT INTO records(key, id, source, kind, day, title, organizer, fields, json)
@@ -110,7 +112,7 @@ struct RecordWriter {
             ])
         try rows.setSigns(of: record, key: key)
         guard let main else {
-            try rows.index(record, key: key, fields: fields, clean: addition.clean)
+            try rows.index(record, key: key, fields: fields, clean: clean)
             return .added
         }
         // What a person has corrected stands, however full another report is.
@@ -118,7 +120,7 @@ struct RecordWriter {
             try rows.unindex(key: main.key, fields: main.fields, clean: main.clean)
             try rows.execute(
                 "UPDATE records SET standsFor = ? WHERE key = ? OR standsFor = ?", [key, main.key, main.key])
-            try rows.index(record, key: key, fields: fields, clean: addition.clean)
+            try rows.index(record, key: key, fields: fields, clean: clean)
         } else {
             try rows.execute("UPDATE records SET standsFor = ? WHERE key = ?", [main.key, key])
         }
@@ -169,7 +171,7 @@ struct RecordWriter {
         if RecordKey.day(old.day) != RecordKey.day(record.meeting.date) {
             key = try RecordKey.next(on: record.meeting.date, db)
         }
-        let fields = ArchiveRows.fields(of: record)
+        let fields = ArchiveRows.fields(of: record, isInText: old.clean != nil && machine == nil)
         try rows.execute(
             """
             UPDATE records SET key = ?, kind = ?, day = ?, title = ?, organizer = ?, fields = ?, json = ?, machine = ?
