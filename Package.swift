@@ -51,6 +51,8 @@ let package = Package(
         .target(
             name: "Fonts",
             dependencies: ["Diagnostics", "_CairoPango", .product(name: "Yams", package: "Yams")],
+            // A link to fonts/fonts.yaml: the roles are also part of the program.
+            resources: [.embedInCode("BuiltIn/fonts.yaml")],
             swiftSettings: strict),
         .target(
             name: "Pagination",
@@ -78,9 +80,9 @@ let package = Package(
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
         .testTarget(name: "FilingTests", dependencies: ["Filing"], swiftSettings: strict),
         .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
-        .testTarget(name: "FontsTests", dependencies: ["Fonts"], swiftSettings: strict),
+        .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
         .testTarget(name: "PaginationTests", dependencies: ["Pagination"], swiftSettings: strict),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
+        .testTarget(name: "RenderingTests", dependencies: ["Diagnostics", "Fonts", "Pagination", "Rendering"], swiftSettings: strict),
         .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]

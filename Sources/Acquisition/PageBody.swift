@@ -20,7 +20,8 @@ struct PageBody {
 
         /// Prose: sentences, and hardly a link.
         var isProse: Bool {
-            text.count >= 20 && linked * 3 < text.count && text.contains { $0 == "。" || $0 == "，" || $0 == "," }
+            guard text.count >= 10, linked * 3 < text.count else { return false }
+            return text.contains("。") || (text.count >= 20 && text.contains { $0 == "，" || $0 == "," })
         }
     }
 
@@ -142,19 +143,22 @@ struct PageBody {
 
     private func mainElement() -> Int? {
         var weights: [Int: Int] = [:]
+        var depths: [Int: Int] = [:]
+        var blocks: [Int: Int] = [:]
         var total = 0
-        for block in found where block.isProse && !block.isBeside {
-            total += block.text.count
-            for element in block.path { weights[element, default: 0] += block.text.count }
+        for block in found {
+            let isProse = block.isProse && !block.isBeside
+            total += isProse ? block.text.count : 0
+            for (depth, element) in block.path.enumerated() {
+                weights[element, default: 0] += isProse ? block.text.count : 0
+                depths[element] = depth
+                blocks[element, default: 0] += 1
+            }
         }
         guard total > 0 else { return nil }
-        // A paragraph of its own is no container, so blocks that are alone in their element count for its parent.
-        let containers = weights.filter { $0.value * 10 >= total * 7 }.keys
-        let depth = Dictionary(
-            found.flatMap { block in block.path.enumerated().map { ($0.element, $0.offset) } },
-            uniquingKeysWith: { first, _ in first })
-        let innermost = containers.max { (depth[$0] ?? 0, $0) < (depth[$1] ?? 0, $1) }
-        return innermost
+        // A paragraph of its own is no container; numbers settle a tie, so that the order of a dictionary never does.
+        let containers = weights.keys.filter { (weights[$0] ?? 0) * 10 >= total * 7 && (blocks[$0] ?? 0) > 1 }
+        return containers.max { (depths[$0] ?? 0, $0) < (depths[$1] ?? 0, $1) }
     }
 
     /// The day that a line about publication states: `发布时间：2024-05-07 10:22`.

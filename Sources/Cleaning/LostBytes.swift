@@ -283,13 +283,12 @@ struct LostBytes {
     /// 擔當: the second byte of the one and the first of the other met as no character and left no trace.
     private func twoByWord(_ leads: [UInt8], _ tail: Tail, after: Unicode.Scalar?) -> Solution? {
         var found: [[Unicode.Scalar]] = []
-        for lead in leads {
-            for trail in GBKTable.trails {
-                guard let first = table.scalar(lead, trail) else { continue }
-                for nextLead in GBKTable.leads where table.scalar(trail, nextLead) == nil {
-                    for second in candidates(lead: nextLead, tail) where isWord(first, second) {
-                        found.append([first, second])
-                    }
+        for second in GBKTable.leads.flatMap({ candidates(lead: $0, tail) }) {
+            guard let next = table.bytes(second) else { continue }
+            for lead in leads {
+                for trail in GBKTable.trails where table.scalar(trail, next.lead) == nil {
+                    guard let first = table.scalar(lead, trail), isWord(first, second) else { continue }
+                    found.append([first, second])
                 }
             }
         }

@@ -97,7 +97,31 @@ struct Spaces {
 
     // MARK: Which gaps close
 
+    /// What closes may make the next gap the only one, so it goes on until nothing changes: cleaning again finds nothing.
     private func closedGaps(_ clause: Clause) -> [Bool] {
+        var closed = [Bool](repeating: false, count: clause.pieces.count - 1)
+        var merged = clause
+        while merged.pieces.count > 1 {
+            let closing = closingGaps(merged)
+            guard closing.contains(true) else { break }
+            var left: [Range<Int>] = [merged.pieces[0]]
+            for (gap, closes) in closing.enumerated() {
+                let next = merged.pieces[gap + 1]
+                guard closes else {
+                    left.append(next)
+                    continue
+                }
+                if let index = clause.pieces.firstIndex(where: { $0.lowerBound == next.lowerBound }) {
+                    closed[index - 1] = true
+                }
+                left[left.count - 1] = left[left.count - 1].lowerBound..<next.upperBound
+            }
+            merged.pieces = left
+        }
+        return closed
+    }
+
+    private func closingGaps(_ clause: Clause) -> [Bool] {
         var closed = [Bool](repeating: false, count: clause.pieces.count - 1)
         closeSingles(clause, &closed)
         let isCredited = clause.pieces.contains { isCredit(scalars[$0]) }

@@ -67,7 +67,8 @@ public struct MeetingReader: Sendable {
             if let range = meeting.organizerRange { record.meeting.ranges["organizer"] = passage.source(range) }
         }
         if let place = meeting.place, !isVisit {
-            record.meeting.place = passage.text.string(place)
+            let words = passage.text.string(place)
+            record.meeting.place = words == "京" ? "北京" : words
             record.meeting.ranges["place"] = passage.source(place)
         }
         let date = EventDateRule(passage: passage, headline: headline, publication: publication).date(of: meeting, kind)

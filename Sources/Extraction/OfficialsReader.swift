@@ -31,7 +31,8 @@ public struct OfficialsReader: Sendable {
     }
 
     /// Every rule's mentions, in order, none inside another.
-    private static func mentions(_ finder: NameFinder, _ skipped: [Bool], _ stretches: [RollCall.Stretch]) -> [Mention] {
+    private static func mentions(_ finder: NameFinder, _ skipped: [Bool], _ stretches: [RollCall.Stretch]) -> [Mention]
+    {
         var scanner = MentionScanner(finder: finder, skipped: skipped)
         scanner.scan()
         var mentions = scanner.mentions

@@ -25,6 +25,14 @@ extension Vocabulary.Class {
     static let opener = Self(bit: 12)
     /// Opens a scope: 全市, 我省.
     static let scope = Self(bit: 13)
+    /// Again and again: 定期, 每月.
+    static let habit = Self(bit: 15)
+    /// What was said and done at a meeting: 会议指出, 会上.
+    static let talk = Self(bit: 16)
+    /// One of many, not the one: 一次, 一个.
+    static let indefinite = Self(bit: 17)
+    /// Where a body's name ends and what it does begins: 组织, 围绕.
+    static let holderEnd = Self(bit: 18)
     /// Meets a guest: 会见, 会谈.
     static let audience = Self(bit: 14)
 }
@@ -104,6 +112,7 @@ extension Vocabulary {
             .adverb,
             """
             近日 日前 昨日 昨天 今天 今日 当天 当日 上午 下午 晚上 晚 凌晨 中午 傍晚 早上 隆重 顺利 正式 成功 胜利 圆满 如期 集中 组织 专题 联合 共同 又 再次 先后
+            第一时间 定期 多次 决定 随即 立即 重新 牵头 及 每月 每周 每季度 以视频方式 以视频形式 以电视电话会议形式 通过视频方式 于 在线上 采取视频形式 特
             分别 也 随后 同时 同步 专门 及时 紧急 迅速 再 连续 陆续 继续 盛大 热烈 在线 线上 率先 首次 全面 现场 主持 相继 均 还 并 即 深入 举行的 已 已经 顺利地 我市 我省 我县 我区
             """
         ),
@@ -119,6 +128,19 @@ extension Vocabulary {
             """
             全国 全省 全市 全县 全区 全州 全旗 全校 全院 全局 全厅 全系统 全镇 全乡 全集团 全公司 我市 我省 我县 我区 我校 我院 我州 我局 本市 本省 本县 本区
             """
+        ),
+        (.habit, "定期 每月 每周 每季度 每年 经常 坚持 通过 历年 曾 曾经 先后多次"),
+        (
+            .talk,
+            """
+            会议指出 会议强调 会议要求 会议认为 会议提出 会议听取 会议审议 会议传达 会议通报 会议研究 会议决定 会议明确 会议还 会议由 会议以 会议讨论 会上 与会 出席会议 主持会议 参加会议 座谈会上
+            大会指出 大会强调 全会 会议通过 参会 列席会议 主持会 本次会议 此次会议 会议期间 会议现场 会议分析 会议总结 会议部署 会议最后 会议对
+            """
+        ),
+        (.indefinite, "一次 一个 一场 一些 多次 多场 数次 各类 各种 有关 某 这次 上述 每次 多个 几次 首次 两次 三次"),
+        (
+            .holderEnd,
+            "组织 围绕 针对 就 以 通过 为 接到 根据 按照 结合 利用 邀请 率 到 赴 在 于 发布 决定 专门 聚焦 对 带领 牵头组织 依托 采取 开展 举办 举行 召开 高度重视 表示 宣布 要求 并"
         ),
         (.audience, "会见 会谈 举行会谈 接见 会晤 工作会谈 举行会晤 座谈交流 工作座谈"),
     ])

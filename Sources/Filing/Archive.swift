@@ -28,7 +28,8 @@ public final class Archive: Sendable {
             configuration.prepareDatabase { db in
                 // FULL: a number that was given out is still there after the power fails.
                 try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536")
-                try db.execute(sql: "PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY")
+                // A long log: a page that many records touch is written into the file once.
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = 20000; PRAGMA mmap_size = 134217728")
             }
             let queue = try Self.opened(path, configuration)
             try ArchiveSchema.bringUpToDate(queue)

@@ -6,6 +6,15 @@ struct WordKey: Hashable {
     var chain: ChainKey
     /// Quotation marks in their Latin form.
     var proportional: Bool
+
+    /// Marks have Chinese forms unless they are among letters.
+    var script: Font.Script {
+        if proportional { return .latin }
+        return switch CharacterKind(text[0]) {
+        case .letter, .space: .latin
+        case .square, .long, .dot, .quote: .han
+        }
+    }
 }
 
 extension FontBook {
@@ -153,7 +162,9 @@ extension FontBook {
                 let piece = WordKey(
                     text: Array(word.text[start..<end]), chain: word.chain, proportional: word.proportional)
                 glyphs += Marks.settled(
-                    font.shape(piece.text, language: word.chain.language.rawValue, proportional: word.proportional),
+                    font.shape(
+                        piece.text, language: word.chain.language.rawValue, script: word.script,
+                        proportional: word.proportional),
                     of: piece, font: font
                 ).map { glyph in
                     ShapedGlyph(

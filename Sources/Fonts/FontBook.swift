@@ -40,13 +40,16 @@ public final class FontBook: Shaper {
     private var failed: Set<Int> = []
 
     /// - Parameters:
-    ///   - folder: where `fonts.yaml` and an office's own faces are.
+    ///   - folder: where `fonts.yaml` and an office's own faces are; `nil` for the roles built into the program and
+    ///     the faces of Debian's packages.
     ///   - cache: where prepared faces are kept; by default `$XDG_CACHE_HOME/jianbao/fonts`.
     /// - Throws: `fileMissing` or what is wrong in `fonts.yaml`; `faceMissing` where a role can be served by nothing.
-    public convenience init(folder: String, cache: String? = nil) throws(Diagnostic) {
-        let path = "\(folder)/fonts.yaml"
-        let settings = try FontSettings(yaml: try TextFile.read(path), file: path)
-        try self.init(settings: settings, folder: folder, cache: cache)
+    public convenience init(folder: String?, cache: String? = nil) throws(Diagnostic) {
+        let path = folder.map { "\($0)/fonts.yaml" } ?? "fonts.yaml"
+        let yaml =
+            folder == nil
+            ? String(decoding: PackageResources.fonts_yaml, as: UTF8.self) : try TextFile.read(path)
+        try self.init(settings: try FontSettings(yaml: yaml, file: path), folder: folder ?? "fonts", cache: cache)
     }
 
     public init(settings: FontSettings, folder: String, cache: String? = nil) throws(Diagnostic) {

@@ -7,6 +7,7 @@ import _CairoPango
 public final class PDFWriter {
     private let fonts: FontBook
     private let canvas: PDFCanvas
+    private let language: TextLanguage
     private var face: FaceID?
     private var size = 0.0
     private var colour: Colour?
@@ -23,10 +24,8 @@ public final class PDFWriter {
         if let subject = metadata.subject { try canvas.set(.subject, subject) }
         if !metadata.keywords.isEmpty { try canvas.set(.keywords, metadata.keywords.joined(separator: ", ")) }
         try canvas.set(.creator, "Jianbao")
-        if let date = metadata.date {
-            try canvas.set(.created, date + "T00:00:00Z")
-            try canvas.set(.modified, date + "T00:00:00Z")
-        }
+        try canvas.set(date: metadata.date)
+        language = metadata.language
     }
 
     /// - Throws: what `write` threw, or `libraryFailed`.
@@ -57,7 +56,7 @@ public final class PDFWriter {
                 entry.title, anchor: entry.anchor, parent: open.last?.number, open: open.isEmpty)
             open.append((entry.level, number))
         }
-        try canvas.finish()
+        try canvas.finish(language: language.rawValue)
     }
 
     private func set(_ wanted: Colour) {

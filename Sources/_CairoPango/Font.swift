@@ -2,6 +2,12 @@ import _CCairoPango
 
 /// A face opened by Pango at a unit size, without hints: all lengths are in em and hold at every size.
 package final class Font {
+    /// What writing a text without letters of its own belongs to: which forms a face gives its marks.
+    package enum Script: Sendable {
+        case han
+        case latin
+    }
+
     package struct Glyph: Sendable {
         package var id: UInt32
         package var advance: Double
@@ -55,7 +61,7 @@ package final class Font {
     package func glyph(standingAlone scalar: Unicode.Scalar, language: String) -> UInt32? {
         guard let nominal = nominalGlyph(scalar) else { return nil }
         if !hasLocalForms { return nominal }
-        let shaped = shape(CollectionOfOne(scalar), language: language)
+        let shaped = shape(CollectionOfOne(scalar), language: language, script: .han)
         return shaped.count == 1 ? shaped[0].id : nil
     }
 
@@ -109,9 +115,11 @@ package final class Font {
 
     /// Shapes through Pango with this face alone; a character it has not comes as glyph 0.
     ///
-    /// - Parameter proportional: asks for the proportional forms of marks (`pwid`).
+    /// - Parameters:
+    ///   - script: of marks and digits.
+    ///   - proportional: asks for the proportional forms of marks (`pwid`).
     package func shape(
-        _ text: some Collection<Unicode.Scalar>, language: String, proportional: Bool = false
+        _ text: some Collection<Unicode.Scalar>, language: String, script: Script, proportional: Bool = false
     ) -> [Glyph] {
         if self.language != language {
             pango_context_set_language(context, pango_language_from_string(language))
@@ -131,7 +139,7 @@ package final class Font {
         var next = list
         while let link = next {
             let item = link.pointee.data.assumingMemoryBound(to: PangoItem.self)
-            append(item, of: bytes, starts, to: &glyphs)
+            append(item, of: bytes, starts, script, to: &glyphs)
             pango_item_free(item)
             next = link.pointee.next
         }
@@ -140,8 +148,15 @@ package final class Font {
     }
 
     private func append(
-        _ item: UnsafeMutablePointer<PangoItem>, of bytes: [CChar], _ starts: [Int], to glyphs: inout [Glyph]
+        _ item: UnsafeMutablePointer<PangoItem>, of bytes: [CChar], _ starts: [Int], _ script: Script,
+        to glyphs: inout [Glyph]
     ) {
+        let found = GUnicodeScript(rawValue: numericCast(item.pointee.analysis.script))
+        if found == G_UNICODE_SCRIPT_COMMON || found == G_UNICODE_SCRIPT_INHERITED {
+            // Pango knows the writing only from neighbours, which are not here.
+            let own = script == .han ? G_UNICODE_SCRIPT_HAN : G_UNICODE_SCRIPT_LATIN
+            item.pointee.analysis.script = numericCast(own.rawValue)
+        }
         if item.pointee.analysis.font != font {
             // Pango picks faces of its own for emoji; ours is the only one wanted.
             if let other = item.pointee.analysis.font { jb_unref(other) }

@@ -13,6 +13,8 @@ package final class PDFCanvas {
     private final class Output {
         let write: (UnsafeRawBufferPointer) throws -> Void
         var failure: (any Error)?
+        /// What came since finishing began.
+        var tail: [UInt8]?
 
         init(_ write: @escaping (UnsafeRawBufferPointer) throws -> Void) { self.write = write }
     }
@@ -22,6 +24,11 @@ package final class PDFCanvas {
     private let context: OpaquePointer
     private var faces: [ObjectIdentifier: OpaquePointer] = [:]
     private var finished = false
+    /// Cairo's names of anchors: it writes others than plain ASCII in two ways that do not meet.
+    private var anchors: [String: Int] = [:]
+    private var placed: Set<Int> = []
+    private var hasLinks = false
+    private var pages = 0
 
     /// - Parameter write: gets the file's bytes in order.
     /// - Throws: `libraryFailed`.
@@ -33,6 +40,10 @@ package final class PDFCanvas {
             { closure, data, length in
                 let output = Unmanaged<Output>.fromOpaque(closure!).takeUnretainedValue()
                 if output.failure != nil { return CAIRO_STATUS_WRITE_ERROR }
+                if output.tail != nil {
+                    output.tail?.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+                    return CAIRO_STATUS_SUCCESS
+                }
                 do {
                     try output.write(UnsafeRawBufferPointer(start: data, count: Int(length)))
                     return CAIRO_STATUS_SUCCESS
@@ -72,10 +83,20 @@ package final class PDFCanvas {
         try check(cairo_surface_status(surface), "cairo_pdf_surface_set_metadata")
     }
 
+    /// - Parameter date: `2024-05-31`; `nil` leaves the dates out.
+    /// - Throws: `libraryFailed`.
+    package func set(date: String?) throws(Diagnostic) {
+        // Cairo would take the clock's; a date it cannot read it leaves out.
+        try set(.created, date.map { $0 + "T00:00:00Z" } ?? "-")
+        if let date { try set(.modified, date + "T00:00:00Z") }
+    }
+
     /// The size of the page now begun, in pt.
     package func setPage(width: Double, height: Double, label: String?) throws(Diagnostic) {
+        pages += 1
         cairo_pdf_surface_set_size(surface, width, height)
-        if let label { cairo_pdf_surface_set_page_label(surface, label) }
+        // A page that is called by its place needs no label; Cairo writes an empty table when all are.
+        if let label, label != "\(pages)" { cairo_pdf_surface_set_page_label(surface, label) }
         try check(cairo_surface_status(surface), "cairo_pdf_surface_set_size")
     }
 
@@ -131,25 +152,37 @@ package final class PDFCanvas {
         try check(cairo_status(context), "cairo_show_text_glyphs")
     }
 
-    /// A place on this page that links and outline entries lead to.
+    /// A place on this page that links and outline entries lead to. The first place with a name is the one.
     package func anchor(_ name: String, x: Double, y: Double) throws(Diagnostic) {
-        let attributes = "name='\(name.quotedForTag)' x=\(x) y=\(y) internal"
-        cairo_tag_begin(context, CAIRO_TAG_DEST, attributes)
+        guard placed.insert(number(of: name)).inserted else { return }
+        cairo_tag_begin(context, CAIRO_TAG_DEST, "name='\(key(of: name))' x=\(x) y=\(y)")
         cairo_tag_end(context, CAIRO_TAG_DEST)
         try check(cairo_status(context), "cairo_tag_begin")
     }
 
     /// A box on this page that leads to an anchor anywhere in the document.
     package func link(to name: String, x: Double, y: Double, width: Double, height: Double) throws(Diagnostic) {
-        let attributes = "rect=[\(x) \(y) \(width) \(height)] dest='\(name.quotedForTag)'"
-        cairo_tag_begin(context, CAIRO_TAG_LINK, attributes)
+        // Where links are the only tags, Cairo refers to their structure elements but does not write them.
+        let wrap = !hasLinks
+        hasLinks = true
+        if wrap { cairo_tag_begin(context, "NonStruct", "") }
+        cairo_tag_begin(context, CAIRO_TAG_LINK, "rect=[\(x) \(y) \(width) \(height)] dest='\(key(of: name))'")
         cairo_tag_end(context, CAIRO_TAG_LINK)
+        if wrap { cairo_tag_end(context, "NonStruct") }
         try check(cairo_status(context), "cairo_tag_begin")
     }
 
+    private func number(of anchor: String) -> Int {
+        if let known = anchors[anchor] { return known }
+        anchors[anchor] = anchors.count
+        return anchors.count - 1
+    }
+
+    private func key(of anchor: String) -> String { "a\(number(of: anchor))" }
+
     /// - Parameter parent: what an earlier call gave; `nil` for the first level.
     package func outlineEntry(_ title: String, anchor: String, parent: Int?, open: Bool) throws(Diagnostic) -> Int {
-        let attributes = "dest='\(anchor.quotedForTag)'"
+        let attributes = "dest='\(key(of: anchor))'"
         let flags = open ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(0)
         let number = cairo_pdf_surface_add_outline(surface, Int32(parent ?? 0), title, attributes, flags)
         try check(cairo_surface_status(surface), "cairo_pdf_surface_add_outline")
@@ -158,11 +191,18 @@ package final class PDFCanvas {
 
     /// Writes what is left of the file.
     ///
+    /// - Parameter language: `zh-Hans`
     /// - Throws: what `write` threw, or `libraryFailed`.
-    package func finish() throws {
+    package func finish(language: String) throws {
+        output.tail = []
         cairo_surface_finish(surface)
+        var tail = PDFTail(output.tail ?? [])
+        output.tail = nil
         try status("cairo_surface_finish")
         finished = true
+        tail.markDates()
+        tail.addLanguage(language)
+        try tail.bytes.withUnsafeBytes { try output.write($0) }
     }
 
     private func status(_ call: String) throws {
@@ -174,17 +214,5 @@ package final class PDFCanvas {
     private func check(_ status: cairo_status_t, _ call: String) throws(Diagnostic) {
         if status == CAIRO_STATUS_SUCCESS { return }
         throw Diagnostic(.libraryFailed(call: call, status: String(cString: cairo_status_to_string(status))))
-    }
-}
-
-extension String {
-    /// Between the quotes of a Cairo tag attribute.
-    var quotedForTag: String {
-        var quoted = ""
-        for character in unicodeScalars {
-            if character == "'" || character == "\\" { quoted.unicodeScalars.append("\\") }
-            quoted.unicodeScalars.append(character)
-        }
-        return quoted
     }
 }

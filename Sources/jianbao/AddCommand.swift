@@ -60,7 +60,7 @@ struct FilingTray {
 
     mutating func put(_ addition: Archive.Addition) throws(Diagnostic) {
         waiting.append(addition)
-        if waiting.count >= 512 { try empty() }
+        if waiting.count >= 2048 { try empty() }
     }
 
     mutating func empty() throws(Diagnostic) {

@@ -6,6 +6,9 @@ import Glibc
 struct Console {
     let isTerminal = isatty(STDERR_FILENO) == 1
 
+    /// Whether standard output is a terminal that wants colour (no-color.org).
+    static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+
     /// One line on standard error.
     func say(_ line: String) {
         write(line + "\n", to: STDERR_FILENO)

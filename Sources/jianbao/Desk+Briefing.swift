@@ -12,7 +12,7 @@ extension Desk {
     ) throws -> Outcome {
         let outline = MeetingOutline(
             options: .init(office: try office(options.office), issue: options.issue, date: options.date))
-        let press = try Press(layout: options.layout, asJSON: asJSON, desk: self)
+        let press = try Press(layout: options.layout, form: asJSON ? .json : .pdf, desk: self)
         if !together, let output, files(inputs).count > 1 {
             throw Diagnostic(.oneOutputForMany, at: Place(file: output))
         }
@@ -23,13 +23,13 @@ extension Desk {
             if together {
                 all.append(reading)
             } else {
-                try guarded { try press.make(outline, [reading], to: names.next(for: [reading], ending: press.ending)) }
+                try guarded { try press.make(outline, [reading], to: names.next(for: [reading], ending: press.form.ending)) }
             }
         }
         if together, !all.isEmpty {
             let meetings = all.filter { $0.records.contains { $0.kind != .other } }
             try press.make(
-                outline, meetings.isEmpty ? all : meetings, to: names.next(for: meetings, ending: press.ending))
+                outline, meetings.isEmpty ? all : meetings, to: names.next(for: meetings, ending: press.form.ending))
         }
         return outcome
     }

@@ -34,7 +34,10 @@ extension Desk {
             files,
             work: { path throws(Diagnostic) in cleaner.clean(try SourceReader().read(path)[0]) },
             use: { _, text in
-                let lines = text.string(0..<text.scalars.count)
+                let lines =
+                    diff
+                    ? DiffText.of(Comparison(text), coloured: output == nil && Console.isColoured)
+                    : text.string(0..<text.scalars.count)
                 try file.append(Array(lines.utf8))
                 if strict, !text.warnings.isEmpty { found() }
             })

@@ -63,6 +63,9 @@ struct Lexicon: Sendable {
         /// Takes part in the event by an act: 揭牌, 颁奖.
         static let acting = Kind(rawValue: 1 << 29)
 
+        /// 举行, 举办: what happens, without saying who takes part.
+        static let holding = Kind(rawValue: 1 << 31)
+
         static let anyRole: Kind = [
             .presiding, .speaking, .saying, .reporting, .attending, .observing, .visiting, .guiding, .accompanying,
             .absent, .listening, .delivering, .receiving, .acting,

@@ -174,7 +174,6 @@ struct MentionScanner {
     private mutating func post(_ range: Range<Int>) -> Int {
         let behind = range.upperBound
         if let trap = words.longest(values, at: behind, to: end, of: .trap),
-            words.longest(values, at: behind, to: end, of: .post).map({ $0.end <= trap.end }) ?? true,
             !(trap.end - behind == 1 && finder.find(at: behind, in: .titled, to: end) != nil)
         {
             return behind
@@ -208,7 +207,8 @@ struct MentionScanner {
             unitStart = next
             return next
         }
-        if let found = finder.find(at: place, in: kind.contains(.shared) ? .general : .titled, to: end), !skipped[place],
+        if let found = finder.find(at: place, in: kind.contains(.shared) ? .general : .titled, to: end),
+            !skipped[place],
             found.score >= 34 || namedPost(title) == nil
         {
             return named(found, title)
@@ -265,22 +265,24 @@ struct MentionScanner {
     // MARK: - Names behind titles
 
     private mutating func named(_ found: NameFinder.Found, _ title: Title) -> Int {
-        let titles = (waiting + [title]).map { trimmed($0) }
         let name = found.range
         var place = afterName(name.upperBound)
+        let titles = (waiting + [title]).map { trimmed($0) } + bracketed(behind: name.upperBound)
         mentions.append(
             Mention(
                 rule: .titledName, span: (titles.first?.range.lowerBound ?? name.lowerBound)..<place, name: name,
                 titles: titles, sure: found.sure))
         let shared = titles.filter(\.isShared)
         var names = 1
-        while let next = nextInList(place, names: names) {
+        // 与 joins two parties, not two holders of a title
+        let isParty = place < end && values[place] == 0x4E0E
+        while !isParty, let next = nextInList(place, names: names) {
             place = afterName(next.range.upperBound)
             names += 1
             mentions.append(
                 Mention(
-                    rule: .nameList, span: next.range.lowerBound..<place, name: next.range, titles: shared,
-                    sure: next.sure || names >= 4))
+                    rule: .nameList, span: next.range.lowerBound..<place, name: next.range,
+                    titles: shared + bracketed(behind: next.range.upperBound), sure: next.sure || names >= 4))
         }
         reset(place)
         return place
@@ -295,6 +297,10 @@ struct MentionScanner {
             if behind > next { next = behind }
         }
         return next
+    }
+
+    private func bracketed(behind name: Int) -> [Title] {
+        BracketTitle(values: values, words: words).inBrackets(at: name).map { [$0.title] } ?? []
     }
 
     /// The name after 、 or 和, unless a title begins there.
@@ -373,7 +379,7 @@ extension MentionScanner {
         guard !skipped[from], let found = finder.find(at: from, in: .titled, to: end), found.range.upperBound == end,
             found.score >= 40
         else { return nil }
-        if words.longest(values, at: from, to: end, of: [.common, .place, .field]) != nil { return nil }
+        if words.longest(values, at: from, to: end, of: [.common, .place, .field, .post]) != nil { return nil }
         if words.endsWord(values, before: end, from: from, of: [.unit, .field]) != nil { return nil }
         return found.range
     }

@@ -78,12 +78,8 @@ struct NameFinder: Sendable {
             if given <= -20 || given < 0 && setting == .bare { return nil }
             score += given
         }
-        // a word of the language that the name would begin with, and one that would end inside or beyond it
-        if let word = words.longest(values, at: range.lowerBound, to: limit, of: [.common, .place]) {
-            if word.end > range.upperBound { return nil }
-            if setting == .bare || after < 25 { return nil }
-            score -= 24
-        }
+        guard let penalty = wordPenalty(range, setting, after, limit) else { return nil }
+        score -= penalty
         let second = range.lowerBound + surname
         if let word = words.longest(values, at: second, to: limit, of: .follower), word.end - second >= 2 {
             // 王强调研: the given name must not swallow the verb behind it, nor be one
@@ -92,12 +88,6 @@ struct NameFinder: Sendable {
         if let post = words.longest(values, at: second, to: limit, of: .post), post.end >= range.upperBound {
             return nil
         }
-        if let verb = words.longest(values, at: range.lowerBound, to: limit, of: .follower),
-            verb.end - range.lowerBound >= 2
-        {
-            if verb.end > range.upperBound || after < 28 { return nil }
-            score -= verb.end == range.upperBound ? 24 : 12
-        }
         let floor =
             switch setting {
             case .titled, .general: weight == 1 ? 34 : 26
@@ -105,6 +95,22 @@ struct NameFinder: Sendable {
             case .bare: 46
             }
         return score >= floor ? score : nil
+    }
+
+    /// What a word that the name would begin with takes away; nil where the word rules the name out.
+    private func wordPenalty(_ range: Range<Int>, _ setting: Setting, _ after: Int, _ limit: Int) -> Int? {
+        var penalty = 0
+        if let word = words.longest(values, at: range.lowerBound, to: limit, of: [.common, .place]) {
+            if word.end > range.upperBound || setting == .bare || after < 25 { return nil }
+            penalty = word.end < range.upperBound ? 12 : setting == .list ? 14 : 24
+        }
+        if let verb = words.longest(values, at: range.lowerBound, to: limit, of: .follower),
+            verb.end - range.lowerBound >= 2
+        {
+            if verb.end > range.upperBound || after < 28 { return nil }
+            penalty = max(penalty, verb.end == range.upperBound ? 24 : 12)
+        }
+        return penalty
     }
 
     /// How well what stands at `place` goes with a name before it: 30 for a mark, 0 for an unknown character.
@@ -119,10 +125,13 @@ struct NameFinder: Sendable {
             let length = word.end - place
             if word.kind.contains(.post), !word.kind.contains(.follower) { return 16 }
             if !word.kind.isDisjoint(with: .anyRole) && length >= 2 { return 32 }
-            if word.kind.contains(.delivering), length == 1, place + 1 < limit, delivers(values[place + 1]) { return 36 }
+            if word.kind.contains(.delivering), length == 1, place + 1 < limit, delivers(values[place + 1]) {
+                return 36
+            }
             if length >= 2 { return 28 }
             switch value {
             case 0x548C, 0x4E0E, 0x7B49, 0x53CA, 0x5728: return 24  // 和 与 等 及 在
+            case 0x4F5C: return 22  // 作
             case 0x7684, 0x5C31, 0x5BF9, 0x8BF4, 0x5411, 0x4E3A: return 20  // 的 就 对 说 向 为
             default: return 14
             }
@@ -212,7 +221,7 @@ struct NameFinder: Sendable {
             }
             place -= 1
         }
-                return unusual(at: start, to: limit)
+        return unusual(at: start, to: limit)
     }
 
     /// A name without a known surname, between marks: `巴特尔、`.

@@ -21,14 +21,14 @@ struct OfficialsWriter {
         var drafts = [Draft](repeating: Draft(), count: people.all.count)
         let quoted = Quotation.inside(values)
         var first = 0
-        for sentence in passage.sentences {
+        for (index, sentence) in passage.sentences.enumerated() {
             while first < mentions.count, mentions[first].span.lowerBound < sentence.lowerBound { first += 1 }
             var last = first
             while last < mentions.count, mentions[last].span.lowerBound < sentence.upperBound { last += 1 }
             guard last > first else { continue }
             let members = (first..<last).filter { !quoted[mentions[$0].name.lowerBound] }
             write(titlesOf: first..<last, &drafts)
-            if !members.isEmpty { write(rolesOf: members, sentence, &drafts) }
+            if !members.isEmpty { write(rolesOf: members, index, &drafts) }
             first = last
         }
         return written(drafts)
@@ -45,11 +45,17 @@ struct OfficialsWriter {
             end = mention.span.upperBound
             if mention.person < 0 { continue }
             if mention.sure { drafts[mention.person].sure = true }
+            if mention.rule == .nameList, isTitled(mention.person) { continue }
             for title in mention.titles {
                 let text = writer.write(title)
                 add(text, of: mention, to: &drafts[mention.person].titles)
             }
         }
+    }
+
+    /// Whether a person has titles of his own somewhere, so that a list's title is none of his.
+    private func isTitled(_ person: Int) -> Bool {
+        people.all[person].mentions.contains { mentions[$0].rule == .titledName && !mentions[$0].titles.isEmpty }
     }
 
     /// A title that says no more than one already there is not written twice.
@@ -70,17 +76,34 @@ struct OfficialsWriter {
 
     /// Whether the longer title is the shorter with its unit written out.
     private static func says(_ longer: String, _ shorter: String) -> Bool {
-        guard longer.hasSuffix(shorter) else { return false }
+        guard longer.hasSuffix(shorter) else { return abbreviates(longer, shorter) }
         let rest = longer.dropLast(shorter.count)
         return !["副", "常务", "总", "代", "原", "第一", "执行", "名誉"].contains { rest.hasSuffix($0) }
     }
 
+    /// 中国航天科工董事长 beside 中国航天科工集团有限公司董事长: the same characters in the same order, with the same
+    /// beginning and end.
+    private static func abbreviates(_ longer: String, _ shorter: String) -> Bool {
+        guard shorter.count >= 5, shorter.count < longer.count, longer.prefix(2) == shorter.prefix(2),
+            longer.suffix(3) == shorter.suffix(3)
+        else { return false }
+        var rest = Substring(longer)
+        for character in shorter {
+            guard let place = rest.firstIndex(of: character) else { return false }
+            rest = rest[rest.index(after: place)...]
+        }
+        return true
+    }
+
     // MARK: - Roles
 
-    private func write(rolesOf members: [Int], _ sentence: Range<Int>, _ drafts: inout [Draft]) {
+    private func write(rolesOf members: [Int], _ number: Int, _ drafts: inout [Draft]) {
+        let sentence = passage.sentences[number]
+        let events = OtherEvent(values: values, words: Words.all, sentences: passage.sentences)
         let here = members.map { mentions[$0] }
         let reader = RoleReader(values: values, mentions: here)
         for group in reader.groups(in: sentence, members: 0..<here.count) {
+            let event = group.event.flatMap { events.event(of: $0, in: number) }
             for index in group.members {
                 let mention = here[index]
                 guard mention.person >= 0 else { continue }
@@ -88,12 +111,15 @@ struct OfficialsWriter {
                 let person = mention.person
                 if mention.isDoctrine || group.isCited {
                     drafts[person].isCited = true
-                    roles = []
+                    let opens = sentence.lowerBound <= (passage.sentences.prefix(3).last?.lowerBound ?? 0)
+                    if group.isCited || !opens { roles = [] }
                 }
+                let isLast = index == group.members.upperBound - 1
+                if group.leadsParty, isLast, !group.isCited { roles.insert(.visiting) }
                 if group.delegates { drafts[person].delegates = true }
                 drafts[person].roles.formUnion(roles)
-                if roles.contains(.attending), drafts[person].event == nil { drafts[person].event = group.event }
-                if group.isOpen, index == group.members.upperBound - 1 { drafts[person].isOpen = true }
+                if roles.contains(.attending), drafts[person].event == nil { drafts[person].event = event }
+                if group.isOpen, isLast { drafts[person].isOpen = true }
             }
         }
     }
@@ -125,7 +151,11 @@ struct OfficialsWriter {
             guard let first = person.mentions.first else { continue }
             let isNamed = person.mentions.contains { !mentions[$0].isDoctrine }
             let name = Self.string(person.name)
-            let roles = roles(of: draft)
+            var roles = roles(of: draft)
+            // who is cited with his office, while somebody else presides, was not there
+            if !isNamed, drafts.indices.contains(where: { $0 != index && drafts[$0].roles.contains(.presiding) }) {
+                roles = [.mentioned]
+            }
             if draft.isCited, roles == [.mentioned], !isNamed || draft.isCited {
                 findings.doctrineNames.append(name)
                 continue
@@ -152,6 +182,7 @@ struct OfficialsWriter {
         var official = MeetingRecord.Official(
             name: name, printed: String(String.UnicodeScalarView(printed)), titles: draft.titles, roles: roles,
             ranges: ranges, rule: first.rule.rawValue, sure: draft.sure)
+        official.event = roles == [.attends] ? draft.event.map { passage.text.string($0) } : nil
         if draft.isOpen { official.note = "名单未列全（原文有“等”）" }
         return official
     }

@@ -9,6 +9,7 @@ struct PredicateReader {
     /// What follows is somebody's words or another subject.
     private(set) var isDone = false
     private var isFirst = true
+    private var isFirstClause = true
     /// Inside the object of a verb: nouns like 调研 and 汇报 are no predicates there.
     private var inObject = false
 
@@ -34,6 +35,7 @@ struct PredicateReader {
                     return
                 }
                 inObject = false
+                isFirstClause = false
                 place += 1
                 if !continues(place, end) { isDone = true }
                 continue
@@ -42,6 +44,10 @@ struct PredicateReader {
                 place = close + 1
                 isFirst = false
                 continue
+            }
+            if value == 0x88AB, isFirst {  // 被追记…: nothing he did
+                isDone = true
+                return
             }
             if value == 0x5E76 || value == 0x65F6 || value == 0x540E {  // 并 时 后
                 inObject = false
@@ -67,6 +73,11 @@ struct PredicateReader {
         guard !kind.isDisjoint(with: .anyRole) else { return next }
         if inObject, kind.isDisjoint(with: .saying) || kind.contains(.acting) { return next }
         if isNoun(range, end) { return next }
+        // `主持会议，传达学习…，总结…`: what the meeting did
+        if roles.contains(.presiding), !isFirstClause, kind.contains(.reporting) || kind.contains([.saying, .acting]) {
+            inObject = true
+            return next
+        }
         if kind.contains(.delivering) {
             delivered(next, end)
             return next

@@ -16,6 +16,8 @@ struct RoleReader {
         var end: Int
         /// The object of 参加 or 出席.
         var event: Range<Int>?
+        /// Behind the group: 一行, so its last member leads a party.
+        var leadsParty = false
     }
 
     let values: [UInt32]
@@ -79,21 +81,29 @@ struct RoleReader {
         if has("等", at: behind) {
             groups[index].isOpen = true
             behind += 1
-            while let word = words.longest(values, at: behind, to: sentence.upperBound, of: .post), word.kind.contains(.shared) {
+            while let word = words.longest(values, at: behind, to: sentence.upperBound, of: .post),
+                word.kind.contains(.shared)
+            {
                 behind = word.end
             }
         }
+        if let end = after(behind, ["一行", "率队", "带队"]) {
+            groups[index].leadsParty = true
+            behind = end
+        }
         groups[index].end = behind
-        if let end = after(behind, ["的委托", "委托"]), index == 0 || endsWith("受", before: group.span.lowerBound)
-            || contains("受", clause..<group.span.lowerBound)
+        if let end = after(behind, ["的委托", "委托"]),
+            index == 0 || endsWith("受", before: group.span.lowerBound)
+                || contains("受", clause..<group.span.lowerBound)
         {
             groups[index].delegates = true
             groups[index].isEmbedded = true
             groups[index].end = end
             return
         }
-        if let end = after(behind, ["的陪同下", "陪同下", "的陪同", "等陪同下"]), endsWith("在", before: group.span.lowerBound)
-            || contains("在", clause..<group.span.lowerBound)
+        if let end = after(behind, ["的陪同下", "陪同下", "的陪同", "等陪同下"]),
+            endsWith("在", before: group.span.lowerBound)
+                || contains("在", clause..<group.span.lowerBound)
         {
             groups[index].roles = .accompanying
             groups[index].isEmbedded = true
@@ -101,7 +111,7 @@ struct RoleReader {
             groups[index].end = end
             return
         }
-        if let end = after(behind, ["的主持下", "主持下"]) {
+        if let end = after(behind, ["的主持下", "主持下", "的召集下", "召集下"]) {
             groups[index].roles = .presiding
             groups[index].isEmbedded = true
             groups[index].isObject = true
@@ -139,7 +149,7 @@ struct RoleReader {
             groups[index].isObject = true
             return
         }
-        if cites(clause, start) || mentions[group.members.lowerBound].isDoctrine {
+        if cites(clause, start) || mentions[group.members.lowerBound].isDoctrine && !isInPerson(group) {
             groups[index].isCited = true
             return
         }
@@ -152,13 +162,15 @@ struct RoleReader {
     }
 
     private static let objectOf = [
-        "向", "对", "给", "感谢", "祝贺", "任命", "选举", "推选", "聘任", "聘请", "授予", "免去", "关于", "像", "任命了", "选举了", "接替", "纪念", "缅怀", "为", "告诉", "免去了",
+        "向", "对", "给", "感谢", "祝贺", "任命", "选举", "推选", "聘任", "聘请", "授予", "免去", "关于", "像", "任命了", "选举了", "接替", "纪念", "缅怀",
+        "为", "告诉", "免去了",
     ]
 
     /// `参加会议的还有A`, `出席：A`: the verb stands before the names.
     private func listedRole(_ clause: Int, _ start: Int) -> Lexicon.Kind? {
-        guard endsWith("有", before: start) || endsWith("有：", before: start) || endsWith("为：", before: start)
-            || endsWith("是", before: start) || endsWith("领导：", before: start) || endsWith("有，", before: start)
+        guard
+            endsWith("有", before: start) || endsWith("有：", before: start) || endsWith("为：", before: start)
+                || endsWith("是", before: start) || endsWith("领导：", before: start) || endsWith("有，", before: start)
         else { return nil }
         var from = clause
         if clause == start { from = max(0, start - 16) }
@@ -173,6 +185,21 @@ struct RoleReader {
             }
         }
         return found
+    }
+
+    /// `习近平总书记主持会议`, `习近平总书记出席会议`: the leader himself, not what he said elsewhere.
+    private func isInPerson(_ group: Group) -> Bool {
+        guard mentions[group.members.lowerBound].rule == .namedPost else { return false }
+        var place = group.span.upperBound
+        while place < values.count, place - group.span.upperBound < 10, !Script.endsClause(values[place]) {
+            if let word = words.longest(values, at: place, to: values.count, of: [.presiding, .attending, .citing]),
+                word.end - place >= 2
+            {
+                return word.kind.isDisjoint(with: .citing)
+            }
+            place += 1
+        }
+        return false
     }
 
     private static let presence: Lexicon.Kind = [.attending, .observing, .accompanying, .speaking, .reporting, .absent]
@@ -216,11 +243,21 @@ struct RoleReader {
         for index in stride(from: groups.count - 2, through: 0, by: -1) {
             let next = groups[index + 1]
             if groups[index].roles.isEmpty, !groups[index].isCited, !groups[index].isObject, !groups[index].delegates,
-                !next.isCited, !next.isObject, !next.delegates, next.span.lowerBound - groups[index].end < 40
+                !next.isCited, !next.isObject, !next.delegates, next.span.lowerBound - groups[index].end < 40,
+                joinsNext(groups[index].end)
             {
                 groups[index].roles = next.roles
                 groups[index].event = next.event
             }
+        }
+    }
+
+    /// A mark, 和 or 及 directly behind a group: more subjects follow.
+    private func joinsNext(_ place: Int) -> Bool {
+        guard place < values.count else { return false }
+        switch values[place] {
+        case Script.comma, Script.listComma, 0xFF1B, 0x2C, 0x548C, 0x53CA, 0x4E0E, 0x4EE5: return true
+        default: return false
         }
     }
 
@@ -243,7 +280,8 @@ struct RoleReader {
 
     /// The end of the first of the texts that stands at `place`.
     private func after(_ place: Int, _ texts: [String]) -> Int? {
-        for text in texts where endsWith(text, before: place + text.unicodeScalars.count)
+        for text in texts
+        where endsWith(text, before: place + text.unicodeScalars.count)
             && place + text.unicodeScalars.count <= values.count
         {
             return place + text.unicodeScalars.count

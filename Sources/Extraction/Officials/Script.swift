@@ -12,7 +12,8 @@ enum Script {
 
     @inline(__always)
     static func isHan(_ value: UInt32) -> Bool {
-        (value >= 0x4E00 && value <= 0x9FFF && value != 0x4E28) || (value >= 0x3400 && value <= 0x4DBF) || value == 0x3007
+        (value >= 0x4E00 && value <= 0x9FFF && value != 0x4E28) || (value >= 0x3400 && value <= 0x4DBF)
+            || value == 0x3007
             || (value >= 0x2_0000 && value <= 0x3_FFFF)
     }
 

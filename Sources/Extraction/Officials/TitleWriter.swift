@@ -35,6 +35,11 @@ struct TitleWriter {
         if own.isEmpty {
             return bare(post)
         }
+        // 我市副市长: the level is in the post
+        if own.count == 1, post.count >= 2, post[post.count - 2] == own[0] {
+            unit = []
+            return post
+        }
         if !unit.isEmpty, let whole = dependent(own) {
             unit = whole
             return whole + post
@@ -62,7 +67,7 @@ struct TitleWriter {
             return Self.needsNoBody(post) ? post : unit + post
         }
         let base = withoutParty(unit)
-        if base.isEmpty || Self.standsAlone(post) { return post }
+        if base.isEmpty || Self.standsAlone(post) || base.count == 1 && base[0] == post[0] { return post }
         return base + post
     }
 
@@ -71,7 +76,9 @@ struct TitleWriter {
         let level = post[post.count - 2]
         guard unit.count >= 3, unit.last == 0x59D4, unit[unit.count - 2] == level else { return post }
         let place = Array(unit.dropLast(2))
-        if place.last == level || place.last.map(Self.levels.contains) == true && place.count > 2 { return place + post }
+        if place.last == level || place.last.map(Self.levels.contains) == true && place.count > 2 {
+            return place + post
+        }
         return post.count > 2 ? place + [level] + post : place + post
     }
 
@@ -112,7 +119,8 @@ struct TitleWriter {
     // MARK: - A unit inside the unit before it
 
     private static let committeeParts: Set<String> = [
-        "组织部", "宣传部", "统战部", "政法委", "政研室", "编办", "党校", "台办", "巡察办", "网信办", "直属机关工委", "办公室", "社会工作部", "政策研究室", "老干部局", "督查室",
+        "组织部", "宣传部", "统战部", "政法委", "政研室", "编办", "党校", "台办", "巡察办", "网信办", "直属机关工委", "办公室", "社会工作部", "政策研究室", "老干部局",
+        "督查室",
     ]
     private static let levelBodies: Set<String> = ["纪委", "监委", "人大常委会", "政府", "纪委监委", "人大", "总工会"]
     private static let ownParty: Set<String> = ["党组", "党委", "党工委", "党总支", "党支部", "机关党委", "直属机关党委", "团委", "工会", "纪委"]
@@ -127,7 +135,7 @@ struct TitleWriter {
         }
         let base = withoutParty(unit)
         guard !base.isEmpty else { return nil }
-        if Self.ownParty.contains(text) { return base + own }
+        if Self.ownParty.contains(text) || ["管委会", "办事处", "指挥部", "董事会"].contains(text) { return base + own }
         guard own.count <= 8, !startsByItself(own), let last = own.last else { return nil }
         switch last {
         case 0x5904, 0x79D1, 0x5BA4, 0x53F8:  // 处 科 室 司
@@ -145,7 +153,8 @@ struct TitleWriter {
         var end = base.count - 1
         while end > 1 {
             switch base[end - 1] {
-            case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x7F72, 0x5B66, 0x53F8: return Array(base[..<end])
+            case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x7F72, 0x5B66, 0x53F8:
+                return Array(base[..<end])
             default: end -= 1
             }
         }
@@ -165,6 +174,6 @@ struct TitleWriter {
     private func startsByItself(_ own: Text) -> Bool {
         if let first = own.first, Self.levels.contains(first) { return true }
         if words.longest(own, at: 0, to: own.count, of: .place) != nil { return true }
-        return ["国家", "全国", "中央", "中国", "国务院", "自治"].contains { Self.string(own).hasPrefix($0) }
+        return ["国家", "全国", "中央", "中国", "国务院", "自治", "公司", "集团", "学校", "总部"].contains { Self.string(own).hasPrefix($0) }
     }
 }

@@ -44,13 +44,18 @@ struct BareSubject {
             guard let name = finder.find(at: place, in: names.isEmpty ? .bare : .list, to: end) else { break }
             names.append(name)
             place = name.range.upperBound
-            guard place < end, values[place] == Script.listComma || values[place] == 0x548C, place + 1 < end else { break }
+            guard place < end, values[place] == Script.listComma || values[place] == 0x548C, place + 1 < end else {
+                break
+            }
             place += 1
         }
         guard let last = names.last else { return nil }
         var next = last.range.upperBound
+        let title = BracketTitle(values: values, words: finder.words).inBrackets(at: next)
+        if let title { next = title.end }
         if next < end, values[next] == 0x7B49 { next += 1 }  // 等
-        if let word = finder.words.longest(values, at: next, to: end, of: .follower), word.kind.isDisjoint(with: Self.evidence),
+        if let word = finder.words.longest(values, at: next, to: end, of: .follower),
+            word.kind.isDisjoint(with: Self.evidence),
             word.end - next >= 2 || values[next] == 0x4E5F || values[next] == 0x8FD8
         {
             next = word.end  // 分别, 一行, 同志
@@ -59,10 +64,15 @@ struct BareSubject {
             return nil
         }
         let strong = !verb.kind.isDisjoint(with: [.presiding, .attending, .accompanying, .observing])
-        return names.map {
+        var mentions = names.map {
             Mention(
                 rule: names.count > 1 ? .bareList : .bareSubject, span: $0.range, name: $0.range, titles: [],
                 sure: names.count > 1 || strong && $0.range.count >= 3)
         }
+        if let title {
+            mentions[mentions.count - 1].titles = [title.title]
+            mentions[mentions.count - 1].span = last.range.lowerBound..<title.end
+        }
+        return mentions
     }
 }

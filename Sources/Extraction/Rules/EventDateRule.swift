@@ -25,7 +25,8 @@ struct EventDateRule {
     /// The nearest date before the verb in the event's sentence; else the first of that sentence, of the sentences before
     /// it in the same paragraph, of the lead.
     private func mention(_ meeting: MeetingRule.Finding, _ kind: KindRule.Finding) -> DateMention? {
-        let start = headline?.upperBound ?? 0
+        guard let lead = LeadRule.sentence(in: passage, headline: headline) else { return nil }
+        let start = passage.sentences[lead].lowerBound
         var ranges: [Range<Int>] = []
         let verb = kind.kind == .visit ? kind.range?.lowerBound : meeting.mention?.verb.lowerBound
         if let verb, let own = passage.sentences.first(where: { $0.contains(verb) }) {

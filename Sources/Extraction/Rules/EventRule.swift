@@ -19,6 +19,8 @@ struct EventMention: Sendable {
     var isWeak = false
     /// Only named beside another matter: the words say 召开以来, or the place is far down.
     var isAside = false
+    /// 开X会, 开展X: said of many things that are no meetings.
+    var isLoose = false
 }
 
 /// Finds `X召开Y会议`, `Y会议在Z举行`, `主持召开Y会议`, `出席Y会议`.
@@ -30,6 +32,7 @@ enum EventRule {
         let text = passage.text.scalars
         var found: [EventMention] = []
         var place = clause.lowerBound
+        var opening = clause.lowerBound
         while place < clause.upperBound {
             let close = Int(passage.closing[place])
             if close > place, close < clause.upperBound {
@@ -43,15 +46,23 @@ enum EventRule {
             }
             let verb = place..<place + length
             if words.longest(.convene, in: text, at: place, before: clause.upperBound) == length {
-                if let mention = held(passage, clause, verb, index, sentence) {
+                if var mention = held(passage, opening..<clause.upperBound, verb, index, sentence) {
+                    // 举行揭牌仪式并召开座谈会: who held the one held the other.
+                    if let first = found.first, first.name.last.map({ $0.upperBound <= verb.lowerBound }) ?? false {
+                        mention.holder = first.holder
+                        mention.person = first.person
+                    }
                     found.append(mention)
                     place = max(verb.upperBound, mention.name.last?.upperBound ?? 0)
+                    opening = place
                     continue
                 }
             } else if let name = object(passage, verb.upperBound..<clause.upperBound), name.count > 3 {
-                var mention = EventMention(
-                    name: [name], verb: verb, clause: index, sentence: sentence)
+                var mention = EventMention(name: [name], verb: verb, clause: index, sentence: sentence)
                 mention.isWeak = true
+                mention.isFuture =
+                    words.last(.future, in: text, max(clause.lowerBound, verb.lowerBound - 8)..<verb.lowerBound) != nil
+                mention.isAside = words.longest(.indefinite, in: text, at: name.lowerBound, before: name.upperBound) > 0
                 found.append(mention)
             }
             place = verb.upperBound
@@ -74,8 +85,14 @@ enum EventRule {
         var subject = Subject(passage, clause.lowerBound..<verb.lowerBound)
         subject.trim()
         mention.isFuture = subject.isFuture
-        mention.place = subject.place
-        let object = object(passage, verb.upperBound..<clause.upperBound)
+        if let place = subject.place, !place.isEmpty { mention.place = place }
+        var object = object(passage, verb.upperBound..<clause.upperBound)
+        var isIndefinite = false
+        if let name = object {
+            let count = words.longest(.indefinite, in: text, at: name.lowerBound, before: name.upperBound)
+            isIndefinite = count > 0
+            if count > 0, name.count > count + 3 { object = name.lowerBound + count..<name.upperBound }
+        }
         if isLoose, object == nil || object!.count < 4 { return nil }
         if let own = subject.meeting { mention.name.append(own) }
         if let object { mention.name.append(object) }
@@ -89,14 +106,41 @@ enum EventRule {
         if subject.meeting == nil {
             if subject.isPerson || passage.has("主持", at: verb.lowerBound, before: verb.upperBound) {
                 mention.person = subject.rest.isEmpty ? nil : subject.rest
-            } else if !subject.rest.isEmpty, subject.rest.count <= 30 {
-                mention.holder = subject.rest
+            } else {
+                mention.holder = body(subject.rest, in: text)
             }
         } else {
             mention.holder = subject.holder
         }
-        mention.isAside = isAside(passage, verb.upperBound, clause.upperBound) || isLoose
+        mention.isAside = isAside(passage, verb.upperBound, clause.upperBound) || subject.isHabit || isIndefinite
+        mention.isLoose = isLoose
         return mention
+    }
+
+    /// The body that a subject names: what stands before 组织, 围绕, 就 …, if it ends as bodies do or is short.
+    private static func body(_ subject: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int>? {
+        guard subject.count >= 2 else { return nil }
+        var end = subject.upperBound
+        var place = subject.lowerBound
+        while place < subject.upperBound {
+            let length = words.longest(.holderEnd, in: text, at: place, before: subject.upperBound)
+            if length > 0, words.longest(.bodyEnd, in: text, at: place, before: subject.upperBound) < length,
+                length > 1 || place > subject.lowerBound
+            {
+                end = place
+                break
+            }
+            place += 1
+        }
+        while end > subject.lowerBound, Passage.isBlank(text[end - 1]) || text[end - 1] == "、" { end -= 1 }
+        let body = subject.lowerBound..<end
+        guard body.count >= 2, body.count <= 40 else { return nil }
+        if words.longestEnding(.bodyEnd, in: text, at: body.upperBound, after: body.lowerBound) > 0 { return body }
+        if words.longestEnding([.city, .province], in: text, at: body.upperBound, after: body.lowerBound) > 0 {
+            return body
+        }
+        return body.count <= 8 && end == subject.upperBound && body.allSatisfy({ RegionRule.isHan(text[$0]) })
+            ? body : nil
     }
 
     /// 召开以来, 召开后, 召开之际: the meeting is a mark in time, not the news.

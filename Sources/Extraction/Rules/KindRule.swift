@@ -66,7 +66,8 @@ enum KindRule {
     private static func audience(in passage: Passage, headline: Range<Int>?) -> Range<Int>? {
         let text = passage.text.scalars
         if let headline, let found = words.first(.audience, in: text, headline) { return found }
-        for clause in passage.clauses.prefix(8) {
+        for clause in passage.clauses
+        where clause.sentence <= (LeadRule.sentence(in: passage, headline: headline) ?? 0) + 1 {
             if let found = words.first(.audience, in: text, clause.range) { return found }
         }
         return nil

@@ -33,7 +33,10 @@ struct MeetingRule {
             finding.sure = !mention.isWeak
             if let lead = body.first(where: { !$0.isAside }) { finding.place = lead.place }
             finding.sentence = leadSentence
-        } else if let mention = choose(body, limit: 12) {
+        } else if let mention = choose(body, limit: 12), hasTalk {
+            finding = compose(mention, helper: nil)
+            finding.sure = false
+        } else if let mention = looseMention(body) {
             finding = compose(mention, helper: nil)
             finding.sure = false
         }
@@ -49,9 +52,26 @@ struct MeetingRule {
         return finding
     }
 
-    private var leadSentence: Int? {
-        passage.sentences.firstIndex { headline == nil || $0.lowerBound >= headline!.upperBound }
+    /// 会议指出, 会上: the text goes on about the meeting.
+    private var hasTalk: Bool {
+        passage.paragraphs.contains { words.first(.talk, in: text, $0) != nil }
     }
+
+    /// 开行动市政会议: a loose verb, near the head, with a whole name.
+    private func looseMention(_ mentions: [EventMention]) -> EventMention? {
+        guard let lead = leadSentence else { return nil }
+        return mentions.first {
+            $0.isLoose && !$0.isFuture && $0.sentence < lead + 5 && nameCount($0) >= 5 && endsWell($0)
+        }
+    }
+
+    private func endsWell(_ mention: EventMention) -> Bool {
+        guard let name = mention.name.last else { return false }
+        return words.longestEnding(.meetingNoun, in: text, at: name.upperBound, after: name.lowerBound) > 1
+            && text[name.upperBound - 1] != "训"
+    }
+
+    private var leadSentence: Int? { LeadRule.sentence(in: passage, headline: headline) }
 
     private func headlineMentions() -> [EventMention] {
         guard let headline else { return [] }
@@ -69,8 +89,9 @@ struct MeetingRule {
         var found: [EventMention] = []
         var bodySentences = 0
         var last = -1
+        let start = leadSentence ?? 0
         for (index, clause) in passage.clauses.enumerated() {
-            if let headline, clause.range.lowerBound < headline.upperBound { continue }
+            if clause.sentence < start { continue }
             if clause.sentence != last {
                 last = clause.sentence
                 bodySentences += 1
@@ -84,7 +105,10 @@ struct MeetingRule {
     /// The first mention that is the news: held, not only attended, not a mark in time.
     private func choose(_ mentions: [EventMention], limit: Int) -> EventMention? {
         guard let lead = leadSentence else { return nil }
-        let near = mentions.filter { $0.sentence < lead + limit && !$0.isAside && !$0.isFuture }
+        let near = mentions.filter {
+            $0.sentence < lead + limit && !$0.isAside && !$0.isFuture && !$0.isLoose
+                && ($0.holder != nil || $0.person != nil || nameCount($0) > 3 || $0.sentence <= lead + 1)
+        }
         guard var best = near.first(where: { !$0.isWeak }) ?? near.first else { return nil }
         // 座谈会上、会议 alone say less than a full name a little further on.
         if nameCount(best) <= 3,

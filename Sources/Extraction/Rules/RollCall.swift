@@ -87,9 +87,15 @@ struct RollCall {
             if opens, !taken[place], !skipped[place],
                 let name = finder.find(at: place, in: .list, to: stretch.upperBound)
             {
+                let titles = BracketTitle(values: values, words: finder.words)
+                let title =
+                    titles.inBrackets(at: name.range.upperBound)
+                    ?? titles.behindBlank(at: name.range.upperBound, to: stretch.upperBound)
+                place = title?.end ?? name.range.upperBound
                 found.append(
-                    Mention(rule: .rollCall, span: name.range, name: name.range, titles: [], sure: true))
-                place = name.range.upperBound
+                    Mention(
+                        rule: .rollCall, span: name.range.lowerBound..<place, name: name.range,
+                        titles: title.map { [$0.title] } ?? [], sure: true))
             } else {
                 place += 1
             }

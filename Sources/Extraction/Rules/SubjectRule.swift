@@ -10,6 +10,8 @@ struct Subject {
     private(set) var place: Range<Int>?
     private(set) var isFuture = false
     private(set) var isPerson = false
+    /// 定期, 每月: what is held again and again is no news.
+    private(set) var isHabit = false
     /// The rest, where it is a meeting's name.
     private(set) var meeting: Range<Int>?
     /// `由X主办的`.
@@ -23,7 +25,9 @@ struct Subject {
     private var text: [Unicode.Scalar] { passage.text.scalars }
 
     mutating func trim() {
+        skipDateline()
         trimFront()
+        isHabit = words.first(.habit, in: text, rest) != nil
         trimBack()
         takeHolder()
         guard !rest.isEmpty else { return }
@@ -32,6 +36,22 @@ struct Subject {
             return
         }
         isPerson = holdsPost()
+    }
+
+    /// `中新网广州7月27日电（记者 …）` without a stop behind it.
+    private mutating func skipDateline() {
+        let limit = min(rest.upperBound, rest.lowerBound + 40)
+        for date in DateRule.mentions(in: text, rest.lowerBound..<limit) {
+            var next = date.range.upperBound
+            guard next < rest.upperBound, text[next] == "电" || text[next] == "讯" else { continue }
+            next += 1
+            while next < rest.upperBound, Passage.isBlank(text[next]) { next += 1 }
+            if next < rest.upperBound, passage.closing[next] > 0, Int(passage.closing[next]) < rest.upperBound {
+                next = Int(passage.closing[next]) + 1
+            }
+            rest = next..<rest.upperBound
+            return
+        }
     }
 
     /// Date, 上午, 据悉 and blanks at the front.
@@ -48,6 +68,9 @@ struct Subject {
                 date.month != nil || date.day != nil || date.relation != .printed
             {
                 rest = date.range.upperBound..<rest.upperBound
+                moved = true
+            } else if start + 1 < rest.upperBound, text[start + 1] == "、", Numeral.chineseDigit(first) != nil {
+                rest = start + 2..<rest.upperBound
                 moved = true
             } else if first == "（" || first == "(", passage.closing[start] > 0,
                 Int(passage.closing[start]) < rest.upperBound
@@ -112,10 +135,21 @@ struct Subject {
                 continue
             }
             if place == nil, let at = trailingPlace() {
-                place = at + 1..<rest.upperBound
+                if isPlace(at + 1..<rest.upperBound) { place = at + 1..<rest.upperBound }
                 rest = rest.lowerBound..<at
                 moved = true
             }
+        }
+    }
+
+    /// 与俄罗斯政府成员, 7月份, 会后: no place.
+    private func isPlace(_ range: Range<Int>) -> Bool {
+        switch text[range.lowerBound] {
+        case "与", "和", "对", "此", "这", "会", "线", "同", "其", "该", "日", "今", "昨", "近": return false
+        default: break
+        }
+        return !range.contains {
+            text[$0] == "月" || text[$0] == "间" && text[$0 - 1] == "期" || text[$0] == "时" || text[$0] == "后"
         }
     }
 

@@ -13,12 +13,14 @@ enum VisitRule {
         if let headline, let range = visit(in: passage, headline, isHeadline: true) {
             return Finding(range: range, isHeadline: true)
         }
-        let start = headline?.upperBound ?? 0
+        guard let lead = LeadRule.sentence(in: passage, headline: headline) else { return nil }
+        let start = passage.sentences[lead].lowerBound
         var seen = 0
         for sentence in passage.sentences where sentence.lowerBound >= start {
             seen += 1
             if seen > 3 { break }
-            for clause in passage.clauses where sentence.contains(clause.range.lowerBound) {
+            for clause in passage.clauses
+            where sentence.contains(clause.range.lowerBound) && clause.range.lowerBound >= start {
                 // What was done at a meeting is no visit.
                 if words.first(.convene, in: passage.text.scalars, clause.range) != nil { return nil }
                 if let range = visit(in: passage, clause.range, isHeadline: false) {

@@ -38,7 +38,8 @@ enum YearRule {
         for mention in DateRule.mentions(in: text, whole) {
             if let year = mention.year, !isHorizon(text, mention.range) { years.append(year) }
         }
-        guard let last = years.max() else { return nil }
+        // One year long gone tells nothing of today; a recent one, or one that the text comes back to, may.
+        guard let last = years.max(), last >= 2000 || years.count(where: { $0 == last }) > 1 else { return nil }
         return Finding(year: last, evidence: "文中提到的最近年份“\(last)年”", sure: false)
     }
 

@@ -35,7 +35,7 @@ extension Layout {
         if let copy = builtIn.first(where: { $0.name == name }) {
             return try LayoutReader.read(String(decoding: copy.bytes, as: UTF8.self), name: name, file: "\(name).yaml")
         }
-        throw Diagnostic(.unknownLayout(name, nearest: EditDistance.nearest(name, in: list().map(\.name))))
+        throw Diagnostic(.unknownLayout(name, nearest: Spelling.nearest(to: name, in: list().map(\.name))))
     }
 
     /// A layout from its text.

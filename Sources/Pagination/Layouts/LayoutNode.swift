@@ -21,7 +21,7 @@ struct LayoutNode {
             let known = keys.map(\.name)
             guard known.contains(text) else {
                 throw Diagnostic(
-                    .unknownKey(text, nearest: EditDistance.nearest(text, in: known)), at: Self.place(key, file))
+                    .unknownKey(text, nearest: Spelling.nearest(to: text, in: known)), at: Self.place(key, file))
             }
             guard seen.insert(text).inserted else {
                 throw Diagnostic(
@@ -83,7 +83,7 @@ struct LayoutNode {
     }
 
     static func oneOf(_ names: [String], near text: String) -> String {
-        let nearest = EditDistance.nearest(text, in: names)
+        let nearest = Spelling.nearest(to: text, in: names)
         return (nearest.map { "`\($0)`, or another" } ?? "one") + " of " + names.joined(separator: ", ")
     }
 
@@ -152,31 +152,5 @@ enum ColourText {
         return Colour(
             red: Double(value >> 16 & 255) / 255, green: Double(value >> 8 & 255) / 255,
             blue: Double(value & 255) / 255)
-    }
-}
-
-/// How many letters two words differ by.
-enum EditDistance {
-    /// The word most like `text`, unless all are quite different.
-    static func nearest(_ text: String, in words: [String]) -> String? {
-        let ranked = words.map { ($0, distance(text, $0)) }.min { $0.1 < $1.1 }
-        guard let ranked, ranked.1 <= max(2, text.count / 2), ranked.1 < ranked.0.count else { return nil }
-        return ranked.0
-    }
-
-    static func distance(_ one: String, _ other: String) -> Int {
-        let one = Array(one)
-        let other = Array(other)
-        var row = Array(0...other.count)
-        for i in one.indices {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for j in other.indices {
-                let next = min(row[j] + 1, row[j + 1] + 1, diagonal + (one[i] == other[j] ? 0 : 1))
-                diagonal = row[j + 1]
-                row[j + 1] = next
-            }
-        }
-        return row[other.count]
     }
 }

@@ -224,7 +224,7 @@ struct LayoutReader {
         guard let section = LayoutKey.sections.first(where: { present.contains($0.kind) }) else {
             let first = present.first ?? ""
             throw Diagnostic(
-                .unknownKey(first, nearest: EditDistance.nearest(first, in: kinds)),
+                .unknownKey(first, nearest: Spelling.nearest(to: first, in: kinds)),
                 at: LayoutNode.place(mapping.keys.first ?? node, file))
         }
         let keys = try LayoutNode(node, name: section.kind, keys: section.keys + LayoutKey.common, file: file)

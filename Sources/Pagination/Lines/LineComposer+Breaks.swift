@@ -19,6 +19,8 @@ extension LineComposer {
         static let evenly = 0.010
         /// To the blank of a mark.
         static let mark = 0.25
+        /// Of what blanks can give: no mark loses all of its blank while another keeps all of its own.
+        static let firstShrink = 0.6
         /// Lines looser than this are only looked at where nothing else is.
         static let line = 2.5
     }
@@ -121,26 +123,22 @@ extension LineComposer {
         let to = sums[end - 1]
         if over > 0 {
             let give = to.give - from.give
-            if over <= give {
-                return 8 + 20 * square(over / give)
-            }
-            let late = to.late - from.late
-            if over <= give + late { return 40 + 60 * square((over - give) / late) }
-            return 110 + 60 * square((over - give - late) / (Slack.evenly * em * max(1, to.spreads - from.spreads)))
+            if over <= give { return 5 + 80 * square(over / give) }
+            return 160 + 60 * square((over - give) / (Slack.evenly * em * max(1, to.spreads - from.spreads)))
         }
         if isLast || over > -1e-6 { return 0 }
         var rest = -over
-        let take = to.take - from.take
-        if rest <= take { return 10 * square(rest / take) }
-        rest -= take
+        let half = (to.take - from.take) / 2
+        if rest <= half { return 10 * square(rest / half) }
+        rest -= half
         let count = to.spreads - from.spreads
         let evenly = Slack.evenly * em * count
-        if rest <= evenly { return 12 + 5 * square(rest / evenly) }
+        if rest <= evenly { return 12 + 10 * square(rest / evenly) }
         rest -= evenly
-        let marks = Slack.mark * em * (to.blanks - from.blanks)
-        if rest <= marks { return 25 + 60 * square(rest / marks) }
-        let off = (rest - marks) / (max(1, count) * em)
-        return 400 + 3e5 * off * off
+        let blanks = half + Slack.mark * em * (to.blanks - from.blanks)
+        if rest <= blanks { return 30 + 70 * square(rest / blanks) }
+        let off = (rest - blanks) / (max(1, count) * em)
+        return 400 + 3e5 * square(off)
     }
 
     private func square(_ value: Double) -> Double { value * value }
@@ -149,7 +147,7 @@ extension LineComposer {
     private func most(_ start: Int, _ end: Int, _ em: Double) -> Double {
         let from = sums[start]
         let to = sums[end - 1]
-        return to.give + to.late - from.give - from.late + Slack.evenly * em * (to.spreads - from.spreads)
+        return to.give - from.give + Slack.evenly * em * (to.spreads - from.spreads)
     }
 
     /// Whether the rest from `start` is one character, marks aside.

@@ -165,7 +165,7 @@ extension LineComposer {
         for at in atoms.indices {
             let gap = gaps[at]
             sum.natural += atoms[at].width + gap.natural
-            if gap.stage == .stop { sum.late += gap.give } else { sum.give += gap.give }
+            sum.give += gap.give
             sum.take += gap.take
             if gap.spreads { sum.spreads += 1 }
             if gap.stage.isMark { sum.blanks += 1 }

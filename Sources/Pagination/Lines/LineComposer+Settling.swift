@@ -36,9 +36,12 @@ extension LineComposer {
             var rest = -slack
             var room = [0.0, 0, 0, 0, 0, 0]
             for gap in gaps[inner] { room[Int(gap.stage.rawValue)] += gap.give }
-            for stage in 0..<5 where rest > 0 && room[stage] > 0 {
-                fit.shrink[stage] = min(1, rest / room[stage])
-                rest -= room[stage] * fit.shrink[stage]
+            for share in [Slack.firstShrink, 1 - Slack.firstShrink] {
+                for stage in 0..<5 where rest > 0 && room[stage] > 0 {
+                    let part = min(share, rest / room[stage])
+                    fit.shrink[stage] += part
+                    rest -= room[stage] * part
+                }
             }
             let count = sums[inner.upperBound].spreads - sums[inner.lowerBound].spreads
             if rest > 1e-9, count > 0 { fit.spread = -rest / count }
@@ -48,19 +51,22 @@ extension LineComposer {
         let em = atoms[range.lowerBound].em
         let from = sums[inner.lowerBound]
         let to = sums[inner.upperBound]
-        let take = to.take - from.take
-        if take > 0 {
-            fit.take = min(1, rest / take)
-            rest -= take * fit.take
+        // Half of what the gaps take, then evenly what no eye sees, then blanks, then evenly all that is left.
+        let half = (to.take - from.take) / 2
+        if half > 0 {
+            fit.take = min(1, rest / half) / 2
+            rest -= 2 * half * fit.take
         }
         let count = to.spreads - from.spreads
         guard rest > 1e-9, count > 0 else { return fit }
         fit.spread = min(rest / count, Slack.evenly * em)
         rest -= fit.spread * count
-        let marks = to.blanks - from.blanks
-        if rest > 1e-9, marks > 0 {
-            fit.mark = min(rest / marks, Slack.mark * em)
-            rest -= fit.mark * marks
+        let marks = Slack.mark * em * (to.blanks - from.blanks)
+        if rest > 1e-9, half + marks > 0 {
+            let part = min(1, rest / (half + marks))
+            fit.take += part / 2
+            fit.mark = part * Slack.mark * em
+            rest -= part * (half + marks)
         }
         fit.spread += rest / count
         return fit

@@ -36,7 +36,7 @@ final class LineComposer {
         var penalty: Double = 0
     }
 
-    /// The order in which blanks shrink (CLREQ 3.1.6).
+    /// The order in which blanks shrink (CLREQ 3.1.6): each by part of what it can give, then each by the rest.
     enum ShrinkStage: UInt8, CaseIterable {
         case space
         case bracket
@@ -49,9 +49,7 @@ final class LineComposer {
     /// Running sums up to an atom, so that any line's figures are differences.
     struct Sums {
         var natural = 0.0
-        /// Shrinkable before stops, and at stops.
         var give = 0.0
-        var late = 0.0
         var take = 0.0
         var spreads = 0.0
         /// Blanks of single marks, which may be widened.

@@ -94,6 +94,7 @@ extension MeetingRecord.Official {
             $0.key("ranges") { $0.array(ranges) { $0.range($1) } }
             $0.key("rule", rule)
             $0.key("sure", sure ?? true)
+            $0.was(was)
         }
     }
 }
@@ -111,6 +112,7 @@ extension MeetingRecord.Statement {
             $0.key("rule", rule)
             $0.key("sure", sure ?? true)
             $0.key("sdgWords") { $0.array(sdgWords ?? []) { $0.string($1) } }
+            $0.was(was)
         }
     }
 }
@@ -128,6 +130,7 @@ extension MeetingRecord.Figure {
             $0.key("base", base)
             $0.key("rule", rule)
             $0.key("sure", sure ?? true)
+            $0.was(was)
         }
     }
 }

@@ -56,6 +56,13 @@ struct JSONWriter {
         if let value { range(value) } else { null() }
     }
 
+    /// `was`, where there is one: JSON already.
+    mutating func was(_ json: String?) {
+        guard let json else { return }
+        name("was")
+        raw(json)
+    }
+
     private mutating func name(_ key: String) {
         string(key)
         bytes.append(0x3A)
@@ -85,9 +92,9 @@ struct JSONWriter {
         if let whole = Int(exactly: value) { integer(whole) } else { raw(value.isFinite ? "\(value)" : "null") }
     }
 
-    private mutating func null() { raw("null") }
+    mutating func null() { raw("null") }
 
-    private mutating func raw(_ text: String) {
+    mutating func raw(_ text: String) {
         separate()
         bytes.append(contentsOf: text.utf8)
     }

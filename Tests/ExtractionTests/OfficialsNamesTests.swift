@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Extraction
+
+/// Where a name begins and ends.
+@Suite struct OfficialsNamesTests {
+    @Test(arguments: [
+        ("市长王强调研防汛工作。", "王强"), ("市长李强强调，要抓实。", "李强"), ("市长陈澄主持会议。", "陈澄"),
+        ("市长张晓明明确要求。", "张晓明"), ("市长王浩作工作报告。", "王浩"), ("局长吴怡作《工作报告》。", "吴怡"),
+        ("市长庞波于7日出席会议。", "庞波"), ("局长王凯对来宾表示欢迎。", "王凯"), ("市长林庆同出席会议。", "林庆同"),
+        ("市委书记欧阳修远出席会议。", "欧阳修远"), ("县长司徒敏出席会议。", "司徒敏"), ("市长王 伟主持会议。", "王伟"),
+        ("副主席艾山江·买买提主持会议。", "艾山江·买买提"), ("州长巴特尔、副州长林青出席会议。", "巴特尔"),
+        ("县长江波出席会议。", "江波"), ("县长高峰出席会议。", "高峰"), ("县长王春出席会议。", "王春"),
+        ("校长梁樑主持会议。", "梁樑"), ("市长解全胜主持会议。", "解全胜"), ("院长张武发布白皮书。", "张武"),
+        ("副院长高兴华以及各科室负责人出席会议。", "高兴华"),
+    ])
+    func cutsTheName(_ text: String, _ name: String) {
+        #expect(OfficialsPhrases.names(text).first == name)
+    }
+
+    @Test func listsUnderOneTitle() {
+        let lines = OfficialsPhrases.lines("市政协副主席罗敏、巴图、何一山、古力娜·阿布都和万里出席会议。")
+        #expect(
+            lines == [
+                "罗敏 市政协副主席 attends", "巴图 市政协副主席 attends", "何一山 市政协副主席 attends",
+                "古力娜·阿布都 市政协副主席 attends", "万里 市政协副主席 attends",
+            ])
+    }
+
+    @Test func aHeadOfABodyDoesNotShareHisTitle() {
+        #expect(
+            OfficialsPhrases.lines("市长何一山、罗敏出席会议。") == ["何一山 市长 attends", "罗敏 - attends"])
+    }
+
+    @Test func anOpenListIsNoted() {
+        let officials = OfficialsPhrases.read("市领导江波、陈文等参加活动。").officials
+        #expect(officials.map(\.name) == ["江波", "陈文"])
+        #expect(officials[0].note == nil)
+        #expect(officials[1].note?.contains("等") == true)
+    }
+
+    @Test func bareNamesBeforeVerbsOfMeetings() {
+        #expect(
+            OfficialsPhrases.lines("张国平主持会议，王小川、吴政和出席会议。")
+                == ["张国平 - presides", "王小川 - attends", "吴政和 - attends"])
+    }
+
+    @Test(arguments: [
+        "时代要求我们加快步伐。", "文件指出，要抓好落实。", "双方表示，将加强合作。", "公司表示，将加大投入。", "全会强调，要坚持改革。",
+        "项目组介绍了进展。", "张家港市召开会议。", "大家纷纷表示，要学好用好。", "活动在王府井举行。",
+    ])
+    func commonWordsAreNoNames(_ text: String) {
+        #expect(OfficialsPhrases.names(text) == [])
+    }
+
+    @Test func aWeakRuleAsksAPerson() throws {
+        let findings = OfficialsPhrases.read("苏杭认为，平台要加快建设。")
+        let official = try #require(findings.officials.first)
+        #expect(official.sure == false)
+        let warning = try #require(findings.warnings.first)
+        #expect(warning.question?.contains("苏杭") == true)
+        #expect(warning.range?.range == 0..<2)
+    }
+
+    @Test func rangesPointIntoTheSource() throws {
+        let text = "会议由市委副书记、市长陈立新主持。"
+        let official = try #require(OfficialsPhrases.read(text).officials.first)
+        let scalars = Array(text.unicodeScalars)
+        let texts = official.ranges.map { range in String(String.UnicodeScalarView(scalars[range.range])) }
+        #expect(texts == ["市委副书记", "市长", "陈立新"])
+        #expect(official.rule == "titled-name")
+    }
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Extraction
+
+/// Titles before and after names, with the body that is said once.
+@Suite struct OfficialsTitlesTests {
+    @Test(arguments: [
+        ("市委副书记、市长陈立新主持会议。", "陈立新 市委副书记/市长 presides"),
+        ("省教育厅党组书记、厅长林若川出席会议。", "林若川 省教育厅党组书记/省教育厅厅长 attends"),
+        ("市委常委、宣传部部长何静讲话。", "何静 市委常委/市委宣传部部长 speaks"),
+        ("市委常委、秘书长方远志出席。", "方远志 市委常委/市委秘书长 attends"),
+        ("市委常委、常务副市长赵宏图出席。", "赵宏图 市委常委/常务副市长 attends"),
+        ("公司党委书记、董事长、总经理吴大海讲话。", "吴大海 公司党委书记/公司董事长/公司总经理 speaks"),
+        ("全省政协副主席兼秘书长孟凡林出席会议。", "孟凡林 全省政协副主席/全省政协秘书长 attends"),
+        ("县委书记、县人大常委会主任沈一鸣出席会议。", "沈一鸣 县委书记/县人大常委会主任 attends"),
+        ("市水利局原局长郑国安出席。", "郑国安 市水利局原局长 attends"),
+        ("市工业和信息化局副局长周岚出席。", "周岚 市工业和信息化局副局长 attends"),
+        ("人力资源和社会保障部副部长苏明哲作了说明。", "苏明哲 人力资源和社会保障部副部长 reports"),
+        ("省纪委监委驻省水利厅纪检监察组组长冯立出席会议。", "冯立 省纪委监委驻省水利厅纪检监察组组长 attends"),
+        ("市科技局二级巡视员梁思齐出席。", "梁思齐 市科技局二级巡视员 attends"),
+        ("市督查室主任许光明汇报工作。", "许光明 市督查室主任 reports"),
+        ("5月9日上午，我市副市长蒋文出席活动。", "蒋文 副市长 attends"),
+        ("市“双招双引”领导小组组长何远出席会议。", "何远 市“双招双引”领导小组组长 attends"),
+        ("华星（集团）有限公司总裁李春江讲话。", "李春江 华星（集团）有限公司总裁 speaks"),
+        ("中国康复和老年医学学会会长马知遥讲话。", "马知遥 中国康复和老年医学学会会长 speaks"),
+        ("院党委书记、院长唐青山出席。", "唐青山 院党委书记/院长 attends"),
+    ])
+    func writesTitlesOneByOne(_ text: String, _ expected: String) {
+        #expect(OfficialsPhrases.lines(text) == [expected])
+    }
+
+    @Test func carriesTheBodyToTheNextPerson() {
+        #expect(
+            OfficialsPhrases.lines("校党委书记秦朗、副书记韩亮出席会议。")
+                == ["秦朗 校党委书记 attends", "韩亮 校党委副书记 attends"])
+        #expect(
+            OfficialsPhrases.lines("云溪县县委书记罗成、副县长田野陪同调研。")
+                == ["罗成 云溪县县委书记 accompanies", "田野 云溪县副县长 accompanies"])
+        #expect(
+            OfficialsPhrases.lines("省水利厅副厅长丁一凡、农村处处长彭涛参加调研。")
+                == ["丁一凡 省水利厅副厅长 accompanies", "彭涛 省水利厅农村处处长 accompanies"])
+        #expect(
+            OfficialsPhrases.lines("国家林业局造林司司长郭平、处长石岩参加会议。")
+                == ["郭平 国家林业局造林司司长 attends", "石岩 国家林业局造林司处长 attends"])
+    }
+
+    @Test func titlesBehindNames() {
+        #expect(OfficialsPhrases.lines("随同前来的刘汉东厅长讲话。") == ["刘汉东 厅长 speaks"])
+        #expect(OfficialsPhrases.lines("高峻岭院长一行赴云溪县调研。") == ["高峻岭 院长 guides"])
+        #expect(
+            OfficialsPhrases.lines("省科技厅厅长刘汉东出席会议。刘汉东厅长指出，要抓好落实。")
+                == ["刘汉东 省科技厅厅长 speaks/attends"])
+    }
+
+    @Test func surnameAndPostIsThePersonWhoHasBoth() {
+        let lines = OfficialsPhrases.lines("市委书记马如龙、市长柯景明出席会议。马书记指出，要提速。柯市长要求，要落实。")
+        #expect(lines == ["马如龙 市委书记 speaks/attends", "柯景明 市长 speaks/attends"])
+        // nobody has this surname: no person is made up
+        #expect(OfficialsPhrases.names("王市长指出，要抓好落实。") == [])
+    }
+
+    @Test func anAbbreviatedBodyIsNoSecondTitle() {
+        let lines = OfficialsPhrases.lines("华星航天科技集团有限公司董事长袁朗出席。华星航天董事长袁朗讲话。")
+        #expect(lines == ["袁朗 华星航天科技集团有限公司董事长 speaks/attends"])
+    }
+
+    /// Posts that nobody here holds, and words that look like a name behind a post.
+    @Test(arguments: [
+        "市委书记处会议研究了有关工作。", "会议审议了主任、副主任名单。", "各县（市、区）书记、县长参加会议。", "市长热线受理来电。",
+        "县领导包乡、乡领导包村。", "市委书记高度重视。", "局长办公会研究了方案。", "医院党政领导班子成员参加会议。",
+        "各级领导和专家出席了活动。", "与会代表宣读倡议。", "成员国美国未能参加。", "安徽省长三角办出席会议。", "主任安排部署工作。",
+    ])
+    func makesNobodyUp(_ text: String) {
+        #expect(OfficialsPhrases.names(text) == [])
+    }
+}
