@@ -51,7 +51,7 @@ private struct Search {
     init(db: Database, query: Archive.Query) {
         self.db = db
         self.query = query
-        words = query.words.split(whereSeparator: \.isWhitespace).map { Folding.folded(String($0)) }
+        words = query.words.split(whereSeparator: \.isWhitespace).map { Folding.heard(String($0)).scalars }
     }
 
     func run() throws -> [Archive.Hit] {
@@ -102,14 +102,17 @@ private struct Search {
         guard let row = try Row.fetchOne(statement, arguments: [key]) else { return (false, nil) }
         let clean: String? = row[1]
         let fields: String = row[0]
-        let text = Array(((clean ?? "") + "\n" + fields).unicodeScalars)
-        let folded = text.map { Folding.folded($0) }
+        let text = (clean ?? "") + "\n" + fields
+        let heard = Folding.heard(text)
         var places: [Int] = []
         for word in words {
-            guard let place = Self.place(of: word, in: folded) else { return (false, nil) }
+            guard let place = Self.place(of: word, in: heard.scalars) else { return (false, nil) }
             places.append(place)
         }
-        return (true, Self.excerpt(of: text, at: places[0], length: words[0].count))
+        return (
+            true,
+            Self.excerpt(of: Array(text.unicodeScalars), at: heard.origins[places[0]], length: words[0].count)
+        )
     }
 
     private func meetsFilters(_ key: Int64) throws -> Bool {
@@ -123,10 +126,10 @@ private struct Search {
     }
 
     private static let unitQuestion = """
-        SELECT 1 FROM records WHERE key = ? AND (
+        SELECT 1 FROM records WHERE records.key = ? AND (
             instr(coalesce(organizer, ''), ?)
-            OR EXISTS (SELECT 1 FROM officials WHERE record = key AND instr(titles, ?))
-            OR EXISTS (SELECT 1 FROM json_each(json, '$.directives') WHERE instr(value ->> 'owner', ?)))
+            OR EXISTS (SELECT 1 FROM officials WHERE record = records.key AND instr(titles, ?))
+            OR EXISTS (SELECT 1 FROM json_each(records.json, '$.directives') WHERE instr(value ->> 'owner', ?)))
         """
 
     private func holds(_ key: Int64, _ word: String, _ sql: String, times: Int) throws -> Bool {

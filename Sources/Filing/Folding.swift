@@ -8,7 +8,24 @@ enum Folding {
         return Unicode.Scalar(value) ?? scalar
     }
 
-    static func folded(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.map(folded) }
+    /// A text as search hears it: folded, quotation and book marks left out, so that 三湖两岸行动 finds “三湖两岸”行动.
+    /// `origins` says which scalar of the text each came from.
+    static func heard(_ text: String) -> (scalars: [Unicode.Scalar], origins: [Int]) {
+        var scalars: [Unicode.Scalar] = []
+        var origins: [Int] = []
+        for (place, scalar) in text.unicodeScalars.enumerated() where !isSilent(scalar) {
+            scalars.append(folded(scalar))
+            origins.append(place)
+        }
+        return (scalars, origins)
+    }
+
+    static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "“", "”", "‘", "’", "《", "》", "「", "」", "『", "』", "〈", "〉": true
+        default: false
+        }
+    }
 
     /// Han, written one by one without spaces.
     static func isHan(_ scalar: Unicode.Scalar) -> Bool {

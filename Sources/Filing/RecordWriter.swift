@@ -94,8 +94,7 @@ struct RecordWriter {
         }
     }
 
-    private func insert(_ record: MeetingRecord, source: Int64) throws -> Archive.Outcome
-    {
+    private func insert(_ record: MeetingRecord, source: Int64) throws -> Archive.Outcome {
         let main = try sameMeeting(as: record)
         let key = try RecordKey.next(on: record.meeting.date, db)
         let clean = try String.fetchOne(

@@ -28,7 +28,7 @@ struct SearchTokens {
     /// The question to the index for texts that hold the word: `nil` where there is nothing to ask for.
     static func question(_ word: String) -> String? {
         var parts: [String] = []
-        let scalars = Folding.folded(word)
+        let scalars = Folding.heard(word).scalars
         var index = 0
         while index < scalars.count {
             let start = index
@@ -55,7 +55,7 @@ struct SearchTokens {
     private static func collect(_ text: String, _ tokens: inout [UInt64], _ words: inout [[UInt8]]) {
         var previous: UInt64 = 0
         var word: [UInt8] = []
-        for scalar in text.unicodeScalars {
+        for scalar in text.unicodeScalars where !Folding.isSilent(scalar) {
             if Folding.isHan(scalar) {
                 if !word.isEmpty { take(&word, &words) }
                 let value = UInt64(scalar.value)

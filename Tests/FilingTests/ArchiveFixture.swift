@@ -38,7 +38,7 @@ extension MeetingRecord {
         let source = String(id.prefix { $0 != "-" })
         var record = MeetingRecord(
             id: id, source: .init(path: "news/\(source).txt", sha256: source, encoding: "UTF-8", script: .hans),
-            headline: headline, kind: .meeting, meeting: .init(name: name, date: date))
+            headline: headline, kind: .meeting, meeting: .init(name: name, date: date, dateInferred: false))
         record.officials = officials.map {
             .init(name: $0, printed: $0, titles: $1.isEmpty ? [] : [$1], roles: [$2], ranges: [])
         }

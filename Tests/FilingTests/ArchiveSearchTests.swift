@@ -16,7 +16,7 @@ struct ArchiveSearchTests {
             "a-1", name: "防汛会议", date: "2024-05-09", officials: [("王伟", "市水利局局长", .presides)],
             goals: ["“三湖两岸”行动"])
         flood.directives = [.init(text: "逐库排查隐患", range: .init(0..<1), owner: "市应急管理局")]
-        let text = "王伟说，水库蓄水率达到85%，GDP增长６.1%，建设5G基站。\n水利部门的局长们到会。"
+        let text = "王伟说，水库蓄水率达到85%，GDP增长６.1%，建设5G基站。\n水利部门的局长们到会。推进“三湖两岸”行动。"
         _ = try archive.add([
             .init(records: [flood], text: text, clean: text),
             MeetingRecord.sample("b-1", name: "教育会议", date: "2024-06-01", officials: [("李静", "教育局长", .presides)])
