@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Stages see only what stands before them in the data flow; `Sources` lists them in that order.
@@ -6,6 +6,8 @@ let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // Release builds stay lenient, so that a newer compiler does not keep an office from building.
+    .treatAllWarnings(as: .error, .when(configuration: .debug)),
 ]
 
 let package = Package(
@@ -17,6 +19,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "_CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
@@ -35,7 +38,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Filing",
-            dependencies: ["Diagnostics", "Extraction", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "Diagnostics", "Extraction", .product(name: "Yams", package: "Yams"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Outlining",
@@ -45,10 +51,14 @@ let package = Package(
         .target(
             name: "Fonts",
             dependencies: ["Diagnostics", "_CairoPango", .product(name: "Yams", package: "Yams")],
+            // A link to fonts/fonts.yaml: the roles are also part of the program.
+            resources: [.embedInCode("BuiltIn/fonts.yaml")],
             swiftSettings: strict),
         .target(
             name: "Pagination",
             dependencies: ["Diagnostics", "Outlining", "Fonts", .product(name: "Yams", package: "Yams")],
+            // A link to layouts/: every layout is also part of the program.
+            resources: [.embedInCode("BuiltIn")],
             swiftSettings: strict),
         .target(
             name: "Rendering", dependencies: ["Diagnostics", "Fonts", "Pagination", "_CairoPango"],
@@ -68,10 +78,11 @@ let package = Package(
         .testTarget(name: "AcquisitionTests", dependencies: ["Acquisition"], swiftSettings: strict),
         .testTarget(name: "CleaningTests", dependencies: ["Cleaning"], swiftSettings: strict),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+        .testTarget(name: "FilingTests", dependencies: ["Filing"], swiftSettings: strict),
         .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
-        .testTarget(name: "FontsTests", dependencies: ["Fonts"], swiftSettings: strict),
+        .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
         .testTarget(name: "PaginationTests", dependencies: ["Pagination"], swiftSettings: strict),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
+        .testTarget(name: "RenderingTests", dependencies: ["Diagnostics", "Fonts", "Pagination", "Rendering"], swiftSettings: strict),
         .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]

@@ -30,6 +30,18 @@ enum CommonCharacters {
         return seen == 0 ? 0 : max(0, Double(common) / Double(seen))
     }
 
+    /// The same for the units of UTF-16, those of ASCII counted as common.
+    static func share(ofUnits bytes: UnsafeRawBufferPointer, bigEndian: Bool) -> Double {
+        let units = min(bytes.count / 2, 2000)
+        var common = 0
+        for unit in 0..<units {
+            let (first, second) = (Int(bytes[2 * unit]), Int(bytes[2 * unit + 1]))
+            let value = bigEndian ? first << 8 | second : second << 8 | first
+            if value < 0x80 || isCommon[value] { common += 1 }
+        }
+        return Double(common) / Double(max(1, units))
+    }
+
     /// The name that this module has for a charset as pages spell it.
     static func charset(_ spelling: String) -> String? {
         switch spelling.lowercased() {

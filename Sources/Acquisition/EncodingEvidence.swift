@@ -11,6 +11,7 @@ enum EncodingEvidence {
     /// - Throws: the `Fault` that says why the bytes are no text, with the byte's offset.
     static func decode(_ bytes: UnsafeRawBufferPointer, declared: String? = nil) throws(FaultError) -> Decoded {
         guard !bytes.isEmpty else { throw FaultError(.fileEmpty) }
+        if startsLikeBinary(bytes) { throw FaultError(.binaryInput(offset: 0)) }
         let decoded: Decoded
         if let marked = try decodeMarked(bytes) {
             decoded = marked
@@ -94,7 +95,9 @@ enum EncodingEvidence {
         guard max(little, big) * 20 >= units * 19, little != big else { return nil }
         // Plain UTF-8 of Han characters can hit these ranges too; it never holds the zeros and marks of UTF-16.
         if case .success = TextDecoder.utf8(bytes), !bytes.contains(0) { return nil }
-        return big > little
+        let bigEndian = big > little
+        let share = CommonCharacters.share(ofUnits: bytes, bigEndian: bigEndian)
+        return share > 0.1 ? bigEndian : nil
     }
 
     private static func isUsual(_ unit: UInt32) -> Bool {
@@ -106,14 +109,18 @@ enum EncodingEvidence {
         }
     }
 
-    /// The first byte that no text holds, or 0 where the beginning is that of a well-known binary format.
-    private static func binaryOffset(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    /// The beginnings of well-known binary formats: PDF, ZIP (and so DOCX), PNG, JPEG, DOC, gzip, GIF, ELF.
+    private static func startsLikeBinary(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let beginnings: [[UInt8]] = [
             Array("%PDF-".utf8), [0x50, 0x4B, 3, 4], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
             [0xD0, 0xCF, 0x11, 0xE0], [0x1F, 0x8B], Array("GIF8".utf8), [0x7F, 0x45, 0x4C, 0x46],
         ]
-        if beginnings.contains(where: { bytes.starts(with: $0) }) { return 0 }
-        return bytes.firstIndex { $0 < 0x20 && !($0 >= 0x09 && $0 <= 0x0D) && $0 != 0x1A && $0 != 0x1B && $0 != 0x08 }
+        return beginnings.contains { bytes.starts(with: $0) }
+    }
+
+    /// The first byte that no text holds.
+    private static func binaryOffset(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        bytes.firstIndex { $0 < 0x20 && !($0 >= 0x08 && $0 <= 0x0D) && $0 != 0x1A && $0 != 0x1B }
     }
 
     /// Whether the bytes are UTF-8 with a little damage: four sound sequences of several bytes to each bad one.

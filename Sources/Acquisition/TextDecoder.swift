@@ -35,13 +35,13 @@ package enum TextDecoder {
                     continue
                 }
                 let (value, length) = multibyte(bytes, at: at, first: first)
-                if let scalar = Unicode.Scalar(value), length > 0 {
+                if length > 0, let scalar = Unicode.Scalar(value) {
                     (base + out).initialize(to: scalar)
                     at += length
                     out += 1
                     continue
                 }
-                let found: Failure = length < 0 ? .truncated(offset: at) : .bad(offset: at)
+                let found: Failure = length < 0 ? .truncated(offset: at) : .bad(offset: at + Int(value))
                 if failure == nil { failure = found }
                 if !onError(found) { break }
                 at += 1
@@ -52,7 +52,8 @@ package enum TextDecoder {
         return .success(scalars)
     }
 
-    /// The value of the sequence at `at` and its length; length 0 where it is none, -1 where the input ends inside it.
+    /// The value of the sequence at `at` and its length; where it is none, length 0 and how far the byte that
+    /// does not fit is; length -1 where the input ends inside it.
     private static func multibyte(
         _ bytes: UnsafeRawBufferPointer, at: Int, first: UInt8
     ) -> (value: UInt32, length: Int) {
@@ -67,11 +68,11 @@ package enum TextDecoder {
         for step in 1..<length {
             guard at + step < bytes.count else { return (0, -1) }
             let next = bytes[at + step]
-            guard next & 0xC0 == 0x80 else { return (0, 0) }
+            guard next & 0xC0 == 0x80 else { return (UInt32(step), 0) }
             value = value << 6 | UInt32(next & 0x3F)
         }
         let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-        return value >= least ? (value, length) : (0, 0)
+        return value >= least && value <= 0x10FFFF && value & 0x1FF800 != 0xD800 ? (value, length) : (0, 0)
     }
 
     static func utf16(

@@ -14,17 +14,47 @@ public struct Cleaner: Sendable {
         var draft = Draft(source)
         let script = ScriptTable.shared.script(of: draft.scalars)
         repair(&draft)
-        BoilerplateLines.setAside(&draft)
+        Boilerplate.setAside(&draft, script: script)
         let printed = draft.scalars
-        let scalars = script == .hant ? converter.simplified(printed) : printed
+        let scalars = simplified(&draft, script: script)
         return CleanText(
             source: source, script: script, scalars: scalars, printed: printed, origins: draft.origins,
-            repairs: draft.repairs.map { repair in
-                var repair = repair
-                repair.restored = repair.restored.map(ScriptTable.shared.simplified)
-                return repair
-            },
-            boilerplate: draft.boilerplate, warnings: draft.warnings, published: draft.published)
+            repairs: listed(draft),
+            boilerplate: draft.boilerplate.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }),
+            warnings: draft.warnings.sorted { $0.range.lowerBound < $1.range.lowerBound }, published: draft.published)
+    }
+
+    /// In order of the source, in Simplified characters; spaces inside what is set aside are nobody's concern.
+    private func listed(_ draft: Draft) -> [CleanText.Repair] {
+        let table = ScriptTable.shared
+        let repairs = draft.repairs.filter { repair in
+            repair.kind != .space || !draft.boilerplate.contains { $0.range.contains(repair.range.lowerBound) }
+        }
+        return repairs.enumerated().sorted { one, other in
+            (one.element.range.lowerBound, one.offset) < (other.element.range.lowerBound, other.offset)
+        }.map { _, repair in
+            var repair = repair
+            repair.restored = repair.restored.map(table.simplified)
+            return repair
+        }
+    }
+
+    /// Changes the script and lists that once, where it is first seen.
+    private func simplified(_ draft: inout Draft, script: CleanText.Script) -> [Unicode.Scalar] {
+        let table = ScriptTable.shared
+        guard script == .hant else {
+            // A Simplified text can hold characters of the other script that were printed with their reading.
+            guard draft.repairs.contains(where: { $0.kind == .reading || $0.kind == .lostBytes }) else {
+                return draft.scalars
+            }
+            return zip(draft.scalars, draft.origins).map { $1.count > 1 ? table.simplified($0) : $0 }
+        }
+        let scalars = converter.simplified(draft.scalars)
+        let first = scalars.indices.first { scalars[$0] != draft.scalars[$0] && draft.origins[$0].count == 1 }
+        if let first {
+            draft.note(.script, first..<first + 1, restored: String([scalars[first]]), once: true)
+        }
+        return scalars
     }
 
     /// The repairs, each on what those before it left. A text that has nothing of the kind is only looked at once.
@@ -42,11 +72,21 @@ public struct Cleaner: Sendable {
         if features.contains(.doubtful) { Invisibles.markReplacements(&draft) }
         if features.contains(.markup) { Markdown.remove(from: &draft) }
         if features.contains(.wideLetter) { Widths.narrowLetters(&draft) }
-        if features.contains(.narrowMark) { Widths.widenMarks(&draft) }
         if features.contains(.space) { Paragraphs.split(&draft) }
         Paragraphs.arrange(&draft)
-        if features.contains(.space) { Spaces.close(&draft) }
-        Doublings.removeMarks(from: &draft)
+        settle(&draft, features)
+    }
+
+    /// A wide mark widens the one beside it, a closed space brings marks together: until nothing changes any more, so
+    /// that cleaning again finds nothing to do. Damaged beyond sense, a text may keep on a little; it is left then.
+    private func settle(_ draft: inout Draft, _ features: Features) {
+        for _ in 0..<6 {
+            let before = draft.changes
+            if features.contains(.narrowMark) { Widths.widenMarks(&draft) }
+            if features.contains(.space) { Spaces.close(&draft) }
+            Doublings.removeMarks(from: &draft)
+            if draft.changes == before { return }
+        }
     }
 
     private func removeReadings(_ draft: inout Draft) {

@@ -27,9 +27,9 @@ enum Doublings {
     }
 
     /// Characters that Chinese doubles: 常常, 层层, 个个.
-    private static let reduplicated = Set(
+    private static let reduplicated = ScalarSet(
         "常天高渐刚偏仅往每人个事处时刻步层条样种家户年月日夜岁代点滴多少大小好早慢快轻重深牢紧稳实真细明清楚整满圆平安默悄静匆纷频连屡历仍频看说谈走想试听问谢爸妈爷奶哥弟姐妹叔舅伯姑婆公星宝娃闪熊茫蒸欣洋堂堂滔源源津井乐落白红绿黄蓝黑亮暖冷热干湿远近长短久世生声句字件桩幕张片座"
-            .unicodeScalars)
+    )
 
     /// Marks: the same one twice, or its narrow and its wide form; after the marks have one width.
     static func removeMarks(from draft: inout Draft) {

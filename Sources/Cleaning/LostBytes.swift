@@ -41,7 +41,7 @@ struct LostBytes {
     private let readings = MandarinReadings.shared
     private let table = GBKTable.shared
     /// Pairs of characters that the text has elsewhere, Simplified.
-    private let pairs: Set<UInt64>
+    private let pairs: NeighbourPairs
 
     /// Repairs what is broken; a text that has no readings is not touched.
     static func repair(_ draft: inout Draft) {
@@ -79,16 +79,7 @@ struct LostBytes {
 
     private init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
-        var pairs: Set<UInt64> = []
-        for index in scalars.indices.dropLast() where scalars[index].isHan && scalars[index + 1].isHan {
-            pairs.insert(Self.pair(scalars[index], scalars[index + 1]))
-        }
-        self.pairs = pairs
-    }
-
-    private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
-        let table = ScriptTable.shared
-        return UInt64(table.simplified(first).value) << 32 | UInt64(table.simplified(second).value)
+        pairs = NeighbourPairs(scalars.map(ScriptTable.shared.simplified))
     }
 
     /// How a byte that is no character is printed.
@@ -163,7 +154,9 @@ struct LostBytes {
                 guard let (syllable, end) = reading(at: at + 1) else { return nil }
                 return (across, .byte(UInt8(scalars[at].value), syllable), end)
             }
-            guard table.bytes(scalars[at]) != nil, !scalars[at].isDigit, !Self.isLoneByte(scalars[at]) else {
+            guard table.bytes(scalars[at]) != nil, !scalars[at].isDigit, scalars[at] != "〓",
+                !Self.isLoneByte(scalars[at])
+            else {
                 return nil
             }
             across.append(scalars[at])
@@ -275,21 +268,19 @@ struct LostBytes {
     }
 
     private func isWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-        let simplified = ScriptTable.shared
-        return WordList.shared.contains(simplified.simplified(first), simplified.simplified(second))
-            || pairs.contains(Self.pair(first, second))
+        let (one, other) = (ScriptTable.shared.simplified(first), ScriptTable.shared.simplified(second))
+        return WordList.shared.contains(one, other) || pairs.contains(one, other)
     }
 
     /// 擔當: the second byte of the one and the first of the other met as no character and left no trace.
     private func twoByWord(_ leads: [UInt8], _ tail: Tail, after: Unicode.Scalar?) -> Solution? {
         var found: [[Unicode.Scalar]] = []
-        for lead in leads {
-            for trail in GBKTable.trails {
-                guard let first = table.scalar(lead, trail) else { continue }
-                for nextLead in GBKTable.leads where table.scalar(trail, nextLead) == nil {
-                    for second in candidates(lead: nextLead, tail) where isWord(first, second) {
-                        found.append([first, second])
-                    }
+        for second in GBKTable.leads.flatMap({ candidates(lead: $0, tail) }) {
+            guard let next = table.bytes(second) else { continue }
+            for lead in leads {
+                for trail in GBKTable.trails where table.scalar(trail, next.lead) == nil {
+                    guard let first = table.scalar(lead, trail), isWord(first, second) else { continue }
+                    found.append([first, second])
                 }
             }
         }

@@ -28,7 +28,7 @@ enum Paragraphs {
         draft.apply(edits)
     }
 
-    /// Breaks a line where paragraphs were run together: two full-width spaces, or four spaces, behind a sentence's end.
+    /// Breaks a line where paragraphs were run together: an indent, or four spaces behind a sentence's end.
     static func split(_ draft: inout Draft) {
         var edits: [Draft.Edit] = []
         let scalars = draft.scalars
@@ -40,14 +40,20 @@ enum Paragraphs {
             }
             var end = at
             while end < scalars.count, scalars[end].isSpace { end += 1 }
-            let wide = scalars[at..<end].count { $0 == "\u{3000}" }
-            if wide >= 2 || end - at >= 4, at > 0, end < scalars.count, !scalars[end].isLineEnd,
-                scalars[at - 1].endsSentence || (scalars[at - 1].closes && scalars[at - 1] != "》")
+            if at > 0, end < scalars.count, !scalars[at - 1].isLineEnd, !scalars[end].isLineEnd,
+                isBreak(scalars[at..<end], behind: scalars[at - 1])
             {
                 edits.append(Draft.Edit(at..<end, with: ["\n"]))
             }
             at = end
         }
         draft.apply(edits)
+    }
+
+    private static func isBreak(_ run: ArraySlice<Unicode.Scalar>, behind last: Unicode.Scalar) -> Bool {
+        let wide = run.count { $0 == "\u{3000}" }
+        if last.endsSentence || (last.closes && last != "》") { return wide >= 2 || run.count >= 4 }
+        // A line's trailing space and the next one's indent; the wide spaces of a padded name stand alone.
+        return wide == 2 && run.count > 2 && run.suffix(2).allSatisfy { $0 == "\u{3000}" }
     }
 }

@@ -5,7 +5,7 @@
 struct Spaces {
     private let scalars: [Unicode.Scalar]
     /// Pairs of characters that the text has elsewhere without a space.
-    private let pairs: Set<UInt64>
+    private let pairs: NeighbourPairs
     private var edits: [Draft.Edit] = []
     private var listed: [(range: Range<Int>, once: Bool)] = []
 
@@ -26,15 +26,7 @@ struct Spaces {
 
     private init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
-        var pairs: Set<UInt64> = []
-        for index in scalars.indices.dropLast() where scalars[index].isHan && scalars[index + 1].isHan {
-            pairs.insert(Self.pair(scalars[index], scalars[index + 1]))
-        }
-        self.pairs = pairs
-    }
-
-    private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
-        UInt64(first.value) << 32 | UInt64(second.value)
+        pairs = NeighbourPairs(scalars)
     }
 
     /// A stretch of a line between two marks, cut at its spaces.
@@ -97,7 +89,31 @@ struct Spaces {
 
     // MARK: Which gaps close
 
+    /// What closes may make the next gap the only one, so it goes on until nothing changes: cleaning again finds nothing.
     private func closedGaps(_ clause: Clause) -> [Bool] {
+        var closed = [Bool](repeating: false, count: clause.pieces.count - 1)
+        var merged = clause
+        while merged.pieces.count > 1 {
+            let closing = closingGaps(merged)
+            guard closing.contains(true) else { break }
+            var left: [Range<Int>] = [merged.pieces[0]]
+            for (gap, closes) in closing.enumerated() {
+                let next = merged.pieces[gap + 1]
+                guard closes else {
+                    left.append(next)
+                    continue
+                }
+                if let index = clause.pieces.firstIndex(where: { $0.lowerBound == next.lowerBound }) {
+                    closed[index - 1] = true
+                }
+                left[left.count - 1] = left[left.count - 1].lowerBound..<next.upperBound
+            }
+            merged.pieces = left
+        }
+        return closed
+    }
+
+    private func closingGaps(_ clause: Clause) -> [Bool] {
         var closed = [Bool](repeating: false, count: clause.pieces.count - 1)
         closeSingles(clause, &closed)
         let isCredited = clause.pieces.contains { isCredit(scalars[$0]) }
@@ -146,21 +162,21 @@ struct Spaces {
             || (isUnit(before) && after.isDigit && left.count < 5)
     }
 
-    private func isUnit(_ scalar: Unicode.Scalar) -> Bool { "年月日时分号第届次".unicodeScalars.contains(scalar) }
+    private func isUnit(_ scalar: Unicode.Scalar) -> Bool { Self.units.contains(scalar) }
 
     private func closesBetween(_ left: Range<Int>, _ right: Range<Int>, isOnlyOne: Bool) -> Bool {
         let (before, after) = (scalars[left.upperBound - 1], scalars[right.lowerBound])
         let areNames = endsLikeName(left) && isSurname(right.lowerBound)
         let simplified: (Unicode.Scalar) -> Unicode.Scalar = ScriptTable.shared.simplified
         let makesWord =
-            pairs.contains(Self.pair(before, after)) || WordList.shared.contains(simplified(before), simplified(after))
+            pairs.contains(before, after) || WordList.shared.contains(simplified(before), simplified(after))
         if makesWord { return !areNames }
         return isOnlyOne && !areNames && min(left.count, right.count) < 6
     }
 
     private func isSingle(_ piece: Range<Int>) -> Bool {
         piece.count == 1 && scalars[piece.lowerBound].isHan
-            && !"文图摄编审校男女作主".unicodeScalars.contains(scalars[piece.lowerBound])
+            && !Self.labels.contains(scalars[piece.lowerBound])
     }
 
     /// `王伟`, `副市长王伟`.
@@ -168,23 +184,18 @@ struct Spaces {
         if (2...4).contains(piece.count) && isSurname(piece.lowerBound) { return true }
         return [2, 3].contains { length in
             piece.count > length && isSurname(piece.upperBound - length)
-                && "长長记記任员員席理授士监監".unicodeScalars.contains(scalars[piece.upperBound - length - 1])
+                && Self.titleEnds.contains(scalars[piece.upperBound - length - 1])
         }
     }
 
-    private func isCredit(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
-        ["记者", "記者", "通讯员", "通訊員", "实习生", "實習生", "编辑", "編輯", "作者", "摄影", "攝影"].contains {
-            String(piece).contains($0)
-        }
-    }
+    private func isCredit(_ piece: ArraySlice<Unicode.Scalar>) -> Bool { Self.credits.isFound(in: piece) }
 
-    private func isSurname(_ index: Int) -> Bool { Self.surnames.contains(scalars[index]) }
+    private static let credits = Phrases("记者 記者 通讯员 通訊員 实习生 實習生 编辑 編輯 作者 摄影 攝影")
+    private static let units = ScalarSet("年月日时時分号號第届屆次")
+    private static let labels = ScalarSet("文图摄编审校男女作主")
+    private static let titleEnds = ScalarSet("长長记記任员員席理授士监監")
 
-    private static let surnames = Set(
-        ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易"
-            + "乔赖文樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂柴焦向柳邢岳齐梅庄辛管祝左涂谷祁耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游裴席卫查屈鲍位覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强丛车阚冉"
-            + "張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蔣葉蘇呂盧鍾譚陸賈鄒閆龍賀顧龔萬錢戴嚴喬賴蘭顏溫蘆魯畢聶齊莊塗關費紀歐項衛單寧閔強叢車闞")
-            .unicodeScalars)
+    private func isSurname(_ index: Int) -> Bool { PersonNames.isSurname(scalars[index]) }
 
     private func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar.isChineseMark && scalar != "—" && scalar != "…" }
 

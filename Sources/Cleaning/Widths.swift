@@ -92,7 +92,7 @@ enum Widths {
 
         private func neighbour(_ index: Int, step: Int) -> Unicode.Scalar? {
             var at = index + step
-            while range.contains(at), scalars[at].isSpace { at += step }
+            while range.contains(at), scalars[at].isSpace || scalars[at] == scalars[index] { at += step }
             return range.contains(at) ? scalars[at] : nil
         }
 

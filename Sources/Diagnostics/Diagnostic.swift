@@ -14,7 +14,7 @@ public struct Place: Hashable, Sendable {
 }
 
 /// What a program ends with (sysexits.h where it has a number).
-public enum ExitStatus: Int32, Sendable {
+public enum Outcome: Int32, Sendable {
     case done = 0
     /// Done, but `--strict` was asked for and there are findings.
     case findings = 1

@@ -4,8 +4,11 @@ public enum Fault: Hashable, Sendable {
     case fileMissing
     case fileUnreadable(reason: String)
     case fileEmpty
+    case folderEmpty
+    case noMeeting
     case cannotWrite(reason: String)
     case outputIsFolder
+    case oneOutputForMany
     case writeFailed(reason: String)
 
     // Acquisition
@@ -18,6 +21,21 @@ public enum Fault: Hashable, Sendable {
     case missingKey(String)
     case wrongType(key: String, expected: String)
 
+    // Filing
+    case archiveMissing
+    case archiveDamaged(reason: String)
+    case archiveForeign
+    case archiveNewer(found: Int, known: Int)
+    case archiveBusy
+    case noRecord(String)
+    case noSource(String)
+    case severalRecords(String, count: Int)
+    case recordChanged(key: String)
+    case editorFailed(String)
+    case noIssue(String)
+    case noTask(String)
+    case issueDiffers(number: Int, kept: String, made: String)
+
     // Layouts
     case unknownLayout(String, nearest: String?)
     case unknownKey(String, nearest: String?)
@@ -29,12 +47,13 @@ public enum Fault: Hashable, Sendable {
     case libraryFailed(call: String, status: String)
 
     /// What the program exits with when this fault ends it.
-    public var exitStatus: ExitStatus {
+    public var outcome: Outcome {
         switch self {
-        case .fileMissing: .noInput
-        case .fileUnreadable, .writeFailed, .libraryFailed: .inputOutput
+        case .fileMissing, .folderEmpty, .archiveMissing, .noRecord, .noSource, .noIssue, .noTask: .noInput
+        case .fileUnreadable, .writeFailed, .libraryFailed, .archiveBusy: .inputOutput
         case .cannotWrite, .outputIsFolder: .cannotWrite
-        case .unknownLayout: .usage
+        case .unknownLayout, .oneOutputForMany, .severalRecords: .usage
+        case .editorFailed: .usage
         default: .badInput
         }
     }

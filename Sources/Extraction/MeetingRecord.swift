@@ -15,7 +15,7 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
     }
 
     public struct Source: Hashable, Sendable, Codable {
-        public enum Script: String, Hashable, Sendable, Codable {
+        public enum Script: String, Hashable, Sendable, Codable, CaseIterable {
             case hans
             case hant
         }
@@ -41,7 +41,7 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         }
     }
 
-    public enum Kind: String, Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case meeting
         case visit
         case conference
@@ -100,6 +100,8 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         public var rule: String?
         /// False where a person should look.
         public var sure: Bool?
+        /// What the machine read, as JSON, where a person corrected it.
+        public var was: String?
 
         public init(
             name: String, printed: String, titles: [String], roles: [Role], event: String? = nil,
@@ -129,6 +131,8 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         public var deadline: String?
         public var rule: String?
         public var sure: Bool?
+        /// What the machine read, as JSON, where a person corrected it.
+        public var was: String?
 
         public init(
             text: String, heading: String? = nil, range: SourceRange, kind: String? = nil, sdg: [Int]? = nil,
@@ -160,6 +164,8 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         public var range: SourceRange
         public var rule: String?
         public var sure: Bool?
+        /// What the machine read, as JSON, where a person corrected it.
+        public var was: String?
 
         public init(
             text: String, indicator: String? = nil, comparator: String? = nil, value: Double, unit: String,

@@ -61,8 +61,24 @@ public protocol Shaper: AnyObject {
     /// of the role's first face.
     func shape(_ text: ArraySlice<Unicode.Scalar>, role: FaceRole, language: TextLanguage) -> [ShapedGlyph]
 
+    /// The same, with the words (names above all) that are never set in two faces: where the role's face has not all
+    /// of one, another that has sets it whole.
+    ///
+    /// - Parameter words: ranges of indices of `text`.
+    func shape(
+        _ text: ArraySlice<Unicode.Scalar>, words: [Range<Int>], role: FaceRole, language: TextLanguage
+    ) -> [ShapedGlyph]
+
     func metrics(role: FaceRole, language: TextLanguage) -> FaceMetrics
 
     /// For dumps of pages and messages: `NotoSerifCJKsc-Regular`.
     func name(of face: FaceID) -> String
+}
+
+extension Shaper {
+    public func shape(
+        _ text: ArraySlice<Unicode.Scalar>, words: [Range<Int>], role: FaceRole, language: TextLanguage
+    ) -> [ShapedGlyph] {
+        shape(text, role: role, language: language)
+    }
 }

@@ -3,5 +3,23 @@ import ArgumentParser
 @main
 struct Jianbao: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "jianbao", abstract: "Turns articles about meetings into typeset briefings.", version: "0.1.0")
+        commandName: "jianbao",
+        abstract: "Turns the news and records of meetings into typeset briefings.",
+        discussion: """
+            Articles are read as they are found: text or HTML, any common encoding, damaged or not. `-` stands for \
+            standard input, a folder for the articles in it.
+
+            Exit status: 0 done, 1 done with findings (--strict), 64 usage, 65 bad input, 66 no input, \
+            73 cannot write, 74 I/O.
+            """,
+        version: "jianbao 0.1.0",
+        subcommands: [
+            BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
+            FontsCommand.self,
+        ] + archiveCommands)
+
+    private static let archiveCommands: [any ParsableCommand.Type] = [
+        AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,
+        RestoreCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
+    ]
 }

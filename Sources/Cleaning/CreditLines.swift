@@ -1,0 +1,55 @@
+/// Who wrote, photographed, edited and checked: `■ 首席记者 张科勇`, `责任编辑：杨靖`, `中国环境报记者张铭贤`.
+enum CreditLines {
+    /// - Parameter line: without the brackets and squares around it.
+    static func isCredit(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard line.count <= 90, !line.contains("。"), !line.contains("！"), !line.contains("？") else { return false }
+        if labels.isPrefix(of: line) { return line.count(where: { $0 == "，" }) <= 1 }
+        if PersonNames.areNames(line, most: 3), line.count <= 12 { return false }
+        if photographed.isSuffix(of: line), line.count <= 70, !line.contains("，") { return true }
+        return endsWithNames(line)
+    }
+
+    /// `记者 张三 通讯员 李四`: behind the last word for a writer come names, before the first the name of a paper.
+    static func endsWithNames(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard line.count <= 70, !line.contains("，"), !line.contains("：") else { return false }
+        let found = writers.ranges(in: line)
+        guard let first = found.first, first.lowerBound - line.startIndex <= 16 else { return false }
+        guard !verbs.isFound(in: line) else { return false }
+        for (index, word) in found.enumerated() {
+            let end = index + 1 < found.count ? found[index + 1].lowerBound : line.endIndex
+            var names = line[word.upperBound..<end]
+            while let last = names.last, isTitle(last) { names = names.dropLast() }
+            names = names.drop { $0.isSpace || $0 == "/" || $0 == "·" }
+            // Between 全媒体 and 记者 there is nothing but the paper's name.
+            if index + 1 < found.count, names.isEmpty || names.count <= 6 && !PersonNames.areNames(names) { continue }
+            guard PersonNames.areNames(names) || areRunTogether(names) else { return false }
+        }
+        return true
+    }
+
+    /// A part of a line is a credit: what stands in a bracket behind the last sentence.
+    static func isCreditPart(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+        if part.count == 1, part.first == "完" { return true }
+        if labels.isPrefix(of: part) || endsWithNames(part) { return true }
+        if PersonNames.areNames(part, most: 4) { return true }
+        return photographed.isSuffix(of: part) || (reported.isSuffix(of: part) && !part.contains("。"))
+    }
+
+    private static func isTitle(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isSpace || "文图摄）)".unicodeScalars.contains(scalar)
+    }
+
+    /// 张铭贤, 黄铮: a name right behind the word.
+    private static func areRunTogether(_ names: ArraySlice<Unicode.Scalar>) -> Bool {
+        (2...3).contains(names.count) && names.allSatisfy(\.isHan)
+    }
+
+    static let labels = Phrases(
+        "责任编辑 责编 本文编辑 编辑： 编辑/ 编辑| 编审： 编审/ 审核： 审核/ 审核| 审核人 校对 初审 复审 终审 二审 三审 一审 监制： 统筹： 统筹/ 策划： 策划/ 撰稿 撰文 采写： 采写/ 供稿 供图 来稿 作者： 作者/ 文字： 摄影： 摄影/ 图片： 文/ 文： 文| 图/ 图： 图| 文图/ 图文/ 文/图 图/文 记者： 记者/ 通讯员： 值班编辑 值班主任 责任校对 版式 美编 制作： 配音： 剪辑： 视频： 审签 签发： 录入： 发布人 发布者 投稿人 上传："
+    )
+    static let writers = Phrases(
+        "首席记者 全媒体记者 融媒体记者 见习记者 实习记者 特约记者 本报记者 本报首席记者 本网记者 本台记者 总台记者 新媒体记者 摄影记者 记者 特约通讯员 通讯员 实习生 首席编辑 校对 编辑 责编 一审 二审 三审")
+    private static let photographed = Phrases("摄 供图 摄影 供稿 摄影报道")
+    private static let reported = Phrases("报道 报导")
+    private static let verbs = Phrases("获悉 了解 采访 表示 介绍 看到 发现 招待 协会 提问 问 答 说 站 节 会见 证 走访")
+}

@@ -1,0 +1,144 @@
+/// The dateline that begins a line and the credits that end it.
+struct LineParts {
+    let text: [Unicode.Scalar]
+    let line: Range<Int>
+
+    func parts() -> [(range: Range<Int>, kind: String)] {
+        var parts: [(range: Range<Int>, kind: String)] = []
+        var start = line.lowerBound
+        if let end = dateline() {
+            parts.append((start..<end, "dateline"))
+            start = end
+        }
+        var end = line.upperBound
+        var tail: [(range: Range<Int>, kind: String)] = []
+        while end > start, let part = ending(start..<end) {
+            tail.append(part)
+            end = part.range.lowerBound
+        }
+        return parts + tail.reversed()
+    }
+
+    // MARK: Datelines
+
+    /// Whether the line is a dateline and nothing else.
+    var isDateline: Bool { dateline() == line.upperBound }
+
+    /// Where a dateline ends: `新华社北京5月6日电（记者…）`, `本报讯`, `央视网消息（新闻联播）：`, `…记者 张三 青岛报道`.
+    private func dateline() -> Int? {
+        let head = text[line].prefix(64)
+        var depth = 0
+        for at in head.indices {
+            switch text[at] {
+            case "（", "(": depth += 1
+            case "）", ")": depth -= 1
+            case "，", "。", "；", "“", "《", "！", "？", "、", "：":
+                if depth == 0 { return nil }
+            case "讯", "电":
+                if depth == 0, let end = closing(word: at..<at + 1) { return end }
+            case "息":
+                if depth == 0, at > head.startIndex, text[at - 1] == "消", let end = closing(word: at - 1..<at + 1) {
+                    return end
+                }
+            case "道":
+                if depth == 0, at > head.startIndex, text[at - 1] == "报", isReport(head[..<(at - 1)]) {
+                    return skipSpaces(at + 1)
+                }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private func closing(word: Range<Int>) -> Int? {
+        let before = text[line.lowerBound..<word.lowerBound]
+        let isTelegram = text[word.lowerBound] == "电"
+        guard Self.outlets.isFound(in: before), before.count <= 24, !before.starts(with: "据".unicodeScalars),
+            !before.contains(where: \.isSpace), let last = before.last
+        else { return nil }
+        if isTelegram {
+            guard last == "日" || (before.count <= 10 && Self.agencies.isPrefix(of: before)) else { return nil }
+        } else {
+            guard "报网社台站日视刊端媒）)闻".unicodeScalars.contains(last) else { return nil }
+        }
+        var end = word.upperBound
+        var isMarked = false
+        if end < line.upperBound, text[end].isSpace { isMarked = true }
+        end = skipSpaces(end)
+        if end < line.upperBound, text[end] == "（" || text[end] == "(" {
+            guard let close = text[end..<line.upperBound].prefix(60).firstIndex(where: { $0 == "）" || $0 == ")" })
+            else { return nil }
+            end = skipSpaces(close + 1)
+            isMarked = true
+        }
+        if end < line.upperBound, text[end] == "：" || text[end] == ":" {
+            end = skipSpaces(end + 1)
+            isMarked = true
+        }
+        // 本报讯, 某网讯 and 5月6日电 need no bracket; 消息 does.
+        return isMarked || word.count == 1 ? end : nil
+    }
+
+    private func isReport(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+        CreditLines.writers.isFound(in: before) && before.contains(where: \.isSpace) && before.count <= 56
+    }
+
+    private func skipSpaces(_ at: Int) -> Int {
+        var at = at
+        while at < line.upperBound, text[at].isSpace { at += 1 }
+        return at
+    }
+
+    private static let outlets = Phrases("社 报 网 台 客户端 央视 本站 新闻 中新 融媒")
+    private static let agencies = Phrases("新华社 中新社 中新网 本报")
+
+    // MARK: Credits
+
+    private func ending(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
+        var end = range.upperBound
+        while end > range.lowerBound, text[end - 1].isSpace { end -= 1 }
+        guard end > range.lowerBound else { return nil }
+        if let part = bracketed(range.lowerBound..<end) { return (part.range.lowerBound..<range.upperBound, part.kind) }
+        return unbracketed(range.lowerBound..<end).map { ($0.range.lowerBound..<range.upperBound, $0.kind) }
+    }
+
+    /// `（记者 张三）`, `【编辑:张子怡】` behind a sentence.
+    private func bracketed(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
+        let pairs: [Unicode.Scalar: Unicode.Scalar] = ["）": "（", ")": "(", "】": "【", "]": "[", "］": "［"]
+        guard let last = text[range].last, let opening = pairs[last],
+            let open = text[range].suffix(90).lastIndex(of: opening),
+            open > range.lowerBound || range.lowerBound == line.lowerBound
+        else { return nil }
+        var before = open
+        while before > range.lowerBound, text[before - 1].isSpace { before -= 1 }
+        let content = text[open + 1..<range.upperBound - 1].drop(while: \.isSpace)
+        let followsSentence =
+            before == range.lowerBound || text[before - 1].endsSentence || text[before - 1].closes
+        guard followsSentence, !content.isEmpty, !content.contains("。") else { return nil }
+        if PublicationLines.kind(of: content, isHead: false) == "source" {
+            return (before..<range.upperBound, "source")
+        }
+        if content.starts(with: "投稿".unicodeScalars) { return (before..<range.upperBound, "contact") }
+        return CreditLines.isCreditPart(content) ? (before..<range.upperBound, "credit") : nil
+    }
+
+    /// `来源：吉林日报`, `责任编辑：` behind the last sentence of a line.
+    private func unbracketed(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
+        if let found = Self.closings.ranges(in: text[range].suffix(60)).first, found.lowerBound > range.lowerBound {
+            return (found.lowerBound..<range.upperBound, "related")
+        }
+        let tail = text[range].suffix(48)
+        guard let stop = tail.lastIndex(where: { $0.endsSentence || $0 == "”" || $0 == "）" }),
+            stop + 1 < range.upperBound, text[range.lowerBound..<stop].contains("。") || text[stop] == "。"
+        else { return nil }
+        let rest = text[stop + 1..<range.upperBound].drop(while: \.isSpace)
+        guard !rest.isEmpty else { return nil }
+        let part = stop + 1..<range.upperBound
+        if let kind = PublicationLines.kind(of: rest, isHead: false), kind == "source" { return (part, kind) }
+        if CreditLines.labels.isPrefix(of: rest) || CreditLines.endsWithNames(rest) { return (part, "credit") }
+        return nil
+    }
+
+    /// What sites print behind an article, wherever it ends.
+    private static let closings = Phrases("返回搜狐，查看更多 返回搜狐 更多精彩内容请 点击查看更多 查看原文>> 阅读原文>>")
+}

@@ -1,0 +1,47 @@
+import Cleaning
+
+/// Several articles in one file: each with its own headline line and, under it, a sentence that tells when and what was held.
+enum ArticleRule {
+    /// The parts, in scalars of the clean text; one part where there is one article.
+    static func parts(of passage: Passage) -> [Range<Int>] {
+        let text = passage.text.scalars
+        let whole = 0..<text.count
+        var starts: [Int] = []
+        for (index, paragraph) in passage.paragraphs.enumerated() where index + 1 < passage.paragraphs.count {
+            let next = passage.paragraphs[index + 1]
+            guard isTitle(text, paragraph), isLead(passage, next) else { continue }
+            starts.append(paragraph.lowerBound)
+        }
+        guard starts.count > 1 else { return [whole] }
+        var parts: [Range<Int>] = []
+        for (index, start) in starts.enumerated() {
+            let from = index == 0 ? whole.lowerBound : start
+            let to = index + 1 < starts.count ? starts[index + 1] : whole.upperBound
+            parts.append(from..<to)
+        }
+        return parts
+    }
+
+    private static func isTitle(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard range.count >= 8, range.count <= 60 else { return false }
+        return !range.contains { text[$0] == "。" || text[$0] == "；" || text[$0] == "：" }
+            && Vocabulary.events.first([.convene, .attend, .meetingNoun, .visit], in: text, range) != nil
+    }
+
+    /// A first sentence with a day of its own and a meeting held.
+    private static func isLead(_ passage: Passage, _ paragraph: Range<Int>) -> Bool {
+        guard let sentence = passage.sentences.first(where: { $0.lowerBound == paragraph.lowerBound }),
+            sentence.count > 20,
+            DateRule.mentions(
+                in: passage.text.scalars, sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60)
+            )
+            .contains(where: { $0.day != nil || $0.relation != .printed })
+        else { return false }
+        return passage.clauses.contains { clause in
+            sentence.contains(clause.range.lowerBound)
+                && EventRule.mentions(in: passage, clause.range, index: 0, sentence: 0).contains {
+                    !$0.isWeak && !$0.isAside
+                }
+        }
+    }
+}

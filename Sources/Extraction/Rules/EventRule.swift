@@ -1,0 +1,236 @@
+import Cleaning
+
+/// One place where a text says that a meeting was held, and what it says of it.
+struct EventMention: Sendable {
+    /// The words of the name as they stand, in one or two ranges (`…第三十八次会议` + `第二次全体会议`).
+    var name: [Range<Int>]
+    /// Who held it, where the clause names a body.
+    var holder: Range<Int>?
+    /// A person who called it (`省长…主持召开`): the words before the verb.
+    var person: Range<Int>?
+    var place: Range<Int>?
+    var verb: Range<Int>
+    /// Index of the clause in the passage; -1 in the headline.
+    var clause: Int
+    var sentence: Int
+    /// Not yet held (将召开).
+    var isFuture = false
+    /// Only an activity (a race, a show), or only attended.
+    var isWeak = false
+    /// Only named beside another matter: the words say 召开以来, or the place is far down.
+    var isAside = false
+    /// 开X会, 开展X: said of many things that are no meetings.
+    var isLoose = false
+}
+
+/// Finds `X召开Y会议`, `Y会议在Z举行`, `主持召开Y会议`, `出席Y会议`.
+enum EventRule {
+    private static let words = Vocabulary.events
+
+    /// All mentions in a clause, left to right.
+    static func mentions(in passage: Passage, _ clause: Range<Int>, index: Int, sentence: Int) -> [EventMention] {
+        let text = passage.text.scalars
+        var found: [EventMention] = []
+        var place = clause.lowerBound
+        var opening = clause.lowerBound
+        while place < clause.upperBound {
+            let close = Int(passage.closing[place])
+            if close > place, close < clause.upperBound {
+                place = close + 1
+                continue
+            }
+            let length = words.longest([.convene, .attend], in: text, at: place, before: clause.upperBound)
+            guard length > 0 else {
+                place += 1
+                continue
+            }
+            let verb = place..<place + length
+            if words.longest(.convene, in: text, at: place, before: clause.upperBound) == length {
+                if var mention = held(passage, opening..<clause.upperBound, verb, index, sentence) {
+                    // 举行揭牌仪式并召开座谈会: who held the one held the other.
+                    if let first = found.first, first.name.last.map({ $0.upperBound <= verb.lowerBound }) ?? false {
+                        mention.holder = first.holder
+                        mention.person = first.person
+                    }
+                    found.append(mention)
+                    place = max(verb.upperBound, mention.name.last?.upperBound ?? 0)
+                    opening = place
+                    continue
+                }
+            } else if let name = object(passage, verb.upperBound..<clause.upperBound), name.count > 3 {
+                var mention = EventMention(name: [name], verb: verb, clause: index, sentence: sentence)
+                mention.isWeak = true
+                mention.isFuture =
+                    words.last(.future, in: text, max(clause.lowerBound, verb.lowerBound - 8)..<verb.lowerBound) != nil
+                mention.isAside = words.longest(.indefinite, in: text, at: name.lowerBound, before: name.upperBound) > 0
+                found.append(mention)
+            }
+            place = verb.upperBound
+        }
+        return found
+    }
+
+    private static func held(
+        _ passage: Passage, _ clause: Range<Int>, _ verb: Range<Int>, _ index: Int, _ sentence: Int
+    ) -> EventMention? {
+        let text = passage.text.scalars
+        let isShort = verb.count == 1
+        let isLoose = isShort || passage.has("开展", at: verb.lowerBound, before: verb.upperBound)
+        if isShort, verb.lowerBound > clause.lowerBound,
+            words.longestEnding(.city, in: text, at: verb.upperBound, after: clause.lowerBound) > 0
+        {
+            return nil
+        }
+        var mention = EventMention(name: [], verb: verb, clause: index, sentence: sentence)
+        var subject = Subject(passage, clause.lowerBound..<verb.lowerBound)
+        subject.trim()
+        mention.isFuture = subject.isFuture
+        if let place = subject.place, !place.isEmpty { mention.place = place }
+        var object = object(passage, verb.upperBound..<clause.upperBound)
+        var isIndefinite = false
+        if let name = object {
+            let count = words.longest(.indefinite, in: text, at: name.lowerBound, before: name.upperBound)
+            isIndefinite = count > 0
+            if count > 0, name.count > count + 3 { object = name.lowerBound + count..<name.upperBound }
+        }
+        if isLoose, object == nil || object!.count < 4 { return nil }
+        if let own = subject.meeting { mention.name.append(own) }
+        if let object { mention.name.append(object) }
+        if mention.name.isEmpty {
+            guard !isLoose, let activity = activity(passage, verb.upperBound..<clause.upperBound, subject) else {
+                return nil
+            }
+            mention.name = [activity]
+            mention.isWeak = true
+        }
+        if subject.meeting == nil {
+            if subject.isPerson || passage.has("主持", at: verb.lowerBound, before: verb.upperBound) {
+                mention.person = subject.rest.isEmpty ? nil : subject.rest
+            } else {
+                mention.holder = body(subject.rest, in: text)
+            }
+        } else {
+            mention.holder = subject.holder
+        }
+        mention.isAside = isAside(passage, verb.upperBound, clause.upperBound) || subject.isHabit || isIndefinite
+        mention.isLoose = isLoose
+        return mention
+    }
+
+    /// The body that a subject names: what stands before 组织, 围绕, 就 …, if it ends as bodies do or is short.
+    private static func body(_ subject: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int>? {
+        guard subject.count >= 2 else { return nil }
+        var end = subject.upperBound
+        var place = subject.lowerBound
+        while place < subject.upperBound {
+            let length = words.longest(.holderEnd, in: text, at: place, before: subject.upperBound)
+            if length > 0, words.longest(.bodyEnd, in: text, at: place, before: subject.upperBound) < length,
+                length > 1 || place > subject.lowerBound
+            {
+                end = place
+                break
+            }
+            place += 1
+        }
+        while end > subject.lowerBound, Passage.isBlank(text[end - 1]) || text[end - 1] == "、" { end -= 1 }
+        let body = subject.lowerBound..<end
+        guard body.count >= 2, body.count <= 40 else { return nil }
+        if words.longestEnding(.bodyEnd, in: text, at: body.upperBound, after: body.lowerBound) > 0 { return body }
+        if words.longestEnding([.city, .province], in: text, at: body.upperBound, after: body.lowerBound) > 0 {
+            return body
+        }
+        return body.count <= 8 && end == subject.upperBound && body.allSatisfy({ RegionRule.isHan(text[$0]) })
+            ? body : nil
+    }
+
+    /// 召开以来, 召开后, 召开之际: the meeting is a mark in time, not the news.
+    private static func isAside(_ passage: Passage, _ place: Int, _ end: Int) -> Bool {
+        for word: StaticString in ["以来", "后", "前", "之前", "之后", "之际", "期间", "时", "在即", "和", "情况", "方式", "地点", "通知"] {
+            if passage.has(word, at: place, before: end) { return true }
+        }
+        return false
+    }
+
+    /// The name after a verb: up to the last meeting noun that may end it.
+    static func object(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+        let text = passage.text.scalars
+        var start = range.lowerBound
+        while start < range.upperBound, text[start] == "了" || text[start] == "的" || Passage.isBlank(text[start]) {
+            start += 1
+        }
+        var best: Range<Int>?
+        var place = start
+        while place < range.upperBound {
+            let close = Int(passage.closing[place])
+            if close > place, close < range.upperBound {
+                place = close + 1
+                continue
+            }
+            if text[place] == " " || text[place] == "　" { break }
+            let noun = words.longest(.meetingNoun, in: text, at: place, before: range.upperBound)
+            var end = noun > 0 ? place + noun : 0
+            if end == 0, text[place] == "会", place > start + 1, endsGeneralMeeting(text, start, place) {
+                end = place + 1
+            }
+            if end > 0, mayEnd(passage, end, range.upperBound) { best = start..<end }
+            place += 1
+        }
+        guard let best, best.count <= 80, !hasBreak(passage, best) else { return nil }
+        return best
+    }
+
+    private static func endsGeneralMeeting(_ text: [Unicode.Scalar], _ start: Int, _ place: Int) -> Bool {
+        words.longestEnding(.bodyNoun, in: text, at: place + 1, after: start) == 0
+            && RegionRule.isHan(text[place - 1])
+    }
+
+    /// What may follow a name: nothing, 并讲话, 上, 暨 …; never 精神, 的, 决定.
+    private static func mayEnd(_ passage: Passage, _ end: Int, _ limit: Int) -> Bool {
+        let text = passage.text.scalars
+        guard end < limit else { return true }
+        switch text[end] {
+        case "并", "上", "期", "和", "及", "与", "（", "(", "、", "，", "时", "在", "于", " ", "　", "就", "后", "[": return true
+        case "以": return passage.has("以", at: end, before: limit)
+        default: return DateRule.mention(in: text, at: end, end..<limit) != nil
+        }
+    }
+
+    /// A name holds no verb of holding and no mark that ends a thought.
+    private static func hasBreak(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let text = passage.text.scalars
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let close = Int(passage.closing[place])
+            if close > place {
+                place = close + 1
+                continue
+            }
+            switch text[place] {
+            case "。", "，", "；", "！", "？": return true
+            case "召" where passage.has("召开", at: place, before: range.upperBound): return true
+            case "举" where passage.has("举行", at: place, before: range.upperBound): return true
+            default: place += 1
+            }
+        }
+        return false
+    }
+
+    /// An activity that is no meeting, as object or as subject.
+    private static func activity(_ passage: Passage, _ range: Range<Int>, _ subject: Subject) -> Range<Int>? {
+        let text = passage.text.scalars
+        var start = range.lowerBound
+        while start < range.upperBound, text[start] == "了" || text[start] == "的" { start += 1 }
+        if range.upperBound - start > 3,
+            words.longestEnding(.activityNoun, in: text, at: range.upperBound, after: start) > 0,
+            range.upperBound - start <= 60
+        {
+            return start..<range.upperBound
+        }
+        let rest = subject.rest
+        if rest.count > 4, words.longestEnding(.activityNoun, in: text, at: rest.upperBound, after: rest.lowerBound) > 0
+        {
+            return rest
+        }
+        return nil
+    }
+}

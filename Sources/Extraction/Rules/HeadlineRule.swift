@@ -1,0 +1,51 @@
+import Cleaning
+
+/// The headline: a line before the text that ends in no stop.
+enum HeadlineRule {
+    /// Of the lines above the first one that reads as text, the one that tells an event; else the longest of them.
+    static func headline(in passage: Passage) -> Range<Int>? {
+        let text = passage.text.scalars
+        var candidates: [Range<Int>] = []
+        for paragraph in passage.paragraphs.prefix(5) {
+            if isProse(text, paragraph) { break }
+            if isHeadline(text, paragraph) { candidates.append(paragraph) }
+        }
+        guard candidates.count < passage.paragraphs.count else { return nil }
+        if let telling = candidates.first(where: { $0.count > 6 && tellsEvent(passage, $0) }) { return telling }
+        return candidates.max { $0.count < $1.count }.flatMap { $0.count >= 6 ? $0 : nil }
+    }
+
+    private static func isProse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        if range.count > 120 { return true }
+        switch text[last] {
+        case "。", "；", "！", "？", "：", "”":
+            return range.contains { text[$0] == "。" } || range.count > 40
+        default:
+            return range.contains { text[$0] == "。" }
+        }
+    }
+
+    private static func isHeadline(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard range.count >= 4, range.count <= 120 else { return false }
+        var han = 0
+        for place in range {
+            if RegionRule.isHan(text[place]) { han += 1 }
+            if text[place] == "〓" { return false }
+        }
+        guard han * 2 > range.count else { return false }
+        // 来源：, 记者：, 发布时间： are labels.
+        for place in range.prefix(6) where text[place] == "：" || text[place] == ":" {
+            let label = String(String.UnicodeScalarView(text[range.lowerBound..<place]))
+            if ["来源", "作者", "记者", "时间", "日期", "发布时间", "发布日期", "编辑", "通讯员", "字号", "分享到", "浏览次数"].contains(label) {
+                return false
+            }
+        }
+        return true
+    }
+
+    private static func tellsEvent(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        Vocabulary.events.first([.convene, .meetingNoun, .attend, .visit, .audience], in: passage.text.scalars, range)
+            != nil
+    }
+}

@@ -1,0 +1,75 @@
+import Cleaning
+
+/// What a text tells of: a meeting, a visit, a conference, a study session, a press conference or something else.
+enum KindRule {
+    struct Finding: Sendable {
+        var kind: MeetingRecord.Kind
+        /// The words that decided it.
+        var range: Range<Int>?
+        var rule: String
+        var sure = true
+        /// Whether something took place that people were at: else no official is passed on.
+        var isEvent = true
+    }
+
+    private static let words = Vocabulary.events
+
+    static func kind(of passage: Passage, headline: Range<Int>?, meeting: MeetingRule.Finding) -> Finding {
+        let visit = VisitRule.visit(in: passage, headline: headline)
+        if let mention = meeting.mention, let name = meeting.name {
+            if let visit, visit.isHeadline || visit.range.lowerBound < (meeting.nameRange?.lowerBound ?? .max),
+                mention.clause >= 0
+            {
+                return Finding(kind: .visit, range: visit.range, rule: "kind.visit", sure: visit.isHeadline)
+            }
+            if mention.isWeak, let visit { return Finding(kind: .visit, range: visit.range, rule: "kind.visit") }
+            if mention.isWeak, isActivity(name) {
+                return Finding(
+                    kind: .other, range: meeting.nameRange, rule: "kind.activity", sure: false)
+            }
+            return Finding(
+                kind: kind(ofName: name), range: meeting.nameRange, rule: "kind.name", sure: meeting.sure)
+        }
+        if let visit { return Finding(kind: .visit, range: visit.range, rule: "kind.visit", sure: visit.isHeadline) }
+        if let audience = audience(in: passage, headline: headline) {
+            return Finding(kind: .meeting, range: audience, rule: "kind.audience", sure: false)
+        }
+        return Finding(kind: .other, rule: "kind.none", isEvent: false)
+    }
+
+    /// By the end of the name, and for forums and fairs by their words.
+    static func kind(ofName name: String) -> MeetingRecord.Kind {
+        func ends(_ list: [String]) -> Bool { list.contains { name.hasSuffix($0) } }
+        if ends(["新闻发布会", "吹风会", "记者会", "记者招待会", "通气会", "媒体见面会"]) || name.contains("新闻发布会") { return .pressConference }
+        if name.contains("理论学习中心组")
+            || ends(["集体学习", "学习会", "读书班", "研讨班", "培训班", "研修班", "党课", "培训会", "学习会议", "中心组学习", "培训"])
+        {
+            return .studySession
+        }
+        if ends([
+            "论坛", "峰会", "博览会", "展览会", "交易会", "洽谈会", "推介会", "年会", "研讨会", "沙龙", "圆桌会", "发布会", "对话会", "高峰会", "讲坛", "学术会议",
+            "学术年会",
+        ]) {
+            return .conference
+        }
+        for word in ["论坛", "峰会", "博览会", "世界", "国际"] where name.contains(word) {
+            if ends(["大会", "开幕式", "闭幕式", "仪式"]) || word == "论坛" || word == "峰会" || word == "博览会" { return .conference }
+        }
+        return .meeting
+    }
+
+    private static func isActivity(_ name: String) -> Bool {
+        let scalars = Array(name.unicodeScalars)
+        return words.longestEnding(.meetingNoun, in: scalars, at: scalars.count, after: 0) == 0
+    }
+
+    private static func audience(in passage: Passage, headline: Range<Int>?) -> Range<Int>? {
+        let text = passage.text.scalars
+        if let headline, let found = words.first(.audience, in: text, headline) { return found }
+        let lead = LeadRule.sentence(in: passage, headline: headline) ?? 0
+        for clause in passage.clauses where clause.sentence <= lead + 1 {
+            if let found = words.first(.audience, in: text, clause.range) { return found }
+        }
+        return nil
+    }
+}

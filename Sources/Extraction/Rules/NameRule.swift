@@ -1,0 +1,135 @@
+import Cleaning
+
+/// Completes a meeting's name from what the text elides: 全市 by the city, a bare 省 by the province, the holder in front.
+enum NameRule {
+    static func complete(
+        _ name: String, holder: String?, mention: EventMention, passage: Passage, headline: Range<Int>?
+    ) -> String {
+        let scope = name.prefix(2)
+        if scope == "全国" || scope == "世界" || scope == "国际" || scope == "中国" { return name }
+        if let level = level(ofScope: String(scope)) {
+            if let region = RegionRule.name(of: level, in: passage, headline: headline) {
+                return region + name.dropFirst(2)
+            }
+            return name
+        }
+        if holder == nil, let person = mention.person, let unit = unit(of: name, in: passage.text.string(person)) {
+            return unit + name
+        }
+        if let holder, isHolder(holder), mention.person == nil || name.hasPrefix("部") {
+            return join(holder, name, passage, headline)
+        }
+        if mention.person != nil || mention.holder == nil, let level = bareLevel(name),
+            let region = RegionRule.name(of: level, in: passage, headline: headline), let suffix = region.last
+        {
+            return name.first == suffix ? region + name.dropFirst() : name
+        }
+        return name
+    }
+
+    /// `省推进X会议`, `市政府常务会议`: the level's word stands for the place.
+    private static func bareLevel(_ name: String) -> RegionRule.Level? {
+        switch name.first {
+        case "省": .province
+        case "市" where !name.hasPrefix("市场"): .city
+        case "县": .county
+        default: nil
+        }
+    }
+
+    /// `生态环境部部长…主持召开部常务会议`: the body whose last character opens the name, out of the title of who called it.
+    private static func unit(of name: String, in person: String) -> String? {
+        guard let first = name.first, "部局厅委院校".contains(first), name.count > 3 else { return nil }
+        guard let end = person.firstIndex(of: first), person.distance(from: person.startIndex, to: end) >= 2 else {
+            return nil
+        }
+        return String(person[...end])
+    }
+
+    private static func level(ofScope scope: String) -> RegionRule.Level? {
+        switch scope {
+        case "全省", "我省", "本省": .province
+        case "全市", "我市", "本市": .city
+        case "全县", "我县", "本县": .county
+        default: nil
+        }
+    }
+
+    private static func isHolder(_ holder: String) -> Bool {
+        let count = holder.unicodeScalars.count
+        return count >= 2 && count <= 24 && !holder.contains("，") && holder != "会议" && !holder.hasSuffix("一行")
+    }
+
+    private static func join(_ holder: String, _ name: String, _ passage: Passage, _ headline: Range<Int>?) -> String {
+        if name.hasPrefix(holder) || holder == "党中央" || holder == "中共中央" || holder.hasSuffix("记者") { return name }
+        if name.hasPrefix("第"), holder.count > 12 { return holder + name }
+        // 市政府召开市政府常务会议, 学校党委召开党委会: a name that already says the holder's end.
+        for length in stride(from: min(holder.count, name.count) - 1, to: 1, by: -1)
+        where name.hasPrefix(holder.suffix(length)) {
+            return holder + name.dropFirst(length)
+        }
+        var full = holder
+        if let level = bareLevel(holder), let region = RegionRule.name(of: level, in: passage, headline: headline),
+            region.last == holder.first
+        {
+            full = region + holder.dropFirst()
+        }
+        return full + name
+    }
+
+    /// `举行新闻发布会，介绍X`: the topic belongs to the name.
+    static func withTopic(_ name: String, mention: EventMention, passage: Passage) -> String {
+        guard mention.clause >= 0, mention.clause + 1 < passage.clauses.count,
+            name.hasSuffix("新闻发布会") || name.hasSuffix("吹风会"), let object = mention.name.last,
+            object.count <= 6
+        else { return name }
+        let next = passage.clauses[mention.clause + 1]
+        guard next.sentence == mention.sentence else { return name }
+        for verb: StaticString in ["介绍", "解读", "通报", "发布"] {
+            guard passage.has(verb, at: next.range.lowerBound, before: next.range.upperBound) else { continue }
+            var start = next.range.lowerBound + 2
+            if start < next.range.upperBound, passage.text.scalars[start] == "了" { start += 1 }
+            guard next.range.upperBound - start <= 40, start < next.range.upperBound else { return name }
+            var topic = passage.text.string(start..<next.range.upperBound)
+            for tail in ["有关情况", "相关情况", "情况"] where topic.hasSuffix(tail) { topic.removeLast(tail.count) }
+            return topic + passage.text.string(object)
+        }
+        return name
+    }
+
+    /// A body inside the name that held it: `国务院常务会议`, `…领导小组第五次会议`.
+    static func organizer(inName name: String) -> String? {
+        for end in ["领导小组", "委员会", "指挥部", "工作组", "常委会", "政府", "党组", "党委", "国务院", "政治局"] {
+            if let range = name.ranges(of: end).last, range.upperBound < name.endIndex {
+                let body = String(name[..<range.upperBound])
+                return body.hasPrefix("第") ? nil : body
+            }
+        }
+        return nil
+    }
+
+    static func trimmed(_ name: String) -> String? {
+        var name = Substring(name)
+        while let first = name.first, first == "了" || first == "的" || first == " " || first == "、" {
+            name.removeFirst()
+        }
+        while let last = name.last, last == " " || last == "，" { name.removeLast() }
+        return name.isEmpty ? nil : String(name)
+    }
+
+    /// The number in `第五次会议`, `第38次`, of the last such in the name.
+    static func ordinal(of name: String) -> Int? {
+        let scalars = Array(name.unicodeScalars)
+        var found: Int?
+        for place in scalars.indices where scalars[place] == "第" {
+            guard let number = Numeral.whole(scalars, at: place + 1, before: scalars.count) else { continue }
+            let next = place + 1 + number.length
+            guard next < scalars.count else { continue }
+            switch scalars[next] {
+            case "次", "届", "期", "轮", "场", "个", "批", "号": found = number.value
+            default: break
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,252 @@
+import Cleaning
+
+/// What stands before a verb of holding, taken apart: opener, date, place, adverbs, and then a meeting's name, a body or
+/// a person.
+struct Subject {
+    private let passage: Passage
+    private let words = Vocabulary.events
+    /// What is left when date, place and adverbs are off.
+    private(set) var rest: Range<Int>
+    private(set) var place: Range<Int>?
+    private(set) var isFuture = false
+    private(set) var isPerson = false
+    /// 定期, 每月: what is held again and again is no news.
+    private(set) var isHabit = false
+    /// The rest, where it is a meeting's name.
+    private(set) var meeting: Range<Int>?
+    /// `由X主办的`.
+    private(set) var holder: Range<Int>?
+
+    init(_ passage: Passage, _ range: Range<Int>) {
+        self.passage = passage
+        text = passage.text.scalars
+        rest = range
+    }
+
+    private let text: [Unicode.Scalar]
+
+    mutating func trim() {
+        skipDateline()
+        trimFront()
+        isHabit = words.first(.habit, in: text, rest) != nil
+        trimBack()
+        takeHolder()
+        guard !rest.isEmpty else { return }
+        if endsInMeeting() {
+            meeting = rest
+            return
+        }
+        isPerson = holdsPost()
+    }
+
+    /// `中新网广州7月27日电（记者 …）` without a stop behind it.
+    private mutating func skipDateline() {
+        let limit = min(rest.upperBound, rest.lowerBound + 40)
+        for date in DateRule.mentions(in: text, rest.lowerBound..<limit) {
+            var next = date.range.upperBound
+            guard next < rest.upperBound, text[next] == "电" || text[next] == "讯" else { continue }
+            next += 1
+            while next < rest.upperBound, Passage.isBlank(text[next]) { next += 1 }
+            if next < rest.upperBound, passage.closing[next] > 0, Int(passage.closing[next]) < rest.upperBound {
+                next = Int(passage.closing[next]) + 1
+            }
+            rest = next..<rest.upperBound
+            return
+        }
+    }
+
+    /// Date, 上午, 据悉 and blanks at the front.
+    private mutating func trimFront() {
+        var moved = true
+        while moved, !rest.isEmpty {
+            moved = false
+            let start = rest.lowerBound
+            let first = text[start]
+            if Passage.isBlank(first) || first == "，" || first == "■" || first == "·" {
+                rest = start + 1..<rest.upperBound
+                moved = true
+            } else if let date = DateRule.mention(in: text, at: start, rest),
+                date.month != nil || date.day != nil || date.relation != .printed
+            {
+                rest = date.range.upperBound..<rest.upperBound
+                moved = true
+            } else if start + 1 < rest.upperBound, text[start + 1] == "、", Numeral.chineseDigit(first) != nil {
+                rest = start + 2..<rest.upperBound
+                moved = true
+            } else if first == "（" || first == "(", passage.closing[start] > 0,
+                Int(passage.closing[start]) < rest.upperBound
+            {
+                rest = Int(passage.closing[start]) + 1..<rest.upperBound
+                moved = true
+            } else {
+                let length = words.longest([.opener, .adverb], in: text, at: start, before: rest.upperBound)
+                if length > 1, !isScope(start) {
+                    rest = start + length..<rest.upperBound
+                    moved = true
+                } else if length == 1, first == "由" || first == "在" || first == "晚" {
+                    rest = start + 1..<rest.upperBound
+                    moved = true
+                }
+            }
+        }
+        takeLeadingPlace()
+    }
+
+    /// 我市, 我县 open a name as well as they fill a gap.
+    private func isScope(_ place: Int) -> Bool {
+        words.longest(.scope, in: text, at: place, before: rest.upperBound) > 0
+    }
+
+    /// `在西安，` at the front of what is left.
+    private mutating func takeLeadingPlace() {
+        guard !rest.isEmpty, text[rest.lowerBound] == "在" else { return }
+        for place in rest where text[place] == "，" {
+            self.place = rest.lowerBound + 1..<place
+            rest = place + 1..<rest.upperBound
+            return
+        }
+    }
+
+    /// Adverbs, a date and `在X` at the end.
+    private mutating func trimBack() {
+        var moved = true
+        while moved, !rest.isEmpty {
+            moved = false
+            if Passage.isBlank(text[rest.upperBound - 1]) {
+                rest = rest.lowerBound..<rest.upperBound - 1
+                moved = true
+                continue
+            }
+            let future = words.longestEnding(.future, in: text, at: rest.upperBound, after: rest.lowerBound)
+            if future > 0 {
+                isFuture = true
+                rest = rest.lowerBound..<rest.upperBound - future
+                moved = true
+                continue
+            }
+            let length = words.longestEnding(.adverb, in: text, at: rest.upperBound, after: rest.lowerBound)
+            if length > 0, length < rest.count || length > 1 {
+                rest = rest.lowerBound..<rest.upperBound - length
+                moved = true
+                continue
+            }
+            if let date = trailingDate() {
+                rest = rest.lowerBound..<date
+                moved = true
+                continue
+            }
+            if place == nil, let at = trailingPlace() {
+                if isPlace(at + 1..<rest.upperBound) { place = at + 1..<rest.upperBound }
+                rest = rest.lowerBound..<at
+                moved = true
+            }
+        }
+    }
+
+    /// 与俄罗斯政府成员, 7月份, 会后: no place.
+    private func isPlace(_ range: Range<Int>) -> Bool {
+        switch text[range.lowerBound] {
+        case "与", "和", "对", "此", "这", "会", "线", "同", "其", "该", "日", "今", "昨", "近": return false
+        default: break
+        }
+        return !range.contains {
+            text[$0] == "月" || text[$0] == "间" && text[$0 - 1] == "期" || text[$0] == "时" || text[$0] == "后"
+        }
+    }
+
+    private func trailingDate() -> Int? {
+        let last = text[rest.upperBound - 1]
+        if last == "）" || last == ")" {
+            for start in rest.reversed() where Int(passage.closing[start]) == rest.upperBound - 1 { return start }
+        }
+        guard last == "日" || last == "天" || last == "号" else { return nil }
+        let from = max(rest.lowerBound, rest.upperBound - 24)
+        for start in from..<rest.upperBound {
+            if let date = DateRule.mention(in: text, at: start, start..<rest.upperBound),
+                date.range.upperBound == rest.upperBound
+            {
+                return start
+            }
+        }
+        return nil
+    }
+
+    /// `在北京人民大会堂`: from a 在 that no quotation holds to the end.
+    private func trailingPlace() -> Int? {
+        var start = rest.upperBound - 1
+        let limit = max(rest.lowerBound, rest.upperBound - 32)
+        while start >= limit {
+            let scalar = text[start]
+            if scalar == "，" || scalar == "”" { return nil }
+            if scalar == "在"
+                || (scalar == "于" && start + 2 < rest.upperBound && text[start - 1 < 0 ? 0 : start - 1] == "日")
+            {
+                guard rest.upperBound - start > 2 || text[rest.upperBound - 1] == "京" else { return nil }
+                if start > rest.lowerBound, text[start - 1] == "旨" || text[start - 1] == "正" || text[start - 1] == "现" {
+                    return nil
+                }
+                return start
+            }
+            start -= 1
+        }
+        return nil
+    }
+
+    /// `由X主办的Y会议`, `X主办的Y会议`.
+    private mutating func takeHolder() {
+        let verbs: [StaticString] = ["主办的", "举办的", "承办的", "组织的", "召开的", "发起的", "协办的"]
+        var place = rest.upperBound - 3
+        while place > rest.lowerBound {
+            if text[place + 2] == "的", verbs.contains(where: { passage.has($0, at: place, before: rest.upperBound) }) {
+                var end = place
+                if end > rest.lowerBound + 2, text[end - 1] == "同" || text[end - 1] == "合" { end -= 2 }
+                holder = rest.lowerBound..<end
+                rest = place + 3..<rest.upperBound
+                return
+            }
+            place -= 1
+        }
+    }
+
+    private func endsInMeeting() -> Bool {
+        if rest.count < 3 { return false }
+        if words.longestEnding(.meetingNoun, in: text, at: rest.upperBound, after: rest.lowerBound) > 0 {
+            return words.longestEnding(.bodyNoun, in: text, at: rest.upperBound, after: rest.lowerBound) <= 2
+                || text[rest.upperBound - 1] != "会"
+        }
+        let last = text[rest.upperBound - 1]
+        if last == "）" || last == ")" {
+            for start in rest.reversed() where Int(passage.closing[start]) == rest.upperBound - 1 {
+                return words.longestEnding(.meetingNoun, in: text, at: start, after: rest.lowerBound) > 0
+            }
+        }
+        return last == "会" && RegionRule.isHan(text[rest.upperBound - 2])
+            && words.longestEnding(.bodyNoun, in: text, at: rest.upperBound, after: rest.lowerBound) == 0
+    }
+
+    /// Whether a post stands in it: then the words name a person, not a body. A post at the very end is a body's
+    /// abbreviation only in 代表, 领导.
+    private func holdsPost() -> Bool {
+        var place = rest.lowerBound
+        while place < rest.upperBound {
+            let length = words.longest(.post, in: text, at: place, before: rest.upperBound)
+            if length > 0 {
+                let next = place + length
+                // 领导小组, 代表大会, 委员会, 院长办公室 are bodies.
+                if next >= rest.upperBound || !continuesBody(next) { return true }
+                place = next
+            } else {
+                place += 1
+            }
+        }
+        return false
+    }
+
+    private func continuesBody(_ place: Int) -> Bool {
+        for word: StaticString in ["小组", "大会", "会", "办", "团", "联", "学院", "班子"]
+        where passage.has(word, at: place, before: rest.upperBound) {
+            return true
+        }
+        return false
+    }
+}

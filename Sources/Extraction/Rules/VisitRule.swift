@@ -1,0 +1,85 @@
+import Cleaning
+
+/// `赴和县调研考察`, `在山东调研`, `深入园区，调研指导我市工作`: leaders who go to see.
+enum VisitRule {
+    struct Finding: Sendable {
+        var range: Range<Int>
+        var isHeadline: Bool
+    }
+
+    private static let words = Vocabulary.events
+
+    static func visit(in passage: Passage, headline: Range<Int>?) -> Finding? {
+        if let headline, let range = visit(in: passage, headline, isHeadline: true) {
+            return Finding(range: range, isHeadline: true)
+        }
+        guard let lead = LeadRule.sentence(in: passage, headline: headline) else { return nil }
+        let start = passage.sentences[lead].lowerBound
+        var seen = 0
+        for sentence in passage.sentences where sentence.lowerBound >= start {
+            seen += 1
+            if seen > 3 { break }
+            for clause in passage.clauses
+            where sentence.contains(clause.range.lowerBound) && clause.range.lowerBound >= start {
+                // What was done at a meeting is no visit.
+                if words.first(.convene, in: passage.text.scalars, clause.range) != nil { return nil }
+                if let range = visit(in: passage, clause.range, isHeadline: false) {
+                    return Finding(range: range, isHeadline: false)
+                }
+            }
+        }
+        return nil
+    }
+
+    private static func visit(in passage: Passage, _ range: Range<Int>, isHeadline: Bool) -> Range<Int>? {
+        let text = passage.text.scalars
+        // 多次考察, 将前往检查: no visit that is told here.
+        for word: StaticString in ["多次", "以来", "将"] {
+            for place in range where passage.has(word, at: place, before: range.upperBound) { return nil }
+        }
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let close = Int(passage.closing[place])
+            if close > place {
+                place = close + 1
+                continue
+            }
+            let length = words.longest(.visit, in: text, at: place, before: range.upperBound)
+            guard length > 0 else {
+                place += 1
+                continue
+            }
+            let end = place + length
+            if isMain(passage, place, end, range, isHeadline) { return place..<end }
+            place = end
+        }
+        return nil
+    }
+
+    /// The verb is the clause's: at its end or with an object (工作, 情况), after a way there (赴, 到, 来到, 深入, 在) or a
+    /// person; never a noun before another noun (调研座谈会, 检查组).
+    private static func isMain(
+        _ passage: Passage, _ start: Int, _ end: Int, _ range: Range<Int>, _ isHeadline: Bool
+    ) -> Bool {
+        let text = passage.text.scalars
+        if end < range.upperBound {
+            switch text[end] {
+            case "组", "座", "会", "员", "报", "团", "的", "站", "院", "力", "制", "机", "部", "局": return false
+            default: break
+            }
+        }
+        if isHeadline { return start > range.lowerBound + 1 }
+        let before = max(range.lowerBound, start - 30)
+        for place in before..<start {
+            switch text[place] {
+            case "赴", "到", "在": return true
+            case "深" where passage.has("深入", at: place, before: start): return true
+            case "前" where passage.has("前往", at: place, before: start): return true
+            case "一" where passage.has("一行", at: place, before: start): return true
+            case "率" where passage.has("率", at: place, before: start): return true
+            default: break
+            }
+        }
+        return start == range.lowerBound && end < range.upperBound
+    }
+}

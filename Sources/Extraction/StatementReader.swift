@@ -1,0 +1,59 @@
+import Cleaning
+
+/// Goals, figures, directives and results of a passage.
+struct StatementReader {
+    let passage: Passage
+    let headline: Range<Int>?
+    /// False where nothing took place: then nothing was demanded or decided either.
+    let isEvent: Bool
+    /// The event's sentence in the passage's list.
+    let heldSentence: Int?
+    let eventYear: Int?
+
+    func read(into record: inout MeetingRecord) {
+        let demands = DemandRule(passage: passage, headline: headline).demands()
+        record.directives = demands.map(statement)
+        let demanded = Set(demands.map(\.clause))
+        if isEvent {
+            record.results = ResultRule(passage: passage, headline: headline, demanded: demanded)
+                .outcomes(heldSentence: heldSentence).map(statement)
+        }
+        record.goals = GoalRule(passage: passage, headline: headline).goals().map(statement)
+        record.figures = FigureRule(passage: passage, headline: headline, eventYear: eventYear).figures()
+    }
+
+    private func statement(_ demand: DemandRule.Demand) -> MeetingRecord.Statement {
+        let clause = passage.clauses[demand.clause].range
+        let owner = OwnerRule.owner(in: passage, clause, subject: demand.subject)
+        let deadline = DeadlineRule.deadline(in: passage, clause)
+        var statement = MeetingRecord.Statement(
+            text: passage.text.string(demand.range), heading: demand.heading.map { passage.text.string($0) },
+            range: passage.source(demand.range), kind: demand.heading == demand.range ? "heading" : "directive",
+            owner: owner.map { passage.text.string($0) }, deadline: deadline.map { passage.text.string($0) },
+            rule: demand.rule, sure: demand.sure)
+        addGoals(&statement, demand.range)
+        return statement
+    }
+
+    private func statement(_ outcome: ResultRule.Outcome) -> MeetingRecord.Statement {
+        var statement = MeetingRecord.Statement(
+            text: passage.text.string(outcome.range), range: passage.source(outcome.range), kind: outcome.kind,
+            rule: outcome.rule, sure: outcome.sure)
+        addGoals(&statement, outcome.range)
+        return statement
+    }
+
+    private func statement(_ goal: GoalRule.Goal) -> MeetingRecord.Statement {
+        var statement = MeetingRecord.Statement(
+            text: passage.text.string(goal.range), range: passage.source(goal.range), kind: goal.kind, rule: goal.rule,
+            sure: goal.sure)
+        addGoals(&statement, goal.range)
+        return statement
+    }
+
+    private func addGoals(_ statement: inout MeetingRecord.Statement, _ range: Range<Int>) {
+        let found = SDGRule.goals(in: passage.text.scalars, range)
+        statement.sdg = found.numbers
+        statement.sdgWords = found.words.map { passage.text.string($0) }
+    }
+}

@@ -1,0 +1,65 @@
+extension Vocabulary.Class {
+    /// Measures after an Arabic number.
+    static let unit = Self(bit: 0)
+    /// Measures that a Chinese number counts exactly.
+    static let countUnit = Self(bit: 1)
+    /// Looks like a measure and is none: 周年, 号.
+    static let noUnit = Self(bit: 2)
+    /// Between indicator and number: 达到, 增长.
+    static let comparator = Self(bit: 3)
+    /// After the number: 以上, 左右.
+    static let after = Self(bit: 4)
+    /// What is measured: 率, 收入.
+    static let indicator = Self(bit: 5)
+    /// What it is compared with: 同比.
+    static let base = Self(bit: 6)
+    /// Wanted, not told: 力争, 到2025年.
+    static let wanted = Self(bit: 7)
+    /// Spans of time that were taken: 用了50年.
+    static let span = Self(bit: 8)
+    /// Starts another thought: an indicator does not reach over it.
+    static let fence = Self(bit: 9)
+}
+
+extension Vocabulary {
+    /// The words of figures.
+    static let figures = Vocabulary([
+        (
+            .unit,
+            """
+            % ％ ‰ 个基点 个小时 个百分点 百分点 元 万元 亿元 万亿元 千元 百万元 美元 万美元 亿美元 万亿美元 欧元 亿欧元 日元 港元 韩元 英镑 人 万人 亿人 人次 万人次 亿人次 名 位 家 万家 户 万户 个 万个 亿个
+            件 万件 亿件 种 项 次 万次 亿次 座 台 万台 套 万套 辆 万辆 架 艘 列 班 吨 万吨 亿吨 公斤 千克 克 斤 公里 万公里 千米 米 厘米 毫米 里 海里 平方米 万平方米 亿平方米 平米 万平米 平方公里 万平方公里 亩 万亩 亿亩 公顷
+            万公顷 立方米 万立方米 亿立方米 升 毫升 千瓦 万千瓦 亿千瓦 兆瓦 吉瓦 千瓦时 万千瓦时 亿千瓦时 度电 倍 篇 份 万份 场 场次 所 处 支 只 万只 头 万头 株 万株 棵 批 批次 轮 桶 万桶 亿桶 条 万条 亿条 间 栋 幢 层 届次 组
+            小时 分钟 秒 天 个月 周 μg/m³ 微克/立方米 微克每立方米 mg/L 毫克/升 kWh MW GW km KM km² ㎡ 平方千米 m² m³ 分贝 摄氏度 ℃ 亿 万 万亿 个工作日 张 万张 块 把 枚 颗 粒 袋 箱 盒 瓶 册 万册 本 部 门 幅 首 笔 万笔 亿笔 宗
+            起 例 万例 人（次） 对 双 顿 餐 道 根 片 扇 节 堂 课时 学时 床 张床 多家 岗 岗位 万个 行 股 万股 亿股 点 公斤/亩 斤/亩 元/吨 元/人 元/斤 元/平方米 万人次
+            """
+        ),
+        (
+            .countUnit,
+            "人 名 位 家 户 倍 亩 公里 吨 元 万元 亿元 个成员单位 个县 个市 个区 个乡镇 个村 个部门 个单位 个省 个国家 个项目 所学校 个街道 个社区 个工作组 个督导组 支队伍 万人 亿人 个小组"
+        ),
+        (
+            .noUnit,
+            "周年 年 月 日 号 时 点 届 版 岁 级 年度 年来 年代 楼 路 室 期 个方面 大 线 中 小 院 街 幢 单元 国道 高速 条例 周岁 世纪 年级 班级 日游 号线 号文 分 个阶段 个环节 个层面 个维度 个角度"
+        ),
+        (
+            .comparator,
+            """
+            达到 达 已达 高达 不低于 不少于 不超过 不高于 不到 不足 控制在 超过 超 突破 近 约 大约 约为 至少 增长 同比增长 下降 同比下降 提高 提升 减少 增加 提高到 提升到 提高至 提升至 增加到 增至 降至 降到 下降到 共 共有 共计 总计 合计 累计 累计达 逾
+            低于 高于 接近 为 是 占 有 增加了 减少了 提高了 增长了 下降了 上涨 上升 下跌 环比增长 环比下降 稳定在 保持在 位居 仅 仅用 仅用了 用了 完成 实现 投入 总投资 投资 不少 最高 最低 平均 年均增长 达成 缩短 缩减 新增 发放 建成 超额 压减 分别为 分别达到
+            """
+        ),
+        (.after, "以上 以下 以内 左右 上下 之多 多 余 以上的"),
+        (
+            .indicator,
+            """
+            率 度 值 量 额 数 比例 比重 面积 收入 生产总值 GDP 增速 总量 投资 产值 人数 浓度 指数 总额 规模 长度 资金 资产 营收 利润 销售额 税收 产量 里程 覆盖 强度 成本 价格 数量 总数 户数 项目 资本 订单 贷款 余额 存款 增加值 进出口 用水量 能耗 排放 库容 装机 交易额 客流 人口 支出 预算
+            天数 占比 合格率 优良率 达标率 案件 罚款 补贴 工资 可支配收入 满意度 消费 市值 身高 距离 高度 深度
+            """
+        ),
+        (.base, "同比 环比 较上年 比上年 较去年 比去年 较上年同期 比上年同期 较去年同期 比去年同期 与去年同期相比"),
+        (.wanted, "力争 要 目标 确保 将 计划 到 预计 争取 实现 拟 未来 规划"),
+        (.span, "用了 仅用了 用时 历时 长达 为期 耗时 花了 仅用 达 不到 超过 近 服务年限 期限"),
+        (.fence, "了 的 在 将 使 对 与 和 并 由 从 被 把 已 也 还 就 于 以 及 让 是 有 全国 目前 今年 其中 预计 截至 去年"),
+    ])
+}

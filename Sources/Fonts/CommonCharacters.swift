@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The characters that every prepared face holds where its file does.
+enum CommonCharacters {
+    /// The 6763 Han characters of GB/T 2312, ascending; from the system's own table.
+    static let gb2312: [UInt32] = {
+        guard let converter = iconv_open("UTF-32LE", "GB2312"), converter != iconv_t(bitPattern: -1) else { return [] }
+        defer { iconv_close(converter) }
+        var found: [UInt32] = []
+        found.reserveCapacity(6763)
+        for row in UInt8(0xB0)...0xF7 {
+            for cell in UInt8(0xA1)...0xFE {
+                if let scalar = convert(converter, row, cell) { found.append(scalar) }
+            }
+        }
+        return found.sorted()
+    }()
+
+    private static func convert(_ converter: iconv_t, _ row: UInt8, _ cell: UInt8) -> UInt32? {
+        var input = [CChar(bitPattern: row), CChar(bitPattern: cell)]
+        var output = [CChar](repeating: 0, count: 4)
+        var (inLeft, outLeft) = (2, 4)
+        let result = input.withUnsafeMutableBufferPointer { input in
+            output.withUnsafeMutableBufferPointer { output in
+                var (from, to) = (input.baseAddress, output.baseAddress)
+                return iconv(converter, &from, &inLeft, &to, &outLeft)
+            }
+        }
+        guard result == 0, outLeft == 0 else { return nil }
+        return output.enumerated().reduce(0) { $0 | UInt32(UInt8(bitPattern: $1.element)) << (8 * UInt32($1.offset)) }
+    }
+
+    /// Latin, marks, numbers in circles, tables' lines and the full-width forms; what Chinese offices write besides
+    /// Han characters.
+    static let besidesHan: [ClosedRange<UInt32>] = [
+        0x0020...0x007E, 0x00A0...0x017F, 0x01CD...0x01DC, 0x0250...0x0261, 0x02C6...0x02DC, 0x0391...0x03C9,
+        0x0401...0x0451, 0x1E3E...0x1E3F, 0x2010...0x2027, 0x202F...0x205E, 0x2070...0x209C, 0x20AC...0x20AC,
+        0x2100...0x218F, 0x2190...0x2199, 0x2200...0x22BF, 0x2460...0x24FF, 0x2500...0x266F, 0x3000...0x312F,
+        0x31A0...0x31BF, 0x3220...0x33FF, 0xFE10...0xFE1F, 0xFE30...0xFE4F, 0xFF01...0xFF60, 0xFFE0...0xFFE6,
+    ]
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+import _CairoPango
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Makes and finds the prepared copies of a face: what nearly every document needs, and the rest.
+///
+/// They are cut from the face's file in the same way whether they were there before or not, so that the bytes of a
+/// PDF never depend on it. Cairo embeds the faces as packaged with up to half a megabyte of subroutines each.
+struct FacePreparation {
+    enum Part: Int, CaseIterable {
+        /// GB/T 2312, Latin and marks: nearly every document needs no more.
+        case common
+        /// The other Han characters of the basic block, with the rarer ones of names.
+        case basic
+        /// Extensions and all else.
+        case rest
+    }
+
+    /// Raised whenever other bytes would be made of the same file.
+    static let version = 2
+
+    let face: FaceFile
+    let language: TextLanguage
+    /// Where prepared faces lie.
+    let folder: String
+    private let key: String
+
+    /// - Throws: `fileMissing`.
+    init(face: FaceFile, language: TextLanguage, folder: String) throws(Diagnostic) {
+        var status = stat()
+        guard stat(face.path, &status) == 0 else { throw Diagnostic(.fileMissing, at: Place(file: face.path)) }
+        let identity =
+            "\(face.path)\0\(face.index)\0\(status.st_size)\0\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)\0"
+            + "\(language.rawValue)\0\(Self.version)\0\(FontFile.libraryVersion)"
+        self.face = face
+        self.language = language
+        self.folder = folder
+        key = String(
+            identity.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 16)
+    }
+
+    func path(_ part: Part) -> String {
+        let name = face.postScriptName.split(separator: "/").joined()
+        return "\(folder)/\(name)-\(key)-\(part).\(face.isCFF ? "otf" : "ttf")"
+    }
+
+    func isPrepared(_ part: Part) -> Bool { access(path(part), R_OK) == 0 }
+
+    /// Makes the part unless it is there.
+    ///
+    /// - Throws: `libraryFailed`, `cannotWrite`, `writeFailed`, `fileUnreadable`.
+    func prepare(_ part: Part) throws(Diagnostic) {
+        if isPrepared(part) { return }
+        let file = try FontFile(path: face.path, index: face.index)
+        let wanted = scalars(part, of: file)
+        let local = file.hasLocalForms(of: wanted, language: language.rawValue)
+        let bytes = try file.subset(
+            to: wanted, keeping: ["pwid", "fwid", "halt"], dropping: ["vert", "vrt2"] + (local ? [] : ["locl"]),
+            localForms: language == .hans ? ["ZHS "] : ["ZHT "])
+        try AtomicFile.write(bytes, to: path(part))
+    }
+
+    private func scalars(_ part: Part, of file: FontFile) -> [UInt32] {
+        let common = Set(CommonCharacters.gb2312)
+        return file.characters().filter { code in
+            guard Unicode.Scalar(code) != nil else { return false }
+            if common.contains(code) || CommonCharacters.besidesHan.contains(where: { $0.contains(code) }) {
+                return part == .common
+            }
+            return part == ((0x4E00...0x9FFF).contains(code) ? .basic : .rest)
+        }
+    }
+}
+
+/// Files that appear whole or not at all.
+enum AtomicFile {
+    /// Writes beside the target and renames; of two processes at once the later one's file stays, with the same
+    /// bytes.
+    ///
+    /// - Throws: `cannotWrite`, `writeFailed`.
+    static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+        var template = Array("\(path).XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw Diagnostic(.cannotWrite(reason: reason()), at: Place(file: path)) }
+        fchmod(descriptor, 0o644)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 { break }
+            written += count
+        }
+        let failed = written < bytes.count
+        let why = reason()
+        let closed = close(descriptor) == 0
+        guard !failed, closed, rename(template, path) == 0 else {
+            let why = failed ? why : reason()
+            unlink(template)
+            throw Diagnostic(.writeFailed(reason: why), at: Place(file: path))
+        }
+    }
+
+    /// Makes a folder and those above it.
+    ///
+    /// - Returns: whether it is there now and can be written to.
+    static func makeFolder(_ path: String) -> Bool {
+        var partial = ""
+        for part in path.split(separator: "/") {
+            partial += (partial.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
+            mkdir(partial, 0o755)
+        }
+        return access(path, W_OK | X_OK) == 0
+    }
+
+    private static func reason() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,174 @@
+import Fonts
+
+extension LineComposer {
+    /// How the blanks of one line are changed.
+    private struct Fit {
+        /// Share of what each stage can give that is taken, by stage.
+        var shrink = [0.0, 0, 0, 0, 0, 0]
+        /// Share of `take` that is added.
+        var take = 0.0
+        /// Added to every gap that spreads, and to the blank of every mark; pt.
+        var spread = 0.0
+        var mark = 0.0
+    }
+
+    /// The line of `range`, glyphs at their places.
+    func settle(_ range: Range<Int>, isFirst: Bool, isLast: Bool) -> SetLine {
+        let indent = isFirst ? measure.firstIndent : measure.indent
+        let width = lineWidth(range.lowerBound, range.upperBound)
+        let slack = measure.width - indent - width
+        var fit = Fit()
+        var x = indent
+        switch measure.alignment {
+        case .justify:
+            if slack < 0 || !isLast { fit = fitting(range, slack: slack) }
+        case .left: break
+        case .right: x += slack
+        case .centre, .balance: x += slack / 2
+        }
+        return assemble(range, from: x, fit: fit)
+    }
+
+    private func fitting(_ range: Range<Int>, slack: Double) -> Fit {
+        var fit = Fit()
+        let inner = range.lowerBound..<(range.upperBound - 1)
+        if slack < 0 {
+            var rest = -slack
+            var room = [0.0, 0, 0, 0, 0, 0]
+            for gap in gaps[inner] { room[Int(gap.stage.rawValue)] += gap.give }
+            for share in [Slack.firstShrink, 1 - Slack.firstShrink] {
+                for stage in 0..<5 where rest > 0 && room[stage] > 0 {
+                    let part = min(share, rest / room[stage])
+                    fit.shrink[stage] += part
+                    rest -= room[stage] * part
+                }
+            }
+            let count = sums[inner.upperBound].spreads - sums[inner.lowerBound].spreads
+            if rest > 1e-9, count > 0 { fit.spread = -rest / count }
+            return fit
+        }
+        var rest = slack
+        let em = atoms[range.lowerBound].em
+        let from = sums[inner.lowerBound]
+        let to = sums[inner.upperBound]
+        // Half of what the gaps take, then evenly what no eye sees, then blanks, then evenly all that is left.
+        let half = (to.take - from.take) / 2
+        if half > 0 {
+            fit.take = min(1, rest / half) / 2
+            rest -= 2 * half * fit.take
+        }
+        let count = to.spreads - from.spreads
+        guard rest > 1e-9, count > 0 else { return fit }
+        fit.spread = min(rest / count, Slack.evenly * em)
+        rest -= fit.spread * count
+        let marks = Slack.mark * em * (to.blanks - from.blanks)
+        if rest > 1e-9, half + marks > 0 {
+            let part = min(1, rest / (half + marks))
+            fit.take += part / 2
+            fit.mark = part * Slack.mark * em
+            rest -= part * (half + marks)
+        }
+        fit.spread += rest / count
+        return fit
+    }
+
+    private func assemble(_ range: Range<Int>, from left: Double, fit: Fit) -> SetLine {
+        var builder = RunBuilder(text: text, spans: spans)
+        builder.reserve(range.count)
+        var x = left - atoms[range.lowerBound].left
+        var end = range.upperBound
+        if atoms[end - 1].kind == .space || atoms[end - 1].kind == .chance { end -= 1 }
+        for at in range.lowerBound..<max(end, range.lowerBound) {
+            let atom = atoms[at]
+            builder.add(atom, glyphs, x: x + atom.shift)
+            x += atom.width
+            guard at + 1 < range.upperBound else { break }
+            let gap = gaps[at]
+            x += gap.natural - gap.give * fit.shrink[Int(gap.stage.rawValue)] + gap.take * fit.take
+            if gap.spreads { x += fit.spread }
+            if gap.stage.isMark { x += fit.mark }
+        }
+        let scalars =
+            Int(
+                atoms[range.lowerBound].scalar)..<(range.upperBound < atoms.count
+            ? Int(atoms[range.upperBound].scalar) : text.count)
+        let right = end == range.upperBound ? x - atoms[end - 1].right : x
+        return SetLine(runs: builder.finish(), left: left, right: right, scalars: scalars)
+    }
+}
+
+/// Gathers the glyphs of a line into as few runs as faces, sizes and colours allow.
+private struct RunBuilder {
+    let text: [Unicode.Scalar]
+    let spans: [TextSpan]
+    var runs: [GlyphRun] = []
+    var face = FaceID(index: -1)
+    var span: Int32 = -1
+    var scalars: [Unicode.Scalar] = []
+    var glyphs: [GlyphRun.Glyph] = []
+    var clusters: [GlyphRun.Cluster] = []
+    var isPlain = true
+    var capacity = 0
+
+    init(text: [Unicode.Scalar], spans: [TextSpan]) {
+        self.text = text
+        self.spans = spans
+    }
+
+    mutating func reserve(_ count: Int) {
+        capacity = count
+        scalars.reserveCapacity(count)
+        glyphs.reserveCapacity(count)
+    }
+
+    mutating func add(_ atom: LineComposer.Atom, _ shaped: [ShapedGlyph], x: Double) {
+        guard atom.glyphs > 0 else { return }
+        let first = Int(atom.glyph)
+        if atom.span != span || shaped[first].face != face {
+            let before = span
+            if before < 0 || shaped[first].face != face || !alike(Int(before), Int(atom.span)) {
+                flush()
+                face = shaped[first].face
+            }
+            span = atom.span
+        }
+        var x = x
+        for index in first..<(first + Int(atom.glyphs)) {
+            let glyph = shaped[index]
+            glyphs.append(.init(id: glyph.id, x: x + glyph.dx * atom.em, y: -glyph.dy * atom.em))
+            x += glyph.advance * atom.em
+        }
+        let start = Int(atom.scalar)
+        if atom.scalars == 1 {
+            scalars.append(text[start])
+        } else {
+            scalars.append(contentsOf: text[start..<(start + Int(atom.scalars))])
+        }
+        if atom.scalars != 1 || atom.glyphs != 1 {
+            if isPlain { clusters = glyphs.dropLast(Int(atom.glyphs)).map { _ in .init(scalars: 1, glyphs: 1) } }
+            isPlain = false
+        }
+        if !isPlain { clusters.append(.init(scalars: Int(atom.scalars), glyphs: Int(atom.glyphs))) }
+    }
+
+    private func alike(_ one: Int, _ other: Int) -> Bool {
+        spans[one].size == spans[other].size && spans[one].colour == spans[other].colour
+    }
+
+    private mutating func flush() {
+        guard !glyphs.isEmpty else { return }
+        runs.append(
+            GlyphRun(
+                face: face, size: spans[Int(span)].size, colour: spans[Int(span)].colour, text: scalars,
+                glyphs: glyphs, clusters: isPlain ? [] : clusters))
+        scalars = []
+        glyphs = []
+        clusters = []
+        isPlain = true
+    }
+
+    mutating func finish() -> [GlyphRun] {
+        flush()
+        return runs
+    }
+}

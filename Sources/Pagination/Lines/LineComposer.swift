@@ -1,0 +1,139 @@
+import Fonts
+
+/// Breaks paragraphs into lines and settles every glyph: CLREQ's rules, chosen over the whole paragraph.
+///
+/// One composer serves one document; its buffers are kept from paragraph to paragraph.
+final class LineComposer {
+    /// A cluster: the least that a line holds or does not hold. Lengths in pt.
+    struct Atom {
+        var scalar: Int32
+        var scalars: Int32
+        var glyph: Int32
+        var glyphs: Int32
+        var span: Int32
+        var kind: CharacterClass
+        var width: Double
+        /// What goes when the atom begins a line, and when it ends one.
+        var left: Double
+        var right: Double
+        /// Of its glyphs within its width.
+        var shift: Double
+        var em: Double
+    }
+
+    /// What lies between an atom and the next.
+    struct Gap {
+        /// Set when nothing has to give; below zero where marks share their blank. pt
+        var natural: Double = 0
+        /// May be taken away, at `stage` of the order of shrinking. pt
+        var give: Double = 0
+        /// May be added before all characters are spread. pt
+        var take: Double = 0
+        var stage: ShrinkStage = .none
+        /// Takes part when all characters of the line are spread.
+        var spreads = false
+        /// Demerits of a break here; infinite where none may be.
+        var penalty: Double = 0
+    }
+
+    /// The order in which blanks shrink (CLREQ 3.1.6): each by part of what it can give, then each by the rest.
+    enum ShrinkStage: UInt8, CaseIterable {
+        case space
+        case bracket
+        case pause
+        case mixed
+        case stop
+        case none
+    }
+
+    /// Running sums up to an atom, so that any line's figures are differences.
+    struct Sums {
+        var natural = 0.0
+        var give = 0.0
+        var take = 0.0
+        var spreads = 0.0
+        /// Blanks of single marks, which may be widened.
+        var blanks = 0.0
+    }
+
+    let shaper: any Shaper
+    let language: TextLanguage
+    let names: NameFinder
+
+    var text: [Unicode.Scalar] = []
+    var spans: [TextSpan] = []
+    var measure = Measure(width: 0)
+    var glyphs: [ShapedGlyph] = []
+    var atoms: [Atom] = []
+    var gaps: [Gap] = []
+    var sums: [Sums] = []
+    var ties: [Bool] = []
+    /// Of the best way to a break before each atom.
+    var demerits: [Double] = []
+    var previous: [Int32] = []
+
+    init(shaper: any Shaper, language: TextLanguage, names: NameFinder = NameFinder([])) {
+        self.shaper = shaper
+        self.language = language
+        self.names = names
+    }
+
+    /// The lines of a paragraph.
+    ///
+    /// - Parameters:
+    ///   - text: without line ends; controls in it are not set.
+    ///   - spans: cover `text` wholly.
+    func compose(_ text: [Unicode.Scalar], spans: [TextSpan], in measure: Measure) -> [SetLine] {
+        self.text = text
+        self.spans = spans
+        self.measure = measure
+        shape()
+        buildAtoms()
+        guard !atoms.isEmpty else { return [] }
+        buildGaps()
+        addUp()
+        let breaks = findBreaks()
+        var lines: [SetLine] = []
+        lines.reserveCapacity(breaks.count)
+        var start = 0
+        for end in breaks {
+            lines.append(settle(start..<end, isFirst: start == 0, isLast: end == atoms.count))
+            start = end
+        }
+        return lines
+    }
+
+    /// The width of `text` on one line, in pt: what a column measured by its contents needs.
+    ///
+    /// - Parameter trimmed: whether the blank halves at its edges are left out.
+    func naturalWidth(_ text: [Unicode.Scalar], spans: [TextSpan], trimmed: Bool = true) -> Double {
+        self.text = text
+        self.spans = spans
+        measure = Measure(width: .infinity, alignment: .left)
+        shape()
+        buildAtoms()
+        guard let first = atoms.first, let last = atoms.last else { return 0 }
+        buildGaps()
+        addUp()
+        let width = sums[atoms.count].natural - gaps[atoms.count - 1].natural
+        return trimmed ? width - first.left - last.right : width
+    }
+
+    private func shape() {
+        glyphs.removeAll(keepingCapacity: true)
+        var start = 0
+        for span in spans {
+            let end = min(start + span.count, text.count)
+            guard start < end else { continue }
+            if start == 0, end == text.count {
+                glyphs = shaper.shape(text[...], role: span.role, language: language)
+                return
+            }
+            for var glyph in shaper.shape(ArraySlice(Array(text[start..<end])), role: span.role, language: language) {
+                glyph.cluster += start
+                glyphs.append(glyph)
+            }
+            start = end
+        }
+    }
+}

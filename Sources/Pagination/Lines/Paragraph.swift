@@ -1,0 +1,43 @@
+import Fonts
+
+/// A stretch of a paragraph in one face, size and colour.
+struct TextSpan: Hashable, Sendable {
+    /// How many scalars it covers; spans follow each other without a gap.
+    var count: Int
+    var role: FaceRole
+    /// pt
+    var size: Double
+    var colour: Colour
+}
+
+/// Where the lines of a paragraph stand between its edges.
+enum LineAlignment: String, Hashable, Sendable, CaseIterable {
+    /// All full lines reach both edges.
+    case justify
+    case left
+    case centre
+    case right
+    /// Centred, and broken into lines of even length.
+    case balance
+}
+
+/// The column a paragraph is set in; lengths in pt.
+struct Measure: Hashable, Sendable {
+    var width: Double
+    /// Of the first line and of the others, from the column's left edge.
+    var firstIndent: Double = 0
+    var indent: Double = 0
+    var alignment: LineAlignment = .justify
+    /// Between neighbouring characters of one em: what a grid's pitch is wider than its glyphs.
+    var tracking: Double = 0
+}
+
+/// One line, settled: glyphs at x from the column's left edge, y 0 on the baseline.
+struct SetLine: Hashable, Sendable {
+    var runs: [GlyphRun]
+    /// Visible edges, from the column's left edge; pt.
+    var left: Double
+    var right: Double
+    /// The scalars of the paragraph it shows.
+    var scalars: Range<Int>
+}

@@ -1,0 +1,63 @@
+public import Fonts
+public import Outlining
+
+/// Sets a briefing in a layout: every glyph, rule and link at its place.
+public struct Paginator {
+    private let layout: Layout
+    private let shaper: any Shaper
+
+    public init(layout: Layout, shaper: any Shaper) {
+        self.layout = layout
+        self.shaper = shaper
+    }
+
+    /// The pages of a briefing. The same briefing, layout and faces give the same pages.
+    ///
+    /// Characters that no face has are the shaper's to report.
+    public func paginate(_ briefing: Briefing) throws -> PagedDocument {
+        let composer = LineComposer(
+            shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names))
+        let binder = Binder(layout, briefing)
+        let context = SettingContext(layout: layout, composer: composer, anchors: binder.anchors)
+        var typesetter = Typesetter(context: context, headings: binder.headings)
+        typesetter.set(binder.bound)
+        typesetter.builder.finish()
+        typesetter.finishContents()
+        let furniture = FurnitureSetter(layout: layout, composer: composer, briefing: briefing)
+        let count = typesetter.builder.pages.count
+        for page in 0..<count {
+            typesetter.builder.decorate(page, furniture.items(on: page + 1, of: count))
+            typesetter.builder.label(page, String(page + 1))
+        }
+        let outline = binder.headings.compactMap { heading in
+            heading.anchor.map {
+                PagedDocument.OutlineEntry(
+                    level: heading.level ?? 1, title: String(String.UnicodeScalarView(heading.plain)), anchor: $0)
+            }
+        }
+        return PagedDocument(pages: typesetter.builder.pages, outline: outline, metadata: metadata(briefing))
+    }
+
+    private func language(of briefing: Briefing) -> TextLanguage {
+        briefing["lang"].text.flatMap(TextLanguage.init(rawValue:)) ?? layout.language
+    }
+
+    private func metadata(_ briefing: Briefing) -> PagedDocument.Metadata {
+        let scope = Scope(briefing)
+        func value(_ key: String) -> String? { layout.metadata[key]?.fill(scope) }
+        return PagedDocument.Metadata(
+            title: value("title"), author: value("author"), subject: value("subject"),
+            keywords: value("keywords")?.split(separator: "、").map(String.init) ?? [],
+            language: language(of: briefing), date: value("date").flatMap(IsoDate.read))
+    }
+}
+
+/// `2024年5月31日` and `2024-05-31` as `2024-05-31`.
+enum IsoDate {
+    static func read(_ text: String) -> String? {
+        let numbers = text.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+        guard numbers.count == 3, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]) else { return nil }
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(numbers[0])-\(two(numbers[1]))-\(two(numbers[2]))"
+    }
+}

@@ -1,0 +1,26 @@
+public import Fonts
+public import Pagination
+
+/// Makes a PDF of pages. The same document and faces give the same bytes, on any day, in any process.
+public struct Renderer {
+    public init() {}
+
+    /// - Parameter write: gets the file's bytes in order. Nothing is to be kept of them when this throws.
+    /// - Throws: what `write` threw, or `libraryFailed`.
+    public func render(
+        _ document: PagedDocument, with fonts: FontBook, write: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        let writer = try PDFWriter(document.metadata, fonts: fonts, write: write)
+        for page in document.pages { try writer.draw(page) }
+        try writer.finish(outline: document.outline)
+    }
+
+    /// The whole file in memory.
+    ///
+    /// - Throws: `libraryFailed`.
+    public func render(_ document: PagedDocument, with fonts: FontBook) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try render(document, with: fonts) { bytes.append(contentsOf: $0) }
+        return bytes
+    }
+}

@@ -1,0 +1,91 @@
+public import Diagnostics
+import Glibc
+
+/// A file being written: all of it appears at once, or nothing.
+///
+/// What is appended goes to a temporary file beside the target; `commit` renames it. A reader never sees half a file,
+/// and where writing fails, or `commit` is not reached, nothing is left.
+public final class OutputFile {
+    private let path: String
+    private let place: Place
+    private var file: Int32
+    /// `nil` for standard output, and when nothing is left to rename or to remove.
+    private var temporary: [CChar]?
+
+    /// - Parameter path: where to; `-` is standard output, which is written as it comes.
+    /// - Throws: `Diagnostic` where the target is a folder, or its folder is absent or not writable.
+    public init(_ path: String) throws(Diagnostic) {
+        self.path = path
+        place = Place(file: path)
+        guard path != "-" else {
+            file = STDOUT_FILENO
+            temporary = nil
+            return
+        }
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw Diagnostic(.outputIsFolder, at: place) }
+        var template = Array((path + ".XXXXXX").utf8CString)
+        file = mkstemp(&template)
+        guard file >= 0 else { throw Diagnostic(.cannotWrite(reason: Self.reason()), at: place) }
+        temporary = template
+    }
+
+    deinit {
+        guard let temporary else { return }
+        close(file)
+        unlink(temporary)
+    }
+
+    /// - Throws: `Diagnostic` where the disk is full or the reader of standard output has gone.
+    public func append(_ bytes: some Collection<UInt8>) throws(Diagnostic) {
+        let bytes = ContiguousArray(bytes)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count > 0 {
+                written += count
+            } else if errno != EINTR {
+                throw Diagnostic(.writeFailed(reason: Self.reason()), at: place)
+            }
+        }
+    }
+
+    /// Puts the file in its place. Nothing can be appended afterwards.
+    public func commit() throws(Diagnostic) {
+        guard let temporary else { return }
+        // mkstemp makes files that only their owner may read; a briefing is a file like any other.
+        let mask = umask(0)
+        umask(mask)
+        guard fchmod(file, 0o666 & ~mask) == 0, rename(temporary, path) == 0 else {
+            throw Diagnostic(.writeFailed(reason: Self.reason()), at: place)
+        }
+        self.temporary = nil
+        guard close(file) == 0 else { throw Diagnostic(.writeFailed(reason: Self.reason()), at: place) }
+    }
+
+    /// Writes a whole file.
+    public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(Diagnostic) {
+        let file = try OutputFile(path)
+        try file.append(bytes)
+        try file.commit()
+    }
+
+    /// Makes a folder and those above it.
+    ///
+    /// - Throws: `Diagnostic` where it cannot be made, or a file stands in its place.
+    public static func makeFolder(_ path: String) throws(Diagnostic) {
+        var made = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            made += made.isEmpty || made.hasSuffix("/") ? String(part) : "/" + part
+            if mkdir(made, 0o777) != 0, errno != EEXIST {
+                throw Diagnostic(.cannotWrite(reason: reason()), at: Place(file: path))
+            }
+        }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw Diagnostic(.cannotWrite(reason: "not a folder"), at: Place(file: path))
+        }
+    }
+
+    private static func reason() -> String { String(cString: strerror(errno)) }
+}

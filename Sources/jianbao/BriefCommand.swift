@@ -1,0 +1,31 @@
+import ArgumentParser
+import Diagnostics
+
+struct BriefCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "brief", abstract: "Typeset the briefing of one or more articles.",
+        discussion: """
+            Each article gives one PDF, named after its meeting and date, in output/ (or in the current folder where \
+            there is no output/). With --together all go into one.
+            """)
+
+    @Argument(help: ArgumentHelp("Articles, folders of articles, or -.", valueName: "input"))
+    var inputs: [String]
+
+    @Flag(help: "One briefing of all meetings instead of one each.")
+    var together = false
+
+    @Flag(help: "Write the briefing as JSON, as `render` takes it, instead of a PDF.")
+    var json = false
+
+    @OptionGroup var briefing: BriefingOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try Console.run { console in
+            let desk = Desk(console: console, strict: output.strict)
+            return try desk.brief(
+                inputs, together: together, asJSON: json, options: briefing, output: output.output)
+        }
+    }
+}

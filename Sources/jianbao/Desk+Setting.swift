@@ -1,0 +1,42 @@
+import Acquisition
+import Cleaning
+import Diagnostics
+import Fonts
+import Outlining
+import Pagination
+
+extension Desk {
+    /// The faces of `fonts/`, or of the program's own `fonts.yaml` where there is no such folder.
+    func fontBook() throws(Diagnostic) -> FontBook {
+        try FontBook(folder: home.find("fonts/fonts.yaml").map { String($0.dropLast("/fonts.yaml".count)) })
+    }
+
+    /// `jianbao render`
+    func render(_ input: String, layout: String, dump: Bool, output: String?) throws -> Outcome {
+        let press = try Press(layout: layout, form: dump ? .dump : .pdf, desk: self)
+        let briefing = try Briefing(json: try InputFile.bytes(input), path: input)
+        let path = output ?? (dump ? "-" : Home.outputPath(Self.stem(input) + ".pdf"))
+        try press.make(briefing, to: path) { _ in Place(file: input) }
+        return outcome
+    }
+
+    /// `news/a.json` -> `a`, `-` -> `briefing`
+    private static func stem(_ path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        if name == "-" { return "briefing" }
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+}
+
+extension SourceText {
+    /// Where a character first stands: line and column from 1; `nil` where it does not.
+    func place(of scalar: Unicode.Scalar) -> Place? {
+        guard let index = text.firstIndex(of: scalar) else { return nil }
+        // What HTML was taken out of has other lines than the file.
+        guard format == .text else { return Place(file: path) }
+        let before = text[..<index]
+        let lineStart = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
+        return Place(file: path, line: before.count { $0 == "\n" } + 1, column: index - lineStart + 1)
+    }
+}

@@ -1,0 +1,81 @@
+import Cleaning
+import Diagnostics
+import Extraction
+import Filing
+import Fonts
+import Outlining
+import Pagination
+import Rendering
+import Sending
+
+/// Makes files of briefings: set in a layout and drawn, or as JSON. Faces and layout are opened once a call.
+final class Press {
+    enum Form {
+        case pdf
+        case json
+        /// The pages as text.
+        case dump
+
+        var ending: String {
+            switch self {
+            case .pdf: "pdf"
+            case .json: "json"
+            case .dump: "txt"
+            }
+        }
+    }
+
+    let form: Form
+    private let desk: Desk
+    private let layout: Layout?
+    private var book: FontBook?
+
+    /// - Throws: what is wrong with the layout. Faces are opened with the first page.
+    init(layout: String, form: Form, desk: Desk) throws(Diagnostic) {
+        self.form = form
+        self.desk = desk
+        self.layout = form == .json ? nil : try Layout.load(layout)
+    }
+
+    /// The briefing of some readings, at a path.
+    func make(_ outline: MeetingOutline, _ readings: [Desk.Reading], to path: String) throws {
+        var texts: [String: CleanText] = [:]
+        for reading in readings {
+            for record in reading.records { texts[record.id] = reading.text }
+        }
+        let briefing = outline.briefing(of: Shelf(readings.flatMap(\.records)), texts: texts)
+        try make(briefing, to: path) { scalar in readings.lazy.compactMap { $0.text.source.place(of: scalar) }.first }
+    }
+
+    /// A briefing, at a path.
+    ///
+    /// - Parameter place: where a character stands in what the user gave.
+    func make(_ briefing: Briefing, to path: String, place: (Unicode.Scalar) -> Place?) throws {
+        guard let layout else { return try OutputFile.write(try briefing.json(), to: path) }
+        let fonts = try openBook()
+        let known = fonts.missing.count
+        let document = try Paginator(layout: layout, shaper: fonts).paginate(briefing)
+        for missing in fonts.missing[known...] {
+            let fault = Fault.noGlyph(scalar: missing.scalar.value, text: missing.text)
+            let diagnostic = Diagnostic(
+                fault, at: place(missing.scalar), severity: desk.strict ? .error : .warning)
+            if desk.strict { throw diagnostic }
+            desk.take(diagnostic)
+        }
+        let file = try OutputFile(path)
+        if form == .dump {
+            for page in document.pages { try file.append(Array((page.dump(names: fonts) + "\n").utf8)) }
+        } else {
+            try Renderer().render(document, with: fonts) { try file.append($0) }
+        }
+        try file.commit()
+    }
+
+    private func openBook() throws(Diagnostic) -> FontBook {
+        if let book { return book }
+        let book = try desk.fontBook()
+        for problem in book.problems { desk.take(problem) }
+        self.book = book
+        return book
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Diagnostics
+
+struct RenderCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render", abstract: "Typeset a ready-made briefing (JSON).",
+        discussion: "Without -o the PDF goes to output/, or to the current folder where there is no output/.")
+
+    @Argument(help: ArgumentHelp("A briefing as JSON, or -.", valueName: "file"))
+    var input: String
+
+    @Option(help: ArgumentHelp("A layout by name or path.", valueName: "layout"))
+    var layout = "briefing"
+
+    @Flag(help: "Print the pages as text, one item a line, instead of a PDF.")
+    var dump = false
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try Console.run { console in
+            let desk = Desk(console: console, strict: output.strict)
+            return try desk.render(input, layout: layout, dump: dump, output: output.output)
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Acquisition
+import Cleaning
+import Extraction
+import Filing
+import Testing
+
+@testable import Outlining
+
+/// A small article in our own words, and the record a careful reader makes of it.
+struct Sample {
+    static let article = """
+        　　5月6日，清河市召开节水工作领导小组第二次会议。受市长林岳委托，副市长方晴主持会议并讲话。
+        　　会议强调，要在源头上再发力，管好水库，护好河岸；要在末端上再用劲，由市水务局牵头，年底前建成3座污水处理厂。
+        """
+
+    let text: CleanText
+    var record: MeetingRecord
+
+    init() {
+        let source = SourceText(
+            path: "news/a.txt", sha256: "00ff", encoding: "UTF-8", format: .text,
+            text: Array(Self.article.unicodeScalars))
+        text = CleanText(unrepaired: source)
+        record = MeetingRecord(
+            id: "00ff-1", source: .init(path: "news/a.txt", sha256: "00ff", encoding: "UTF-8", script: .hans),
+            kind: .meeting,
+            meeting: .init(
+                name: "清河市节水工作领导小组第二次会议", ordinal: 2, date: "2024-05-06", dateInferred: true,
+                dateEvidence: "发布日期2024年5月7日", organizer: "清河市"))
+        record.officials = [
+            .init(name: "林岳", printed: "林岳", titles: ["市长"], roles: [.delegates], ranges: [range("林岳")]),
+            .init(name: "方晴", printed: "方晴", titles: ["副市长"], roles: [.presides, .speaks], ranges: [range("方晴")]),
+        ]
+        record.directives = [
+            .init(text: "管好水库", heading: "在源头上再发力", range: range("管好水库")),
+            .init(text: "护好河岸", heading: "在源头上再发力", range: range("护好河岸")),
+            .init(
+                text: "建成3座污水处理厂", heading: "在末端上再用劲", range: range("建成3座污水处理厂"), owner: "市水务局",
+                deadline: "年底前"),
+        ]
+        record.figures = [
+            .init(text: "3座污水处理厂", indicator: "污水处理厂", value: 3, unit: "座", range: range("3座污水处理厂"))
+        ]
+    }
+
+    func range(_ words: String) -> MeetingRecord.SourceRange {
+        let whole = Array(Self.article.unicodeScalars)
+        let part = Array(words.unicodeScalars)
+        let start = whole.indices.first { whole[$0...].starts(with: part) } ?? 0
+        return .init(start..<start + part.count)
+    }
+
+    func briefing(_ options: MeetingOutline.Options = .init()) -> Briefing {
+        MeetingOutline(options: options).briefing(of: Shelf([record]), texts: [record.id: text])
+    }
+}
+
+@Suite("The meeting briefing says what the record says")
+struct MeetingOutlineTests {
+    @Test("the gist is built from the facts")
+    func gist() {
+        let meeting = Sample().briefing()["meetings"].list[0]
+        #expect(
+            meeting["gist"].text
+                == "2024年5月6日，清河市节水工作领导小组第二次会议召开，受市长林岳委托，副市长方晴主持并讲话。"
+                + "会议要求在源头上再发力、在末端上再用劲。")
+    }
+
+    @Test("directives stand under their headings, neighbours keep the mark between them")
+    func themes() {
+        let themes = Sample().briefing()["meetings"].list[0]["themes"].list
+        #expect(themes.map { $0["heading"].text } == ["一、在源头上再发力", "二、在末端上再用劲"])
+        #expect(themes[0]["paragraphs"].list.map(\.text) == ["管好水库，护好河岸。"])
+    }
+
+    @Test("who delegated is shown as absent, each row leads to its paragraph")
+    func officials() {
+        let rows = Sample().briefing()["meetings"].list[0]["officials"].list
+        #expect(rows.map { $0["name"].text } == ["林岳", "方晴"])
+        #expect(rows.map { $0["role"].text } == ["委托主持（未到会）", "主持并讲话"])
+        #expect(rows.map { $0["source"].text } == ["m1-p1", "m1-p1"])
+        #expect(rows.map { $0["place"].text } == ["第1段", "第1段"])
+    }
+
+    @Test("tasks name an owner and a deadline only where the text does")
+    func tasks() {
+        var sample = Sample()
+        sample.record.directives[0].deadline = "6月底前"
+        let rows = sample.briefing()["meetings"].list[0]["tasks"].list
+        #expect(rows.map { $0["owner"].text } == ["原文未载", "市水务局"])
+        #expect(rows.map { $0["deadline"].text } == ["6月底前", "年底前"])
+    }
+
+    @Test("an empty kind says so; a missing place is 原文未载")
+    func empty() {
+        var sample = Sample()
+        sample.record.figures = []
+        let meeting = sample.briefing()["meetings"].list[0]
+        #expect(meeting["figures_empty"].text == "本次会议未提出量化指标。")
+        #expect(meeting["goals_empty"].text == "原文未载目标提法。")
+        let place = meeting["facts"].list.first { $0["label"].text == "地点" }
+        #expect(place?["value"].text == "原文未载")
+    }
+
+    @Test("what was inferred is listed with its evidence")
+    func notes() {
+        let notes = Sample().briefing()["meetings"].list[0]["notes"].list.compactMap(\.text)
+        #expect(notes.contains("会议日期2024年5月6日系推定，依据：发布日期2024年5月7日。"))
+    }
+
+    @Test("the appendix holds every paragraph of the source")
+    func appendix() {
+        let source = Sample().briefing()["meetings"].list[0]["source"].list
+        #expect(source.map { $0["id"].text } == ["m1-p1", "m1-p2"])
+        #expect(source[0]["text"].text?.hasPrefix("5月6日，清河市") == true)
+    }
+
+    @Test("what the office does not say leaves no line")
+    func furniture() {
+        let bare = Sample().briefing()
+        #expect(bare.fields["masthead"] == nil && bare.fields["issue"] == nil && bare.fields["superiors"] == nil)
+        #expect(bare["date"].text == "2024年5月6日")
+        var office = OfficeProfile()
+        office.masthead = "清河简报"
+        office.peers = "市直各单位"
+        let full = Sample().briefing(.init(office: office, issue: "5", date: "2024-05-31"))
+        #expect(full["issue"].text == "第5期")
+        #expect(full["peers"].text == "送：市直各单位")
+        #expect(full["running"].text == "清河简报　第5期")
+        #expect(full["date"].text == "2024年5月31日")
+    }
+
+    @Test("a briefing comes back from its JSON as it was")
+    func roundTrip() throws {
+        let briefing = Sample().briefing()
+        #expect(try Briefing(json: briefing.json(), path: "-") == briefing)
+    }
+}
