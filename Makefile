@@ -2,7 +2,7 @@
 
 # Debian packages, in one place: to build and run, and to test.
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev libfontconfig-dev libglib2.0-dev \
-	libxml2-dev libopencc-dev libopencc-data fonts-noto-cjk
+	libxml2-dev libopencc-dev libopencc-data libsqlite3-dev fonts-noto-cjk
 TEST_PACKAGES := poppler-utils mupdf-tools qpdf
 
 PREFIX ?= /usr/local
@@ -54,7 +54,7 @@ $(PROGRAM):
 	$(MAKE) build
 
 install: $(PROGRAM) ## install what was built under PREFIX (and DESTDIR)
-	install -D -m 755 $(PROGRAM) $(BIN)/jianbao
+	install -D -s -m 755 $(PROGRAM) $(BIN)/jianbao
 	install -d $(SHARE)/jianbao/layouts $(SHARE)/jianbao/fonts $(SHARE)/doc/jianbao
 	install -m 644 layouts/*.yaml $(SHARE)/jianbao/layouts
 	cd fonts && find . -type f ! -name '*.sh' -exec install -D -m 644 {} $(abspath $(SHARE))/jianbao/fonts/{} \;

@@ -116,29 +116,40 @@ struct PageBody {
     /// Every block with its part. The main element is the smallest one that holds most of the page's prose.
     func classified(title: String?) -> [Block] {
         let main = mainElement()
-        let titleScalars = title.map { Array($0.unicodeScalars) } ?? []
-        var hasTitle = false
-        return found.map { block in
+        let titleIndex = titleIndex(stated: title.map { Array($0.unicodeScalars) } ?? [])
+        return found.enumerated().map { index, block in
             var part = SourceText.Block.Part.aside
-            if !hasTitle, isTitle(block, title: titleScalars) {
+            if index == titleIndex {
                 part = .title
-                hasTitle = true
             } else if block.isProse, !block.isBeside {
                 part = .main
-            } else if let main, block.path.contains(main), !block.isBeside, block.linked * 2 < block.text.count {
-                part = .main
-            } else if main == nil, !block.isBeside, block.linked == 0 {
-                part = .main
+            } else if !block.isBeside, block.linked * 2 < max(1, block.text.count) {
+                if main.map(block.path.contains) ?? (block.linked == 0) { part = .main }
             }
             return Block(text: block.text, part: part)
         }
     }
 
-    /// A heading, or a line that the page's own title begins with.
-    private func isTitle(_ block: Found, title: [Unicode.Scalar]) -> Bool {
-        guard block.text.count >= 4, block.linked * 2 < block.text.count else { return false }
-        if title.starts(with: block.text), block.text.count >= 6 { return true }
-        return block.isHeading && !block.isBeside && (title.isEmpty || title.count < 6)
+    /// The line that the page's stated title begins with; else the first heading before the prose that is not the
+    /// site's name.
+    private func titleIndex(stated: [Unicode.Scalar]) -> Int? {
+        func isPossible(_ block: Found) -> Bool { block.text.count >= 4 && block.linked * 2 < block.text.count }
+        if let index = found.firstIndex(where: {
+            isPossible($0) && $0.text.count >= 6 && begins(stated, with: $0.text)
+        }) {
+            return index
+        }
+        let prose = found.firstIndex { $0.isProse && !$0.isBeside } ?? found.count
+        let site = scalarString(stated)
+        return found[..<prose].firstIndex {
+            $0.isHeading && !$0.isBeside && isPossible($0) && !site.contains(scalarString($0.text))
+        }
+    }
+
+    /// Whether a page's title is a line, or the line and then the name of the site behind a stroke.
+    private func begins(_ title: [Unicode.Scalar], with line: [Unicode.Scalar]) -> Bool {
+        guard title.starts(with: line) else { return false }
+        return title.count == line.count || "_-–—|｜ <>·".unicodeScalars.contains(title[line.count])
     }
 
     private func mainElement() -> Int? {

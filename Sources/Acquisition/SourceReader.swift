@@ -79,16 +79,21 @@ public struct SourceReader: Sendable {
         var status = stat()
         let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(size + 1)
-        var chunk = [UInt8](repeating: 0, count: max(size + 1, 1 << 16))
         while true {
-            let count = Glibc.read(descriptor, &chunk, chunk.count)
-            if count == 0 { return bytes }
-            if count < 0 {
+            // A file in one piece and a byte over, to see its end; a pipe by 64 KiB.
+            let room = bytes.isEmpty && size > 0 ? size + 1 : 1 << 16
+            var status = 0
+            let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                status = Glibc.read(descriptor, buffer.baseAddress, room)
+                count = max(0, status)
+            }
+            if status == 0 { return bytes }
+            if status < 0 {
                 if errno == EINTR { continue }
                 throw unreadable(path)
             }
-            bytes.append(contentsOf: chunk[..<count])
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
+            if bytes.count == size { return bytes }
         }
     }
 

@@ -19,14 +19,17 @@ public struct Cleaner: Sendable {
         let scalars = simplified(&draft, script: script)
         return CleanText(
             source: source, script: script, scalars: scalars, printed: printed, origins: draft.origins,
-            repairs: listed(draft.repairs),
+            repairs: listed(draft),
             boilerplate: draft.boilerplate.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }),
             warnings: draft.warnings.sorted { $0.range.lowerBound < $1.range.lowerBound }, published: draft.published)
     }
 
-    /// In order of the source, in Simplified characters.
-    private func listed(_ repairs: [CleanText.Repair]) -> [CleanText.Repair] {
+    /// In order of the source, in Simplified characters; spaces inside what is set aside are nobody's concern.
+    private func listed(_ draft: Draft) -> [CleanText.Repair] {
         let table = ScriptTable.shared
+        let repairs = draft.repairs.filter { repair in
+            repair.kind != .space || !draft.boilerplate.contains { $0.range.contains(repair.range.lowerBound) }
+        }
         return repairs.enumerated().sorted { one, other in
             (one.element.range.lowerBound, one.offset) < (other.element.range.lowerBound, other.offset)
         }.map { _, repair in
@@ -69,11 +72,21 @@ public struct Cleaner: Sendable {
         if features.contains(.doubtful) { Invisibles.markReplacements(&draft) }
         if features.contains(.markup) { Markdown.remove(from: &draft) }
         if features.contains(.wideLetter) { Widths.narrowLetters(&draft) }
-        if features.contains(.narrowMark) { Widths.widenMarks(&draft) }
         if features.contains(.space) { Paragraphs.split(&draft) }
         Paragraphs.arrange(&draft)
-        if features.contains(.space) { Spaces.close(&draft) }
-        Doublings.removeMarks(from: &draft)
+        settle(&draft, features)
+    }
+
+    /// A wide mark widens the one beside it, a closed space brings marks together: until nothing changes any more, so
+    /// that cleaning again finds nothing to do. Damaged beyond sense, a text may keep on a little; it is left then.
+    private func settle(_ draft: inout Draft, _ features: Features) {
+        for _ in 0..<6 {
+            let before = draft.changes
+            if features.contains(.narrowMark) { Widths.widenMarks(&draft) }
+            if features.contains(.space) { Spaces.close(&draft) }
+            Doublings.removeMarks(from: &draft)
+            if draft.changes == before { return }
+        }
     }
 
     private func removeReadings(_ draft: inout Draft) {

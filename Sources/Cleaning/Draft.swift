@@ -25,6 +25,8 @@ struct Draft {
     var boilerplate: [CleanText.Boilerplate] = []
     var warnings: [CleanText.Warning] = []
     var published: String?
+    /// How often something was changed.
+    private(set) var changes = 0
     /// Systematic repairs that are listed already, so that a page of commas is one entry.
     private var listed: Set<String> = []
 
@@ -43,6 +45,7 @@ struct Draft {
     /// any other gives each of its scalars the whole range.
     mutating func apply(_ edits: [Edit]) {
         guard !edits.isEmpty else { return }
+        changes += 1
         if edits.allSatisfy({ $0.with.count == $0.range.count }) {
             for edit in edits {
                 for (offset, scalar) in edit.with.enumerated() { scalars[edit.range.lowerBound + offset] = scalar }

@@ -118,11 +118,15 @@ struct LineParts {
         if PublicationLines.kind(of: content, isHead: false) == "source" {
             return (before..<range.upperBound, "source")
         }
+        if content.starts(with: "投稿".unicodeScalars) { return (before..<range.upperBound, "contact") }
         return CreditLines.isCreditPart(content) ? (before..<range.upperBound, "credit") : nil
     }
 
     /// `来源：吉林日报`, `责任编辑：` behind the last sentence of a line.
     private func unbracketed(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
+        if let found = Self.closings.ranges(in: text[range].suffix(60)).first, found.lowerBound > range.lowerBound {
+            return (found.lowerBound..<range.upperBound, "related")
+        }
         let tail = text[range].suffix(48)
         guard let stop = tail.lastIndex(where: { $0.endsSentence || $0 == "”" || $0 == "）" }),
             stop + 1 < range.upperBound, text[range.lowerBound..<stop].contains("。") || text[stop] == "。"
@@ -131,10 +135,10 @@ struct LineParts {
         guard !rest.isEmpty else { return nil }
         let part = stop + 1..<range.upperBound
         if let kind = PublicationLines.kind(of: rest, isHead: false), kind == "source" { return (part, kind) }
-        if Self.closings.isPrefix(of: rest) { return (part, "related") }
         if CreditLines.labels.isPrefix(of: rest) || CreditLines.endsWithNames(rest) { return (part, "credit") }
         return nil
     }
 
-    private static let closings = Phrases("返回搜狐 更多精彩 点击查看 查看原文 阅读原文 特此声明")
+    /// What sites print behind an article, wherever it ends.
+    private static let closings = Phrases("返回搜狐，查看更多 返回搜狐 更多精彩内容请 点击查看更多 查看原文>> 阅读原文>>")
 }

@@ -41,7 +41,7 @@ struct LostBytes {
     private let readings = MandarinReadings.shared
     private let table = GBKTable.shared
     /// Pairs of characters that the text has elsewhere, Simplified.
-    private let pairs: Set<UInt64>
+    private let pairs: NeighbourPairs
 
     /// Repairs what is broken; a text that has no readings is not touched.
     static func repair(_ draft: inout Draft) {
@@ -79,16 +79,7 @@ struct LostBytes {
 
     private init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
-        var pairs: Set<UInt64> = []
-        for index in scalars.indices.dropLast() where scalars[index].isHan && scalars[index + 1].isHan {
-            pairs.insert(Self.pair(scalars[index], scalars[index + 1]))
-        }
-        self.pairs = pairs
-    }
-
-    private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
-        let table = ScriptTable.shared
-        return UInt64(table.simplified(first).value) << 32 | UInt64(table.simplified(second).value)
+        pairs = NeighbourPairs(scalars.map(ScriptTable.shared.simplified))
     }
 
     /// How a byte that is no character is printed.
@@ -277,9 +268,8 @@ struct LostBytes {
     }
 
     private func isWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-        let simplified = ScriptTable.shared
-        return WordList.shared.contains(simplified.simplified(first), simplified.simplified(second))
-            || pairs.contains(Self.pair(first, second))
+        let (one, other) = (ScriptTable.shared.simplified(first), ScriptTable.shared.simplified(second))
+        return WordList.shared.contains(one, other) || pairs.contains(one, other)
     }
 
     /// 擔當: the second byte of the one and the first of the other met as no character and left no trace.

@@ -75,7 +75,7 @@ struct MandarinReadings: Sendable {
             return (code - 1) % 8 == UInt16(tone)
         }
         for index in slot..<slot + 4 where fits(readings[index]) { return true }
-        return further[scalar.value]?.contains(where: fits) ?? false
+        return readings[slot + 3] > 0 && further[scalar.value]?.contains(where: fits) ?? false
     }
 
     /// Parses what stands between two brackets: letters with or without a tone mark or a tone number, and spaces.

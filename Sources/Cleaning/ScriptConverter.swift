@@ -33,7 +33,18 @@ final class ScriptConverter: @unchecked Sendable {
                 result.append(contentsOf: line.map(ScriptTable.shared.simplified))
             }
         }
-        return result
+        return result.map(Self.mark)
+    }
+
+    /// Traditional text quotes with corners, Simplified text with curls (GB/T 15834-2011 4.8).
+    private static func mark(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        case "「": "“"
+        case "」": "”"
+        case "『": "‘"
+        case "』": "’"
+        default: scalar
+        }
     }
 
     private func convert(_ text: String) -> String {

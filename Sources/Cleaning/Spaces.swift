@@ -5,7 +5,7 @@
 struct Spaces {
     private let scalars: [Unicode.Scalar]
     /// Pairs of characters that the text has elsewhere without a space.
-    private let pairs: Set<UInt64>
+    private let pairs: NeighbourPairs
     private var edits: [Draft.Edit] = []
     private var listed: [(range: Range<Int>, once: Bool)] = []
 
@@ -26,15 +26,7 @@ struct Spaces {
 
     private init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
-        var pairs: Set<UInt64> = []
-        for index in scalars.indices.dropLast() where scalars[index].isHan && scalars[index + 1].isHan {
-            pairs.insert(Self.pair(scalars[index], scalars[index + 1]))
-        }
-        self.pairs = pairs
-    }
-
-    private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
-        UInt64(first.value) << 32 | UInt64(second.value)
+        pairs = NeighbourPairs(scalars)
     }
 
     /// A stretch of a line between two marks, cut at its spaces.
@@ -170,21 +162,21 @@ struct Spaces {
             || (isUnit(before) && after.isDigit && left.count < 5)
     }
 
-    private func isUnit(_ scalar: Unicode.Scalar) -> Bool { "年月日时分号第届次".unicodeScalars.contains(scalar) }
+    private func isUnit(_ scalar: Unicode.Scalar) -> Bool { Self.units.contains(scalar) }
 
     private func closesBetween(_ left: Range<Int>, _ right: Range<Int>, isOnlyOne: Bool) -> Bool {
         let (before, after) = (scalars[left.upperBound - 1], scalars[right.lowerBound])
         let areNames = endsLikeName(left) && isSurname(right.lowerBound)
         let simplified: (Unicode.Scalar) -> Unicode.Scalar = ScriptTable.shared.simplified
         let makesWord =
-            pairs.contains(Self.pair(before, after)) || WordList.shared.contains(simplified(before), simplified(after))
+            pairs.contains(before, after) || WordList.shared.contains(simplified(before), simplified(after))
         if makesWord { return !areNames }
         return isOnlyOne && !areNames && min(left.count, right.count) < 6
     }
 
     private func isSingle(_ piece: Range<Int>) -> Bool {
         piece.count == 1 && scalars[piece.lowerBound].isHan
-            && !"文图摄编审校男女作主".unicodeScalars.contains(scalars[piece.lowerBound])
+            && !Self.labels.contains(scalars[piece.lowerBound])
     }
 
     /// `王伟`, `副市长王伟`.
@@ -192,15 +184,16 @@ struct Spaces {
         if (2...4).contains(piece.count) && isSurname(piece.lowerBound) { return true }
         return [2, 3].contains { length in
             piece.count > length && isSurname(piece.upperBound - length)
-                && "长長记記任员員席理授士监監".unicodeScalars.contains(scalars[piece.upperBound - length - 1])
+                && Self.titleEnds.contains(scalars[piece.upperBound - length - 1])
         }
     }
 
-    private func isCredit(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
-        ["记者", "記者", "通讯员", "通訊員", "实习生", "實習生", "编辑", "編輯", "作者", "摄影", "攝影"].contains {
-            String(piece).contains($0)
-        }
-    }
+    private func isCredit(_ piece: ArraySlice<Unicode.Scalar>) -> Bool { Self.credits.isFound(in: piece) }
+
+    private static let credits = Phrases("记者 記者 通讯员 通訊員 实习生 實習生 编辑 編輯 作者 摄影 攝影")
+    private static let units = ScalarSet("年月日时時分号號第届屆次")
+    private static let labels = ScalarSet("文图摄编审校男女作主")
+    private static let titleEnds = ScalarSet("长長记記任员員席理授士监監")
 
     private func isSurname(_ index: Int) -> Bool { PersonNames.isSurname(scalars[index]) }
 

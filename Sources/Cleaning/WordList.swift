@@ -3,6 +3,7 @@ struct WordList: Sendable {
     static let shared = WordList()
 
     private let words: Set<UInt32>
+    private let firsts: ScalarSet
 
     private init() {
         var words: Set<UInt32> = []
@@ -22,9 +23,10 @@ struct WordList: Sendable {
             }
         }
         self.words = words
+        firsts = ScalarSet(words.lazy.compactMap { Unicode.Scalar($0 >> 16) })
     }
 
     func contains(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-        first.value < 0x10000 && second.value < 0x10000 && words.contains(first.value << 16 | second.value)
+        firsts.contains(first) && second.value < 0x10000 && words.contains(first.value << 16 | second.value)
     }
 }

@@ -21,6 +21,21 @@ public enum Fault: Hashable, Sendable {
     case missingKey(String)
     case wrongType(key: String, expected: String)
 
+    // Filing
+    case archiveMissing
+    case archiveDamaged(reason: String)
+    case archiveForeign
+    case archiveNewer(found: Int, known: Int)
+    case archiveBusy
+    case noRecord(String)
+    case noSource(String)
+    case severalRecords(String, count: Int)
+    case recordChanged(key: String)
+    case editorFailed(String)
+    case noIssue(String)
+    case noTask(String)
+    case issueDiffers(number: Int, kept: String, made: String)
+
     // Layouts
     case unknownLayout(String, nearest: String?)
     case unknownKey(String, nearest: String?)
@@ -34,10 +49,11 @@ public enum Fault: Hashable, Sendable {
     /// What the program exits with when this fault ends it.
     public var outcome: Outcome {
         switch self {
-        case .fileMissing, .folderEmpty: .noInput
-        case .fileUnreadable, .writeFailed, .libraryFailed: .inputOutput
+        case .fileMissing, .folderEmpty, .archiveMissing, .noRecord, .noSource, .noIssue, .noTask: .noInput
+        case .fileUnreadable, .writeFailed, .libraryFailed, .archiveBusy: .inputOutput
         case .cannotWrite, .outputIsFolder: .cannotWrite
-        case .unknownLayout, .oneOutputForMany: .usage
+        case .unknownLayout, .oneOutputForMany, .severalRecords: .usage
+        case .editorFailed: .usage
         default: .badInput
         }
     }

@@ -43,6 +43,30 @@ extension Fault {
         case .malformed(let format, let reason): ("\(format) cannot be read: \(reason)", "correct it at this place")
         case .missingKey(let key): ("`\(key)` is missing", "add it")
         case .wrongType(let key, let expected): ("`\(key)` is not \(expected)", "give \(expected)")
+        case .archiveMissing: ("there is no archive here", "make it with `jianbao add`, or name another with --archive")
+        case .archiveDamaged(let reason):
+            ("the archive is damaged (\(reason))", "put a copy made by `jianbao backup` in its place")
+        case .archiveForeign: ("is not an archive of this program", "name another file with --archive")
+        case .archiveNewer(let found, let known):
+            (
+                "the archive has version \(found), this program knows \(known) and older",
+                "use the program it was written with, or a newer one"
+            )
+        case .archiveBusy: ("the archive is held by another program", "try again when that has ended")
+        case .noRecord(let id): ("no record `\(id)`", "see `jianbao list`")
+        case .noSource(let id): ("the text of `\(id)` is not in the archive", "add the article itself")
+        case .severalRecords(let id, let count):
+            ("`\(id)` begins the names of \(count) records", "write more of it, as `jianbao list` shows it")
+        case .recordChanged(let key): ("`\(key)` may not be changed", "put back what stood there")
+        case .editorFailed(let command):
+            ("the editor `\(command)` failed", "set EDITOR, or give the corrected record by --from")
+        case .noIssue(let name): ("no issue \(name)", "see `jianbao issue`")
+        case .noTask(let id): ("no task `\(id)`", "see `jianbao task`")
+        case .issueDiffers(let number, let kept, let made):
+            (
+                "issue \(number) made again is not what was issued (kept \(kept), now \(made))",
+                "the kept one stays; the next issue carries the correction"
+            )
         case .unknownLayout(let name, let nearest):
             ("there is no layout `\(name)`", nearest.map { "did you mean `\($0)`?" } ?? "see `jianbao layout list`")
         case .unknownKey(let key, let nearest):

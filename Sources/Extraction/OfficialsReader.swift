@@ -55,11 +55,27 @@ public struct OfficialsReader: Sendable {
         let subjects = BareSubject(finder: finder, skipped: skipped, taken: taken).mentions()
         take(subjects)
         mentions += subjects
+        shorten(&mentions, finder.values)
+        var seen: Set<ArraySlice<UInt32>> = []
         var known: [ArraySlice<UInt32>] = []
-        for mention in mentions where !mention.isSurname && !known.contains(finder.values[mention.name]) {
-            known.append(finder.values[mention.name])
+        for mention in mentions where !mention.isSurname {
+            let name = finder.values[mention.name]
+            if seen.insert(name).inserted { known.append(name) }
         }
         mentions += LaterMention(finder: finder, skipped: skipped, taken: taken).mentions(of: known)
         return mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    }
+
+    /// A weak name of three characters whose first two are a sure name elsewhere has swallowed a word.
+    private static func shorten(_ mentions: inout [Mention], _ values: [UInt32]) {
+        let sure = Set(mentions.filter { $0.sure && !$0.isSurname && $0.name.count == 2 }.map { values[$0.name] })
+        for index in mentions.indices where !mentions[index].sure && mentions[index].name.count == 3 {
+            let name = mentions[index].name
+            let short = name.lowerBound..<name.upperBound - 1
+            guard mentions[index].span.upperBound == name.upperBound, sure.contains(values[short]) else { continue }
+            mentions[index].name = short
+            mentions[index].span = mentions[index].span.lowerBound..<short.upperBound
+            mentions[index].sure = true
+        }
     }
 }

@@ -14,31 +14,34 @@ public struct Shelf: Sendable {
     public private(set) var entries: [Entry] = []
 
     public init(_ records: [MeetingRecord] = []) {
-        for record in records { put(record) }
+        var places = Places()
+        for record in records { put(record, &places) }
         // Stable by the place in `entries`: sort alone promises nothing for equal dates.
         entries = entries.enumerated().sorted { ($0.element.sortKey, $0.offset) < ($1.element.sortKey, $1.offset) }
             .map(\.element)
     }
 
-    private mutating func put(_ record: MeetingRecord) {
-        if let index = entries.firstIndex(where: { Self.isSame($0.record, record) }) {
+    /// Where in `entries` a record's like may stand: by id and by the keys of sameness.
+    private typealias Places = [String: [Int]]
+
+    private mutating func put(_ record: MeetingRecord, _ places: inout Places) {
+        let keys = [record.id] + Sameness.keys(of: record)
+        let candidates = keys.flatMap { places[$0] ?? [] }.sorted()
+        let index: Int
+        if let found = candidates.first(where: { Sameness.isSame(entries[$0].record, record) }) {
+            index = found
             // The fuller report stands for the meeting.
-            if record.officials.count > entries[index].record.officials.count {
+            if Sameness.isFuller(record, entries[index].record) {
                 entries[index].copies.append(entries[index].record)
                 entries[index].record = record
             } else {
                 entries[index].copies.append(record)
             }
         } else {
+            index = entries.count
             entries.append(Entry(record: record, copies: []))
         }
-    }
-
-    /// The same source, or the same day with the same meeting name. Names that are lacking prove nothing.
-    static func isSame(_ a: MeetingRecord, _ b: MeetingRecord) -> Bool {
-        if a.id == b.id { return true }
-        guard let name = a.meeting.name, name == b.meeting.name, let date = a.meeting.date else { return false }
-        return date == b.meeting.date
+        for key in keys { places[key, default: []].append(index) }
     }
 }
 

@@ -34,8 +34,8 @@ extension Desk {
         return outcome
     }
 
-    /// Says a fault of one briefing and lets the others be made.
-    private func guarded(_ work: () throws -> Void) throws {
+    /// Says a fault of one thing and lets the others be done.
+    func guarded(_ work: () throws -> Void) throws {
         do {
             try work()
         } catch let diagnostic as Diagnostic {

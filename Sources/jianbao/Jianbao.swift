@@ -13,7 +13,13 @@ struct Jianbao: ParsableCommand {
             73 cannot write, 74 I/O.
             """,
         version: "jianbao 0.1.0",
-        subcommands: [BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
+        subcommands: [
+            BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
             FontsCommand.self,
-        ])
+        ] + archiveCommands)
+
+    private static let archiveCommands: [any ParsableCommand.Type] = [
+        AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,
+        RestoreCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
+    ]
 }

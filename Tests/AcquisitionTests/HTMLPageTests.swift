@@ -48,6 +48,19 @@ struct HTMLPageTests {
             ])
     }
 
+    @Test("where the page's title is the site's, the first heading that is not is the article's")
+    func siteTitle() throws {
+        let source = try page(
+            """
+            <html><head><title>临江市人民政府门户网站</title></head><body><table><tr><td><h1>临江市人民政府</h1></td></tr>
+            <tr><td><h2>陈文远到江北区调研</h2><font>日期：2024-05-09</font><div id=zoom>&nbsp;&nbsp;5月8日，市长陈文远到江北区调研。<br>
+            陈文远强调，要加快项目建设。<br></div></td></tr></table></body></html>
+            """)
+        #expect(source.title == "陈文远到江北区调研")
+        #expect(source.published == "2024-05-09")
+        #expect(blocks(source, .title) == ["陈文远到江北区调研"])
+    }
+
     @Test("blocks are in order, apart and parted by line ends")
     func ranges() throws {
         let source = try page(article)

@@ -74,9 +74,9 @@ struct ArticleTests {
             let source = try SourceReader().read(folder + name.dropLast(4) + "txt")[0]
             let found = cleaner.clean(source).boilerplate.map { squeezed($0.text) }
             let wanted = gold.boilerplate.map(squeezed)
-            for line in wanted {
-                found.contains { $0.contains(line) || line.contains($0) } ? (hits += 1) : (missed += 1)
-            }
+            let matched = wanted.count { line in found.contains { $0.contains(line) || line.contains($0) } }
+            hits += matched
+            missed += wanted.count - matched
             extra += found.count { line in !wanted.contains { $0.contains(line) || line.contains($0) } }
         }
         #expect(Double(hits) / Double(max(1, hits + missed)) >= 0.95)

@@ -12,7 +12,8 @@ import Testing
         ("副主席艾山江·买买提主持会议。", "艾山江·买买提"), ("州长巴特尔、副州长林青出席会议。", "巴特尔"),
         ("县长江波出席会议。", "江波"), ("县长高峰出席会议。", "高峰"), ("县长王春出席会议。", "王春"),
         ("校长梁樑主持会议。", "梁樑"), ("市长解全胜主持会议。", "解全胜"), ("院长张武发布白皮书。", "张武"),
-        ("副院长高兴华以及各科室负责人出席会议。", "高兴华"),
+        ("党组副书记刘强和委员共61人出席会议。", "刘强"), ("董事长范志和先生主持会议。", "范志和"),
+        ("局长石蕾、专家耿瑞以《守正》为题授课。", "石蕾"), ("副院长高兴华以及各科室负责人出席会议。", "高兴华"),
     ])
     func cutsTheName(_ text: String, _ name: String) {
         #expect(OfficialsPhrases.names(text).first == name)
@@ -37,6 +38,10 @@ import Testing
         #expect(officials.map(\.name) == ["江波", "陈文"])
         #expect(officials[0].note == nil)
         #expect(officials[1].note?.contains("等") == true)
+    }
+
+    @Test func aWeakNameIsCutToASureOne() {
+        #expect(OfficialsPhrases.names("县委书记庞波出席会议。县委书记庞波追忆往事。") == ["庞波"])
     }
 
     @Test func bareNamesBeforeVerbsOfMeetings() {

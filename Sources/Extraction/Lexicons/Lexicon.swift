@@ -4,7 +4,7 @@
 struct Lexicon: Sendable {
     /// What a word can be; a word may be several things.
     struct Kind: OptionSet, Sendable {
-        let rawValue: UInt32
+        let rawValue: UInt64
 
         /// A post: 书记, 副主任 …
         static let post = Kind(rawValue: 1 << 0)
@@ -65,10 +65,14 @@ struct Lexicon: Sendable {
 
         /// 举行, 举办: what happens, without saying who takes part.
         static let holding = Kind(rawValue: 1 << 31)
+        /// Behind a name: 先生, 同志.
+        static let honorific = Kind(rawValue: 1 << 32)
+        /// 召开: whoever calls a meeting presides over it, except the guest of a visit.
+        static let convening = Kind(rawValue: 1 << 33)
 
         static let anyRole: Kind = [
             .presiding, .speaking, .saying, .reporting, .attending, .observing, .visiting, .guiding, .accompanying,
-            .absent, .listening, .delivering, .receiving, .acting,
+            .absent, .listening, .delivering, .receiving, .acting, .convening,
         ]
     }
 

@@ -6,6 +6,8 @@ struct Title: Sendable {
     var post: Int
     /// Several people of one body can hold it at once.
     var isShared: Bool
+    /// The unit where it stands apart from the post, as in 协和医院张明昌教授.
+    var body: Range<Int>?
     /// Can stand behind a name: 王伟主任, but not 王伟领导.
     var isNamable = true
 }

@@ -201,6 +201,11 @@ struct MentionScanner {
             unitStart = place + 1
             return place + 1
         }
+        if value == Script.comma, opensTitles(title, kind) {
+            waiting.append(title)
+            unitStart = place + 1
+            return place + 1
+        }
         if value == 0x517C {  // 兼
             waiting.append(title)
             let next = place + 1 < end && values[place + 1] == 0x4EFB ? place + 2 : place + 1  // 兼任
@@ -219,6 +224,15 @@ struct MentionScanner {
             return mention.span.upperBound
         }
         return behind
+    }
+
+    /// `省委常委，市委书记王伟`: titles that open a clause, of somebody who has more of them behind the comma.
+    private func opensTitles(_ title: Title, _ kind: Lexicon.Kind) -> Bool {
+        guard !waiting.isEmpty || values[title.range.upperBound - 1] == 0x59D4 else { return false }  // 常委, 委员
+        let start = (waiting.first ?? title).range.lowerBound
+        guard start > 0 else { return true }
+        let before = values[start - 1]
+        return !Script.isHan(before) || before == 0x65E5
     }
 
     /// 原, 代, 副, 常务副 … before a post.
@@ -349,7 +363,7 @@ extension MentionScanner {
     private func namedPost(_ title: Title) -> Mention? {
         let from = title.range.lowerBound
         let length = title.post - from
-        guard waiting.isEmpty, length >= 1, length <= 12, title.isNamable else { return nil }
+        guard waiting.isEmpty, length >= 1, title.isNamable else { return nil }
         let bare = Title(
             range: title.post..<title.range.upperBound, post: title.post, isShared: title.isShared)
         let place = title.range.upperBound
@@ -359,11 +373,30 @@ extension MentionScanner {
                 rule: .surnamePost, span: from..<place, name: from..<title.post, titles: [bare], sure: true,
                 isSurname: true)
         }
-        guard let found = nameEnding(at: title.post, from: from), found.lowerBound == from else { return nil }
+        guard let found = nameEnding(at: title.post, from: from), found.lowerBound == from else {
+            return nameBehindUnit(title)
+        }
         let doctrine = title.post == title.range.upperBound - 3 && values[title.post] == 0x603B  // 总书记
         return Mention(
             rule: .namedPost, span: found.lowerBound..<place, name: found, titles: [bare], sure: length >= 3,
             isDoctrine: doctrine)
+    }
+
+    /// `协和医院张明昌教授`: a unit, a name and the post.
+    private func nameBehindUnit(_ title: Title) -> Mention? {
+        for length in [3, 2] where title.post - length - 2 >= title.range.lowerBound {
+            let start = title.post - length
+            guard Surnames.single[values[start]] >= 4, length == 3 || Surnames.single[values[start + 1]] < 4,
+                words.endsWord(values, before: start, from: title.range.lowerBound, of: .unit) != nil,
+                let name = nameEnding(at: title.post, from: start), name.lowerBound == start
+            else { continue }
+            var post = Title(range: title.post..<title.range.upperBound, post: title.post, isShared: false)
+            post.body = title.range.lowerBound..<start
+            return Mention(
+                rule: .namedPost, span: title.range.lowerBound..<title.range.upperBound, name: name, titles: [post],
+                sure: length == 3)
+        }
+        return nil
     }
 
     /// The name directly before `end`, as 生态文明思想 or 同志为核心 have it.

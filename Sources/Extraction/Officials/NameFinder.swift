@@ -121,10 +121,11 @@ struct NameFinder: Sendable {
             if Script.isDigit(value) { return 18 }
             return (0x41...0x7A).contains(value) ? 0 : 30
         }
-        if let word = words.longest(values, at: place, to: limit, of: [.follower, .post]) {
+        if let word = words.longest(values, at: place, to: limit, of: [.follower, .post, .honorific]) {
             let length = word.end - place
             if word.kind.contains(.post), !word.kind.contains(.follower) { return 16 }
             if !word.kind.isDisjoint(with: .anyRole) && length >= 2 { return 32 }
+            if word.kind.contains(.honorific) { return 36 }
             if word.kind.contains(.delivering), length == 1, place + 1 < limit, delivers(values[place + 1]) {
                 return 36
             }
@@ -210,9 +211,7 @@ struct NameFinder: Sendable {
         while place - start >= 2 {
             let after = follow(place, limit)
             if after >= 24 || place == end && after >= 14 {
-                if words.longest(values, at: start, to: limit, of: [.common, .place]).map({ $0.end >= place }) == true {
-                    return nil
-                }
+                if words.longest(values, at: start, to: limit, of: [.common, .place]) != nil { return nil }
                 if words.longest(values, at: start, to: limit, of: .follower).map({ $0.end - start >= 2 }) == true {
                     return nil
                 }

@@ -10,6 +10,8 @@ struct OfficialsWriter {
     private struct Draft {
         var titles: [String] = []
         var roles: Lexicon.Kind = []
+        /// Has titles of his own somewhere, so that a list's title is none of his.
+        var isTitled = false
         var isCited = false
         var delegates = false
         var isOpen = false
@@ -19,6 +21,9 @@ struct OfficialsWriter {
 
     func findings() -> OfficialsReader.Findings {
         var drafts = [Draft](repeating: Draft(), count: people.all.count)
+        for mention in mentions where mention.person >= 0 && mention.rule == .titledName {
+            drafts[mention.person].isTitled = true
+        }
         let quoted = Quotation.inside(values)
         var first = 0
         for (index, sentence) in passage.sentences.enumerated() {
@@ -45,17 +50,12 @@ struct OfficialsWriter {
             end = mention.span.upperBound
             if mention.person < 0 { continue }
             if mention.sure { drafts[mention.person].sure = true }
-            if mention.rule == .nameList, isTitled(mention.person) { continue }
+            if mention.rule == .nameList, drafts[mention.person].isTitled { continue }
             for title in mention.titles {
                 let text = writer.write(title)
                 add(text, of: mention, to: &drafts[mention.person].titles)
             }
         }
-    }
-
-    /// Whether a person has titles of his own somewhere, so that a list's title is none of his.
-    private func isTitled(_ person: Int) -> Bool {
-        people.all[person].mentions.contains { mentions[$0].rule == .titledName && !mentions[$0].titles.isEmpty }
     }
 
     /// A title that says no more than one already there is not written twice.
@@ -136,6 +136,10 @@ struct OfficialsWriter {
         // what a reporter says in his report is the report
         if kinds.contains(.report), kinds.contains(.reporting), !kinds.contains(.speaking) { kinds.remove(.saying) }
         if kinds.contains(.accompanying) { kinds.remove(.visiting) }
+        // the guest of a visit who calls a meeting does not preside over his hosts
+        if kinds.contains(.convening) {
+            kinds.insert(kinds.isDisjoint(with: [.visiting, .accompanying]) ? .presiding : .acting)
+        }
         var roles: [MeetingRecord.Role] = []
         for (kind, role) in Self.roles where kinds.contains(kind) && !roles.contains(role) { roles.append(role) }
         if roles.isEmpty, !kinds.isDisjoint(with: [.acting, .receiving, .listening]) { roles = [.attends] }
@@ -171,11 +175,12 @@ struct OfficialsWriter {
     ) -> MeetingRecord.Official {
         let printed = passage.text.printedString(first.name).unicodeScalars.filter { !Script.isBlank($0.value) }
         var ranges: [MeetingRecord.SourceRange] = []
+        var seen: Set<MeetingRecord.SourceRange> = []
         for index in person.mentions {
             let mention = mentions[index]
             for title in mention.titles {
                 let range = MeetingRecord.SourceRange(passage.text.sourceRange(of: title.range))
-                if !ranges.contains(range) { ranges.append(range) }
+                if seen.insert(range).inserted { ranges.append(range) }
             }
             ranges.append(MeetingRecord.SourceRange(passage.text.sourceRange(of: mention.name)))
         }

@@ -26,28 +26,46 @@ struct People {
                 all.append(Person(name: name))
             }
         }
-        for index in mentions.indices where mentions[index].isSurname {
-            mentions[index].person = person(of: mentions[index], at: index, in: mentions) ?? -1
-        }
+        resolve(&mentions)
         for index in mentions.indices where mentions[index].person >= 0 {
             all[mentions[index].person].mentions.append(index)
         }
     }
 
-    /// `王市长`: who has this surname and this post; else the only one with the surname before it.
-    private func person(of mention: Mention, at index: Int, in mentions: [Mention]) -> Int? {
-        let surname = Array(values[mention.name])
-        guard let title = mention.titles.first else { return nil }
-        let post = Array(values[title.range])
-        var others: [Int] = []
-        for other in mentions where other.person >= 0 && all[other.person].name.starts(with: surname) {
-            if other.titles.contains(where: { values[$0.range].reversed().starts(with: post.reversed()) }) {
-                return other.person
-            }
-            if !others.contains(other.person), other.span.lowerBound < mention.span.lowerBound {
-                others.append(other.person)
-            }
+    /// `王市长`: who has this surname and this post anywhere; else the only one with the surname before it.
+    private func resolve(_ mentions: inout [Mention]) {
+        var bySurname: [UInt32: [Int]] = [:]
+        for index in mentions.indices where !mentions[index].isSurname {
+            bySurname[values[mentions[index].name.lowerBound], default: []].append(index)
         }
-        return others.count == 1 ? others[0] : nil
+        var holders: [[UInt32]: Int] = [:]
+        var before: [UInt32: [Int]] = [:]
+        for index in mentions.indices {
+            let mention = mentions[index]
+            let first = values[mention.name.lowerBound]
+            guard mention.isSurname else {
+                if before[first]?.contains(mention.person) != true, (before[first]?.count ?? 0) < 8 {
+                    before[first, default: []].append(mention.person)
+                }
+                continue
+            }
+            let surname = Array(values[mention.name])
+            let key = surname + [0] + mention.titles.flatMap { values[$0.range] }
+            let holder = holders[key] ?? holder(of: mention, among: bySurname[first] ?? [], in: mentions)
+            holders[key] = holder
+            let others = (before[first] ?? []).filter { all[$0].name.starts(with: surname) }
+            mentions[index].person = holder >= 0 ? holder : others.count == 1 ? others[0] : -1
+        }
+    }
+
+    /// The person with the surname and the post of a mention, -1 for nobody.
+    private func holder(of mention: Mention, among namesakes: [Int], in mentions: [Mention]) -> Int {
+        guard let title = mention.titles.first else { return -1 }
+        let surname = values[mention.name]
+        let post = values[title.range].reversed()
+        for other in namesakes.map({ mentions[$0] }) where all[other.person].name.starts(with: surname) {
+            if other.titles.contains(where: { values[$0.range].reversed().starts(with: post) }) { return other.person }
+        }
+        return -1
     }
 }

@@ -110,12 +110,31 @@ struct PredicateReader {
             inObject = true
             return next
         }
+        if kind.contains(.convening) {
+            return convened(range, end)
+        }
         if kind.contains(.visiting) {
             roles.formUnion(.visiting)
             return next
         }
         roles.formUnion(kind.intersection(.acting))
         return next
+    }
+
+    /// 召开…会议, 开…会议.
+    private mutating func convened(_ verb: Range<Int>, _ end: Int) -> Int {
+        var close = verb.upperBound
+        while close < end, !Script.endsClause(values[close]), values[close] != 0x5E76 { close += 1 }
+        let object = verb.upperBound..<close
+        guard object.count >= 2 else { return verb.upperBound }
+        let isMeeting =
+            values[close - 1] == 0x4F1A && verb.count > 1 || values[close - 1] == 0x8BAE && values[close - 2] == 0x4F1A
+        guard isMeeting else {
+            if verb.count > 1 { roles.formUnion(.acting) }
+            return verb.upperBound
+        }
+        roles.formUnion(.convening)
+        return close
     }
 
     /// 介绍 and 解读 report, 肯定 and 感谢 are words of the speaker.
@@ -204,7 +223,7 @@ struct PredicateReader {
     private func close(of open: Int, _ end: Int) -> Int? {
         let closing = Script.closing(values[open])
         var place = open + 1
-        while place < end {
+        while place < end, place - open < 400 {
             if values[place] == closing { return place }
             place += 1
         }

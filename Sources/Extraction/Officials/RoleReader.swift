@@ -270,7 +270,7 @@ struct RoleReader {
     private func endsWith(_ text: String, before place: Int) -> Bool {
         let scalars = text.unicodeScalars
         var index = place - scalars.count
-        guard index >= 0 else { return false }
+        guard index >= 0, place <= values.count else { return false }
         for scalar in scalars {
             if values[index] != scalar.value { return false }
             index += 1
@@ -281,9 +281,7 @@ struct RoleReader {
     /// The end of the first of the texts that stands at `place`.
     private func after(_ place: Int, _ texts: [String]) -> Int? {
         for text in texts
-        where endsWith(text, before: place + text.unicodeScalars.count)
-            && place + text.unicodeScalars.count <= values.count
-        {
+        where endsWith(text, before: place + text.unicodeScalars.count) {
             return place + text.unicodeScalars.count
         }
         return nil

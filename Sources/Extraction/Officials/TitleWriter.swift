@@ -23,7 +23,7 @@ struct TitleWriter {
 
     /// What a title says, written out.
     mutating func write(_ title: Title) -> String {
-        let own = clean(values[title.range.lowerBound..<title.post])
+        let own = clean(values[title.body ?? title.range.lowerBound..<title.post])
         let post = clean(values[title.post..<title.range.upperBound])
         let written = written(own, post)
         return String(String.UnicodeScalarView(written.compactMap { Unicode.Scalar($0) }))
@@ -89,7 +89,7 @@ struct TitleWriter {
 
     /// 市委, 省委, 区委, 工委: committees that lead a place.
     private static func isCommittee(_ unit: Text) -> Bool {
-        guard unit.last == 0x59D4 else { return false }
+        guard unit.count >= 2, unit.last == 0x59D4 else { return false }
         let before = unit[unit.count - 2]
         return levels.contains(before) || before == 0x5DE5 || before == 0x5730
     }
@@ -123,6 +123,7 @@ struct TitleWriter {
         "督查室",
     ]
     private static let levelBodies: Set<String> = ["纪委", "监委", "人大常委会", "政府", "纪委监委", "人大", "总工会"]
+    private static let ownOffices: Set<String> = ["管委会", "办事处", "指挥部", "董事会"]
     private static let ownParty: Set<String> = ["党组", "党委", "党工委", "党总支", "党支部", "机关党委", "直属机关党委", "团委", "工会", "纪委"]
 
     /// The whole name of a unit that is part of the one before it, or nil where it stands by itself.
@@ -130,12 +131,13 @@ struct TitleWriter {
         let text = Self.string(own)
         if Self.isCommittee(unit), !text.hasPrefix("党") {
             if Self.committeeParts.contains(text) { return unit + own }
+            if Self.ownOffices.contains(text), withoutParty(unit) != unit { return withoutParty(unit) + own }
             if Self.levelBodies.contains(text) { return Array(unit.dropLast()) + own }
             return nil
         }
         let base = withoutParty(unit)
         guard !base.isEmpty else { return nil }
-        if Self.ownParty.contains(text) || ["管委会", "办事处", "指挥部", "董事会"].contains(text) { return base + own }
+        if Self.ownParty.contains(text) || Self.ownOffices.contains(text) { return base + own }
         guard own.count <= 8, !startsByItself(own), let last = own.last else { return nil }
         switch last {
         case 0x5904, 0x79D1, 0x5BA4, 0x53F8:  // 处 科 室 司
@@ -163,10 +165,10 @@ struct TitleWriter {
 
     private func isOffice(_ base: Text) -> Bool {
         guard let last = base.last else { return false }
-        // 厅 局 委 部 办 院 校 学(大学) 司 团(集团) 署 会 处 行 心(中心)
+        // 厅 局 委 部 办 院 校 学(大学) 司 团(集团) 署 会 处 行 心(中心) 组(领导小组)
         return [
             0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x5B66, 0x53F8, 0x56E2, 0x7F72, 0x4F1A, 0x5904,
-            0x884C, 0x5FC3,
+            0x884C, 0x5FC3, 0x7EC4,
         ].contains(last) && !Self.isCommittee(base)
     }
 

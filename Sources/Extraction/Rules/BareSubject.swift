@@ -12,6 +12,8 @@ struct BareSubject {
         let end = values.count
         var place = 0
         var opens = true
+        // a list without a verb is not looked at again from its second name on
+        var tried = 0
         while place < end {
             let value = values[place]
             if !Script.isHan(value) {
@@ -19,11 +21,14 @@ struct BareSubject {
                 place += 1
                 continue
             }
-            if opens, !skipped[place], !taken[place], let names = list(at: place) {
-                found += names
-                place = names.last!.span.upperBound
-                opens = false
-                continue
+            if opens, place >= tried, !skipped[place], !taken[place] {
+                let names = list(at: place, &tried)
+                if let last = names.last {
+                    found += names
+                    place = last.span.upperBound
+                    opens = false
+                    continue
+                }
             }
             // `11月14日李强主持`, `由张三主持`
             opens = value == 0x65E5 && place > 0 && Script.isDigit(values[place - 1]) || value == 0x7531
@@ -36,7 +41,7 @@ struct BareSubject {
         .presiding, .speaking, .saying, .reporting, .attending, .observing, .visiting, .guiding, .accompanying,
     ]
 
-    private func list(at start: Int) -> [Mention]? {
+    private func list(at start: Int, _ tried: inout Int) -> [Mention] {
         var names: [NameFinder.Found] = []
         var place = start
         let end = values.count
@@ -49,7 +54,8 @@ struct BareSubject {
             }
             place += 1
         }
-        guard let last = names.last else { return nil }
+        guard let last = names.last else { return [] }
+        tried = last.range.upperBound
         var next = last.range.upperBound
         let title = BracketTitle(values: values, words: finder.words).inBrackets(at: next)
         if let title { next = title.end }
@@ -61,7 +67,7 @@ struct BareSubject {
             next = word.end  // 分别, 一行, 同志
         }
         guard let verb = finder.words.longest(values, at: next, to: end, of: Self.evidence), verb.end - next >= 2 else {
-            return nil
+            return []
         }
         let strong = !verb.kind.isDisjoint(with: [.presiding, .attending, .accompanying, .observing])
         var mentions = names.map {

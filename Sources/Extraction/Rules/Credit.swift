@@ -18,13 +18,22 @@ struct Credit {
             } else if value == 0x56FE || value == 0x6587, place > 0, place + 1 < end {  // 图 文
                 if values[place + 1] == 0x2F || values[place - 1] == 0x2F { before(place, &marks) }
             }
-            if let word = finder.words.longest(values, at: place, to: end, of: .credit) {
+            if let word = finder.words.longest(values, at: place, to: end, of: .credit), isLabel(place..<word.end) {
                 place = behind(word.end, &marks)
             } else {
                 place += 1
             }
         }
         return marks
+    }
+
+    /// 记者 can stand anywhere, 编辑 not inside 总编辑.
+    private func isLabel(_ word: Range<Int>) -> Bool {
+        guard word.lowerBound > 0, Script.isHan(values[word.lowerBound - 1]) else { return true }
+        switch values[word.upperBound - 1] {
+        case 0x8005, 0x5458, 0x751F: return true  // 记者 通讯员 实习生
+        default: return word.upperBound < values.count && values[word.upperBound] == Script.colon
+        }
     }
 
     /// Names behind a word of credit; returns where they end.

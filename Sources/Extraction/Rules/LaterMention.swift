@@ -9,14 +9,18 @@ struct LaterMention {
     func mentions(of names: [ArraySlice<UInt32>]) -> [Mention] {
         guard !names.isEmpty else { return [] }
         var firsts = [Bool](repeating: false, count: 4096)
-        for name in names { firsts[Int(name.first! & 4095)] = true }
-        let sorted = names.sorted { $0.count > $1.count }
+        var byFirst: [UInt32: [ArraySlice<UInt32>]] = [:]
+        for name in names.sorted(by: { $0.count > $1.count }) {
+            guard let first = name.first else { continue }
+            firsts[Int(first & 4095)] = true
+            byFirst[first, default: []].append(name)
+        }
         var found: [Mention] = []
         let end = values.count
         var place = 0
         while place < end {
             guard firsts[Int(values[place] & 4095)], !taken[place], !skipped[place],
-                let name = sorted.first(where: { stands($0, at: place) })
+                let name = byFirst[values[place]]?.first(where: { stands($0, at: place) })
             else {
                 place += 1
                 continue

@@ -9,10 +9,11 @@ extension Layout {
         definitions.append(("template", #"{"type": "string"}"#))
         definitions.append(("colour", #"{"type": "string", "pattern": "^(#[0-9a-fA-F]{6}|[A-Za-z][\\w-]*)$"}"#))
         definitions.append(("length", #"{"type": "string", "pattern": "^[0-9.]+(pt|mm|cm|in)$"}"#))
-        definitions.append(("extent", #"{"type": "string", "pattern": "^[0-9.]+(pt|mm|cm|in|em|字|lines|行)$"}"#))
+        definitions.append(
+            ("extent", #"{"type": "string", "pattern": "^([0-9.]+(pt|mm|cm|in|em|字|lines|行)|piece)$"}"#))
         let sizes = NamedSize.allCases.map(\.rawValue).joined(separator: "|")
         definitions.append(
-            ("size", "{\"type\": \"string\", \"pattern\": \"^([0-9.]+(pt|mm|cm|in)|\(sizes))$\"}"))
+            ("size", "{\"type\": \"string\", \"pattern\": \"^([0-9.]+(pt|mm|cm|in)|grid|\(sizes))$\"}"))
         definitions.append(
             ("width", #"{"type": "string", "pattern": "^([0-9.]+(pt|mm|cm|in|fr)|auto)$"}"#))
         let kinds = LayoutKey.sections.map { section in
@@ -48,6 +49,8 @@ extension Layout {
         switch form {
         case .text, .path, .style: return #""type": "string""#
         case .template: return reference("template")
+        case .paths:
+            return #""oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]"#
         case .length: return reference("length")
         case .extent: return reference("extent")
         case .size: return reference("size")

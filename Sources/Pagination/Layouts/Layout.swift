@@ -64,6 +64,16 @@ enum Extent: Hashable, Sendable {
     }
 }
 
+/// Where the lines after a paragraph's first begin.
+enum Hang: Hashable, Sendable {
+    /// Where all lines do.
+    case none
+    /// Under the second piece of the paragraph.
+    case piece
+    /// So far from where the first begins.
+    case by(Extent)
+}
+
 /// How a paragraph is set.
 struct Style: Hashable, Sendable {
     var name: String
@@ -88,8 +98,9 @@ struct Style: Hashable, Sendable {
     /// Least lines at the foot and at the head of a page.
     var orphans = 2
     var widows = 2
-    /// Lines after the first begin under the second piece of the paragraph.
-    var hangsFromPiece = false
+    var hang = Hang.none
+    /// Made smaller where a line cannot hold it.
+    var fits = false
     /// Begins on a line of the page's grid.
     var snaps = false
     /// Set on the page's character grid.
@@ -139,6 +150,8 @@ struct Section: Hashable, Sendable {
         case pair(left: Template, right: Template, style: StyleID)
         case rule(Rule, before: Double, after: Double)
         case space(Double)
+        /// White space down to this distance from the head of the type area.
+        case spaceTo(Double)
         case pageBreak
         case contents(ContentsSection)
         case table(TableSection)
@@ -147,10 +160,10 @@ struct Section: Hashable, Sendable {
         case group(sections: [Section], atBottom: Bool)
     }
 
-    /// Set only where this has a value.
-    var condition: KeyPath?
-    /// Set only where this has none.
-    var exception: KeyPath?
+    /// Set only where one of these has a value; empty for always.
+    var conditions: [KeyPath]
+    /// Set only where none of these has one.
+    var exceptions: [KeyPath]
     var kind: Kind
 }
 

@@ -7,6 +7,8 @@ struct LayoutKey {
         /// Text with places for values.
         case template
         case path
+        /// One path or a list of them.
+        case paths
         /// A length above or at zero, with its unit.
         case length
         /// The same, also in em of the style or in lines.
@@ -68,7 +70,8 @@ extension LayoutKey {
         "style": [
             .init("basis", .style, "the style it takes its values from, defined above it"),
             .init("face", .choice(FaceRole.allCases.map(\.rawValue)), "the role of its face"),
-            .init("size", .size, "of its characters"), .init("pitch", .size, "from baseline to baseline"),
+            .init("size", .size, "of its characters"),
+            .init("pitch", .size, "from baseline to baseline; `grid` is the page's"),
             .init("indent", .extent, "of the first line"), .init("left", .extent, "of all lines"),
             .init("right", .extent, "of all lines"), .init("before", .extent, "least space before"),
             .init("after", .extent, "least space after"),
@@ -78,7 +81,8 @@ extension LayoutKey {
             .init("keep-together", .flag, "never parted between pages"),
             .init("orphans", .count(least: 1), "least lines at a page's foot"),
             .init("widows", .count(least: 1), "least lines at a page's head"),
-            .init("hang", .choice(["none", "piece"]), "lines after the first begin under the second piece"),
+            .init("hang", .extent, "of the lines after the first; `piece` sets them under the second piece"),
+            .init("fit", .flag, "made smaller where a line cannot hold it"),
             .init("snap", .flag, "begins on a line of the grid"),
             .init("grid", .flag, "has the grid's distance between characters"),
         ],
@@ -170,14 +174,20 @@ extension LayoutKey {
                 .init("before", .length, "space before"), .init("after", .length, "space after"),
             ]
         ),
-        ("space", [.init("space", .length, "white space")]),
+        (
+            "space",
+            [
+                .init("space", .length, "white space"),
+                .init("from-top", .flag, "down to this distance from the head of the type area"),
+            ]
+        ),
         ("break", [.init("break", .choice(["page"]), "a new page")]),
     ]
 
     /// What every section may have.
     static let common: [LayoutKey] = [
-        .init("when", .path, "set only where this has a value"),
-        .init("unless", .path, "set only where this has none"),
+        .init("when", .paths, "set only where this, or one of these, has a value"),
+        .init("unless", .paths, "set only where this, or none of these, has one"),
     ]
 
     static let papers: [String: (width: Length, height: Length)] = [

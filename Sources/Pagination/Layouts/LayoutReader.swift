@@ -128,7 +128,9 @@ struct LayoutReader {
         style.role = try keys.choice("face", FaceRole.allCases.map { ($0.rawValue, $0) }) ?? style.role
         let size = try keys.size("size")?.points
         style.size = size ?? style.size
-        if let pitch = try keys.size("pitch")?.points {
+        if keys.node("pitch")?.scalar?.string == "grid", page.lines > 0 {
+            style.pitch = page.linePitch
+        } else if let pitch = try keys.size("pitch")?.points {
             style.pitch = pitch
         } else if keys.node("basis") == nil || size != nil {
             style.pitch = style.size * 1.84
@@ -144,7 +146,12 @@ struct LayoutReader {
         style.keepsTogether = try keys.flag("keep-together") ?? style.keepsTogether
         style.orphans = try keys.count("orphans") ?? style.orphans
         style.widows = try keys.count("widows") ?? style.widows
-        style.hangsFromPiece = try keys.choice("hang", [("none", false), ("piece", true)]) ?? style.hangsFromPiece
+        if keys.node("hang")?.scalar?.string == "piece" {
+            style.hang = .piece
+        } else if let extent = try keys.extent("hang") {
+            style.hang = .by(extent)
+        }
+        style.fits = try keys.flag("fit") ?? style.fits
         style.snaps = try keys.flag("snap") ?? style.snaps
         style.onGrid = try keys.flag("grid") ?? style.onGrid
         let sides = style.left.points(in: style) + style.right.points(in: style) + style.indent.points(in: style)
@@ -229,8 +236,20 @@ struct LayoutReader {
         }
         let keys = try LayoutNode(node, name: section.kind, keys: section.keys + LayoutKey.common, file: file)
         return Section(
-            condition: try keys.path("when"), exception: try keys.path("unless"),
+            conditions: try paths(keys, "when"), exceptions: try paths(keys, "unless"),
             kind: try kind(section.kind, keys))
+    }
+
+    private func paths(_ keys: LayoutNode, _ key: String) throws(Diagnostic) -> [KeyPath] {
+        guard case .sequence(let nodes) = keys.node(key) else { return try keys.path(key).map { [$0] } ?? [] }
+        var paths: [KeyPath] = []
+        for node in nodes {
+            guard let text = node.scalar?.string, !text.isEmpty else {
+                throw keys.fail(key, node, expected: "the names of values of the briefing")
+            }
+            paths.append(KeyPath(text))
+        }
+        return paths
     }
 
     private func kind(_ kind: String, _ keys: LayoutNode) throws(Diagnostic) -> Section.Kind {
@@ -253,7 +272,9 @@ struct LayoutReader {
             return .rule(
                 Rule(thickness: try keys.length("rule")!.points, colour: try colour(keys, "colour") ?? .black),
                 before: try keys.length("before")?.points ?? 0, after: try keys.length("after")?.points ?? 0)
-        case "space": return .space(try keys.length("space")!.points)
+        case "space":
+            let height = try keys.length("space")!.points
+            return try keys.flag("from-top") ?? false ? .spaceTo(height) : .space(height)
         case "break":
             _ = try keys.choice("break", [("page", ())])
             return .pageBreak

@@ -16,6 +16,8 @@ struct Template: Hashable, Sendable {
         case chinese
         /// 王伟 as 王　伟
         case padded
+        /// 时间 as wide as 会议名称
+        case four
     }
 
     enum Part: Hashable, Sendable {
@@ -82,6 +84,7 @@ extension Template.Filter {
         switch self {
         case .chinese: Int(text).map(ChineseNumber.text) ?? text
         case .padded: NamePadding.padded(text)
+        case .four: NamePadding.four(text)
         }
     }
 }
@@ -132,5 +135,12 @@ enum NamePadding {
         let scalars = Array(name.unicodeScalars)
         guard scalars.count == 2, scalars.allSatisfy({ CharacterClass($0) == .han }) else { return name }
         return "\(scalars[0])\u{3000}\(scalars[1])"
+    }
+
+    /// A label of two characters as wide as four.
+    static func four(_ label: String) -> String {
+        let scalars = Array(label.unicodeScalars)
+        guard scalars.count == 2 else { return label }
+        return "\(scalars[0])\u{3000}\u{3000}\(scalars[1])"
     }
 }

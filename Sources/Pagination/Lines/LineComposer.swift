@@ -104,7 +104,9 @@ final class LineComposer {
     }
 
     /// The width of `text` on one line, in pt: what a column measured by its contents needs.
-    func naturalWidth(_ text: [Unicode.Scalar], spans: [TextSpan]) -> Double {
+    ///
+    /// - Parameter trimmed: whether the blank halves at its edges are left out.
+    func naturalWidth(_ text: [Unicode.Scalar], spans: [TextSpan], trimmed: Bool = true) -> Double {
         self.text = text
         self.spans = spans
         measure = Measure(width: .infinity, alignment: .left)
@@ -113,7 +115,8 @@ final class LineComposer {
         guard let first = atoms.first, let last = atoms.last else { return 0 }
         buildGaps()
         addUp()
-        return sums[atoms.count].natural - gaps[atoms.count - 1].natural - first.left - last.right
+        let width = sums[atoms.count].natural - gaps[atoms.count - 1].natural
+        return trimmed ? width - first.left - last.right : width
     }
 
     private func shape() {

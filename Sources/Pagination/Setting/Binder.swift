@@ -6,6 +6,7 @@ enum Bound {
     case pair(left: [Unicode.Scalar], right: [Unicode.Scalar], style: StyleID)
     case rule(Rule, before: Double, after: Double)
     case space(Double)
+    case spaceTo(Double)
     case pageBreak
     case contents(ContentsSection)
     case table(BoundTable)
@@ -48,6 +49,7 @@ struct Binder {
     /// Headings in order, as the outline and the contents list them.
     private(set) var headings: [BoundText] = []
     private(set) var anchors: Set<String> = []
+    private var tables = 0
 
     init(_ layout: Layout, _ briefing: Briefing) {
         bound = bind(layout.sections, Scope(briefing))
@@ -56,8 +58,8 @@ struct Binder {
     private mutating func bind(_ sections: [Section], _ scope: Scope) -> [Bound] {
         var all: [Bound] = []
         for section in sections {
-            if let condition = section.condition, scope.value(condition).isEmpty { continue }
-            if let exception = section.exception, !scope.value(exception).isEmpty { continue }
+            if !section.conditions.isEmpty, section.conditions.allSatisfy({ scope.value($0).isEmpty }) { continue }
+            if section.exceptions.contains(where: { !scope.value($0).isEmpty }) { continue }
             bind(section.kind, scope, into: &all)
         }
         return all
@@ -72,12 +74,16 @@ struct Binder {
             if !left.isEmpty || !right.isEmpty { all.append(.pair(left: left, right: right, style: style)) }
         case .rule(let rule, let before, let after): all.append(.rule(rule, before: before, after: after))
         case .space(let height): all.append(.space(height))
+        case .spaceTo(let height): all.append(.spaceTo(height))
         case .pageBreak: all.append(.pageBreak)
         case .contents(let section): all.append(.contents(section))
         case .table(let section):
             if let table = table(section, scope) { all.append(.table(table)) }
         case .each(let path, let sections):
-            for item in scope.value(path).list { all += bind(sections, scope.inside(item)) }
+            for (number, item) in scope.value(path).list.enumerated() {
+                let place = scope.inside(.fields(["index": .number(Double(number + 1))]))
+                all += bind(sections, place.inside(item))
+            }
         case .group(let sections, let atBottom):
             let inner = bind(sections, scope)
             if atBottom { all.append(.bottom(inner)) } else { all += inner }
@@ -117,9 +123,11 @@ struct Binder {
         }
     }
 
-    private func table(_ section: TableSection, _ scope: Scope) -> BoundTable? {
+    private mutating func table(_ section: TableSection, _ scope: Scope) -> BoundTable? {
         let rows = scope.value(section.rows).list
         guard !rows.isEmpty else { return nil }
+        tables += 1
+        let scope = scope.inside(.fields(["table": .number(Double(tables))]))
         let names = section.head.map { scope.value($0).list.map { $0.text ?? "" } } ?? []
         let head = section.columns.enumerated().map { place, column in
             Self.line(column.heading ?? (place < names.count ? names[place] : ""))

@@ -114,7 +114,7 @@ struct PageBuilder {
     private mutating func hold(_ slab: Slab, at top: Double) {
         held.append(slab)
         tops.append(top)
-        foot = top + slab.height
+        foot = max(top + slab.height, slab.reach ?? 0)
         space = slab.after
         isTop = false
     }

@@ -20,6 +20,8 @@ struct Slab {
     var mayBreak = true
     /// Begins on a line of the grid.
     var snaps = false
+    /// How far from the head of the type area it ends at least; for white space.
+    var reach: Double?
     var anchor: String?
     var link: String?
 }

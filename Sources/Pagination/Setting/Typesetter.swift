@@ -30,6 +30,7 @@ struct Typesetter {
         case .rule(let rule, let before, let after):
             add(Slab(content: .rule(rule), height: rule.thickness, before: before, after: after, mayBreak: false))
         case .space(let height): add(Slab(content: .none, height: height, mayBreak: true))
+        case .spaceTo(let height): add(Slab(content: .none, height: 0, mayBreak: true, reach: height))
         case .pageBreak: builder.breakPage()
         case .contents(let section): set(section)
         case .table(let table): set(table)
@@ -49,13 +50,25 @@ struct Typesetter {
     // MARK: Paragraphs
 
     private mutating func set(_ text: BoundText) {
-        let style = layout.style(text.style)
-        let (scalars, spans) = join(text.pieces)
+        var style = layout.style(text.style)
+        var (scalars, spans) = join(text.pieces)
         var measure = context.measure(style)
-        if style.hangsFromPiece, text.pieces.count > 1, let span = spans.first {
-            measure.indent =
-                measure.firstIndent
-                + composer.naturalWidth(text.pieces[0].text, spans: [span])
+        switch style.hang {
+        case .none: break
+        case .by(let extent): measure.indent = measure.firstIndent + extent.points(in: style)
+        case .piece:
+            if text.pieces.count > 1 {
+                let width = composer.naturalWidth(text.pieces[0].text, spans: [spans[0]], trimmed: false)
+                measure.indent = measure.firstIndent + width
+            }
+        }
+        if style.fits {
+            let room = measure.width - measure.firstIndent
+            let width = composer.naturalWidth(scalars, spans: spans)
+            let scale = max(0.5, min(1, (room - 0.01) / width))
+            style.size *= scale
+            style.pitch *= scale
+            for place in spans.indices { spans[place].size *= scale }
         }
         let lines = composer.compose(scalars, spans: spans, in: measure)
         let link = text.link.flatMap { context.anchors.contains($0) ? $0 : nil }
