@@ -77,7 +77,9 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "AcquisitionTests", dependencies: ["Acquisition"], swiftSettings: strict),
         .testTarget(name: "CleaningTests", dependencies: ["Cleaning"], swiftSettings: strict),
-        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
         .testTarget(name: "FilingTests", dependencies: ["Filing"], swiftSettings: strict),
         .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
         .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
