@@ -162,6 +162,7 @@ private struct Cutter {
                 }
             } else {
                 switch scalar {
+                case "," where isDigit(place + 1) && isDigit(place - 1): break
                 case "，", "；", "：", ",", ";":
                     add(clause..<place, scalar, number, &opens)
                     clause = place + 1
@@ -186,7 +187,7 @@ private struct Cutter {
     private func isStop(_ scalar: Unicode.Scalar) -> Bool { scalar == "。" || scalar == "！" || scalar == "？" }
 
     private func isDigit(_ place: Int) -> Bool {
-        place < scalars.count && scalars[place].value >= 0x30 && scalars[place].value <= 0x39
+        place >= 0 && place < scalars.count && scalars[place].value >= 0x30 && scalars[place].value <= 0x39
     }
 
     private mutating func add(

@@ -82,14 +82,17 @@ struct JSONReader {
         }
         while true {
             skipBlank()
-            let mark = RecordTree.Mark.offset(at)
+            let start = at
             guard current == UInt8(ascii: "\"") else { throw fail("a key in quotation marks was expected") }
             let key = try string()
-            guard !fields.contains(where: { $0.key == key }) else { throw fail("the key `\(key)` stands twice") }
+            guard !fields.contains(where: { $0.key == key }) else {
+                at = start
+                throw fail("the key `\(key)` stands twice")
+            }
             skipBlank()
             guard current == UInt8(ascii: ":") else { throw fail("`:` was expected") }
             at += 1
-            fields.append(RecordTree.Field(key: key, mark: mark, value: try value(depth: depth + 1)))
+            fields.append(RecordTree.Field(key: key, mark: .offset(start), value: try value(depth: depth + 1)))
             skipBlank()
             guard let byte = current else { throw fail("it ends too early") }
             guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") else { throw fail("`,` or `}` was expected") }

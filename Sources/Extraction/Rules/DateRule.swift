@@ -198,6 +198,8 @@ enum DateRule {
 
     /// A day whose month only the publication tells. What follows must not make it a span of time or a word (3日内, 1日游).
     private static func bareDay(_ text: [Unicode.Scalar], start: Int, end: Int) -> DateMention? {
+        // 2月31日: no calendar has it, with or without its month.
+        if start > 0, text[start - 1] == "月" { return nil }
         guard let days = days(text, at: start, before: end) else { return nil }
         guard text[days.end - 1] == "日", (1...31).contains(days.day) else { return nil }
         if days.end < end {

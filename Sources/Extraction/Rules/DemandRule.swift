@@ -396,7 +396,7 @@ struct DemandRule {
 
     /// Opens with what one does, is not told as done, and is not the subject of the next clause.
     private func isDemand(_ range: Range<Int>, next: Passage.Clause?, _ sentence: Int) -> Bool {
-        guard let first = range.first, range.count >= 5, !isTold(range), !isOnlyWay(range) else { return false }
+        guard let first = range.first, range.count >= 4, !isTold(range), !isOnlyWay(range) else { return false }
         if let next, next.sentence == sentence, isPredicate(next.range) { return false }
         if isBeing(range) { return false }
         switch text[first] {

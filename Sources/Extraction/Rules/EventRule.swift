@@ -6,6 +6,8 @@ struct EventMention: Sendable {
     var name: [Range<Int>]
     /// Who held it, where the clause names a body.
     var holder: Range<Int>?
+    /// `由X主办的Y`: X held it, and is no part of its name.
+    var isHostedBy = false
     /// A person who called it (`省长…主持召开`): the words before the verb.
     var person: Range<Int>?
     var place: Range<Int>?
@@ -103,6 +105,7 @@ enum EventRule {
             mention.name = [activity]
             mention.isWeak = true
         }
+        mention.isHostedBy = verb.upperBound < clause.upperBound && text[verb.upperBound] == "的"
         if subject.meeting == nil {
             if subject.isPerson || passage.has("主持", at: verb.lowerBound, before: verb.upperBound) {
                 mention.person = subject.rest.isEmpty ? nil : subject.rest
@@ -111,6 +114,7 @@ enum EventRule {
             }
         } else {
             mention.holder = subject.holder
+            mention.isHostedBy = mention.isHostedBy || subject.holder != nil
         }
         mention.isAside = isAside(passage, verb.upperBound, clause.upperBound) || subject.isHabit || isIndefinite
         mention.isLoose = isLoose

@@ -16,7 +16,7 @@ enum NameRule {
         if holder == nil, let person = mention.person, let unit = unit(of: name, in: passage.text.string(person)) {
             return unit + name
         }
-        if let holder, isHolder(holder), mention.person == nil || name.hasPrefix("部") {
+        if let holder, isHolder(holder), !mention.isHostedBy, mention.person == nil || name.hasPrefix("部") {
             return join(holder, name, passage, headline)
         }
         if mention.person != nil || mention.holder == nil, let level = bareLevel(name),

@@ -159,7 +159,16 @@ struct Subject {
         if last == "）" || last == ")" {
             for start in rest.reversed() where Int(passage.closing[start]) == rest.upperBound - 1 { return start }
         }
-        guard last == "日" || last == "天" || last == "号" else { return nil }
+        guard last == "日" || last == "天" || last == "号" || last == "月" else { return nil }
+        if last == "月" {
+            var start = rest.upperBound - 1
+            while start > rest.lowerBound,
+                Numeral.digit(text[start - 1]) != nil || Numeral.chineseDigit(text[start - 1]) != nil
+            {
+                start -= 1
+            }
+            return start < rest.upperBound - 1 ? start : nil
+        }
         let from = max(rest.lowerBound, rest.upperBound - 24)
         for start in from..<rest.upperBound {
             if let date = DateRule.mention(in: text, at: start, start..<rest.upperBound),

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Extraction
+
+/// The day of a meeting and what its year rests on.
+@Suite struct EventDateTests {
+    private static let rest = "云溪市召开河湖治理领导小组第三次会议。会议强调，要压实责任。"
+
+    @Test(arguments: [
+        ("5月6日，", "2023-05-08", "2023-05-06"), ("12月30日，", "2024-01-02", "2023-12-30"),
+        ("昨天上午，", "2024-03-01", "2024-02-29"),
+        ("28日下午，", "2024-05-02", "2024-04-28"), ("近日，", "2024-05-02", nil), ("日前，", "2024-05-02", nil),
+        ("2022年3月1日，", "2024-05-02", "2022-03-01"),
+    ])
+    func withPublication(opening: String, published: String, expected: String?) {
+        #expect(Phrases.record(opening + Self.rest, published: published).meeting.date == expected)
+    }
+
+    @Test(arguments: [
+        ("5月6日，是郴州市获批建设国家可持续发展议程创新示范区五周年，", "2024-05-06"),
+        ("6月1日，云溪市召开2021年防汛工作会议。", "2021-06-01"),
+        ("6月1日，云溪市召开防汛会议。会议指出，今年是“十四五”规划开局之年。", "2021-06-01"),
+        ("6月1日，云溪市召开庆祝建党100周年座谈会。", "2021-06-01"),
+    ])
+    func yearFromTheText(text: String, expected: String) {
+        let record = Phrases.record(text + Self.rest)
+        #expect(record.meeting.date == expected)
+        #expect(record.meeting.dateInferred == true)
+        #expect(record.meeting.dateEvidence?.isEmpty == false)
+    }
+
+    @Test func noYearIsNotGuessed() {
+        let record = Phrases.record("5月6日，" + Self.rest)
+        #expect(record.meeting.date == "XXXX-05-06")
+        #expect(record.warnings.contains { $0.question == "是哪一年？" })
+    }
+
+    @Test func yearFromTheAddress() {
+        let url = "https://news.example.cn/2022/12/28/a.shtml"
+        #expect(Phrases.record("28日下午，" + Self.rest, url: url).meeting.date == "2022-12-28")
+    }
+
+    @Test func spansTakeTheFirstDay() {
+        let meeting = Phrases.record("3月27至28日，" + Self.rest, published: "2024-04-01").meeting
+        #expect(meeting.date == "2024-03-27")
+        #expect(meeting.endDate == "2024-03-28")
+    }
+
+    @Test func theDateBetweenNameAndVerb() {
+        let text = "市长林望舒11月14日主持召开市政府常务会议。"
+        let record = Phrases.record(text, published: "2025-11-15")
+        #expect(record.meeting.date == "2025-11-14")
+        #expect(record.meeting.ranges["date"].map { Phrases.words(text, $0) } == "11月14日")
+    }
+}

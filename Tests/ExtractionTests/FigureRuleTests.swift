@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Extraction
+
+/// Numbers that measure, and numbers that do not.
+@Suite struct FigureRuleTests {
+    private static func figures(_ text: String) -> [MeetingRecord.Figure] {
+        Phrases.record("5月9日，云溪市召开经济工作会议。" + text).figures
+    }
+
+    @Test(arguments: [
+        ("总投资5.2亿元。", "5.2 亿元"), ("满意度不到40%。", "40 %"), ("整改问题4412个。", "4412 个"), ("6名宣讲员发言。", "6 名"),
+        ("院长一行四人到访。", "4 人"), ("产值增长近10倍。", "10 倍"), ("占比达三成。", "3 成"), ("建筑面积4.5万平米。", "4.5 万平米"),
+        ("PM2.5浓度控制在30μg/m³以内。", "30 μg/m³"), ("总里程1,200公里。", "1200 公里"), ("发放资料200余份。", "200 份"),
+        ("全区生产总值达到第一个千亿用了50年时间。", "1000 亿"), ("24个成员单位参加会议。", "24 个"), ("百分之三十的农户受益。", "30 %"),
+    ])
+    func measured(text: String, expected: String) {
+        let found = Self.figures(text).map { "\(Int(exactly: $0.value).map(String.init) ?? "\($0.value)") \($0.unit)" }
+        #expect(found.contains(expected))
+    }
+
+    @Test(arguments: [
+        "第5次会议召开。", "拨打12345热线。", "成立60周年。", "乘坐3号线前往。", "电话0735-2892485。", "国道107改造。", "前5个月平稳。", "贯彻“四个意识”。",
+        "五人制足球赛。", "2023年8月4日下午。", "审议《2号规划》。", "今年65岁。",
+    ])
+    func notMeasured(text: String) {
+        #expect(Self.figures(text).isEmpty)
+    }
+
+    @Test func parts() throws {
+        let figure = try #require(Self.figures("到2025年，森林覆盖率达到68%以上。").first)
+        #expect(figure.indicator == "森林覆盖率")
+        #expect(figure.comparator == "达到以上")
+        #expect(figure.value == 68)
+        #expect(figure.unit == "%")
+        #expect(figure.year == 2025)
+        #expect(figure.rule == "figure.goal")
+    }
+
+    @Test func bases() throws {
+        #expect(try #require(Self.figures("财政收入同比增长8.5%。").first).base == "同比")
+        #expect(try #require(Self.figures("用水量较2020年下降16%。").first).base == "较2020年")
+    }
+
+    @Test func boundsAreTwoFigures() {
+        #expect(Self.figures("出勤率63%~68%。").map(\.value) == [63, 68])
+    }
+}

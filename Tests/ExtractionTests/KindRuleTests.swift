@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Extraction
+
+/// What a text tells of.
+@Suite struct KindRuleTests {
+    @Test(arguments: [
+        ("5月9日，云溪市召开水利工作会议。", MeetingRecord.Kind.meeting),
+        ("5月9日，市委理论学习中心组举行集体学习。", .studySession),
+        ("5月9日，云溪市政府新闻办举行新闻发布会。", .pressConference),
+        ("5月9日，第三届云溪数字经济论坛在会展中心举行。", .conference),
+        ("5月9日，市长林望舒到东山县调研防汛工作。", .visit),
+        ("5月9日，周岚院长一行赴和县调研考察检测中心建设。", .visit),
+        ("市领导会见远方集团董事长\n5月9日，市长林望舒会见远方集团董事长何清一行。", .meeting),
+        ("关于五一放假的通知\n各科室：五一期间放假三天，请做好值班。", .other),
+        ("本店新到龙井茶，口感清香，欢迎选购。", .other),
+        ("昨天，村里的果园丰收了，大家忙着采摘。", .other),
+    ])
+    func kinds(text: String, expected: MeetingRecord.Kind) {
+        #expect(Phrases.record(text).kind == expected)
+    }
+
+    @Test(arguments: [
+        ("东山县召开春耕会议\n5月9日，东山县召开春耕会议。", "东山县召开春耕会议"),
+        ("云溪要闻\n林望舒在东山调研\n5月9日，林望舒在东山调研。他走进车间，了解情况。", "林望舒在东山调研"),
+        ("5月9日，东山县召开春耕会议。会议指出，要抓紧春耕。", nil), ("来源：云溪日报\n5月9日，东山县召开春耕会议。", nil),
+    ])
+    func headlines(text: String, expected: String?) {
+        #expect(Phrases.record(text).headline == expected)
+    }
+}

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Extraction
+
+/// Names put together from what the text says and elides.
+@Suite struct MeetingNameTests {
+    @Test(arguments: [
+        ("5月6日，云溪市召开国家级试点建设领导小组第五次会议，安排部署工作。", "云溪市国家级试点建设领导小组第五次会议"),
+        ("11月15日，省、市重点实事与解决“五难”问题推进会召开，副市长何清出席会议。", "省、市重点实事与解决“五难”问题推进会"),
+        ("3月27日，青禾烟草在西安召开2012年纪检监察暨整顿工作会议。", "青禾烟草2012年纪检监察暨整顿工作会议"),
+        ("1月25日下午，省检测院党委召开专题会议，开展自查。", "省检测院党委专题会议"),
+        ("1月26日，国务院召开全国安全生产电视电话会议。", "全国安全生产电视电话会议"),
+        ("12月22日，国务院总理周望主持召开国务院“十五五”规划《纲要草案》编制工作领导小组会议。", "国务院“十五五”规划《纲要草案》编制工作领导小组会议"),
+        ("十四届全国人大常委会第四次会议28日下午在北京人民大会堂举行第二次全体会议。", "十四届全国人大常委会第四次会议第二次全体会议"),
+        ("8月5日，国务院新闻办公室举行新闻发布会，介绍雪山自治州成立60周年发展成就。", "雪山自治州成立60周年发展成就新闻发布会"),
+        ("5月9日，由云溪市文联主办的青年诗会研讨会在图书馆举行。", "青年诗会研讨会"),
+        ("5月9日，水利部部长齐川主持召开部党组会议。", "水利部部党组会议"),
+    ])
+    func named(text: String, expected: String) {
+        #expect(Phrases.record(text).meeting.name == expected)
+    }
+
+    @Test func theCityStandsForItsScope() {
+        let text = "衡阳市部署年度治理任务\n3月2日上午，全市城乡治理推进会召开，部署任务。"
+        #expect(Phrases.record(text).meeting.name == "衡阳市城乡治理推进会")
+    }
+
+    @Test(arguments: [("第五次会议", 5), ("第38次会议", 38), ("第二十一届理事会第三次会议", 3), ("工作会议", nil), ("第一产业推进会", nil)])
+    func ordinals(name: String, expected: Int?) {
+        #expect(NameRule.ordinal(of: name) == expected)
+    }
+
+    @Test(arguments: [
+        ("5月9日，全国粮食工作会议在京召开。", "北京"), ("5月9日，云溪市水利工作会议在云溪宾馆召开。", "云溪宾馆"), ("5月9日，云溪市召开水利工作会议。", nil),
+    ])
+    func places(text: String, expected: String?) {
+        #expect(Phrases.record(text).meeting.place == expected)
+    }
+
+    @Test(arguments: [
+        "记者从云溪车站了解到，大会召开以来，客流平稳。", "公司拟于9月召开股东大会，现征集意见。", "新款手机今日上市，电池更大，屏幕更亮。",
+        "他热爱读书，2010年退休，因病去世，享年八十岁。",
+    ])
+    func noMeeting(text: String) {
+        let record = Phrases.record(text)
+        #expect(record.meeting.name == nil)
+        #expect(record.kind == .other)
+        #expect(record.officials.isEmpty)
+    }
+
+    @Test func rangesPointAtTheWords() throws {
+        let text = "5月9日，云溪市水利局召开防汛调度会。"
+        let meeting = Phrases.record(text).meeting
+        #expect(Phrases.words(text, try #require(meeting.ranges["name"])) == "防汛调度会")
+        #expect(Phrases.words(text, try #require(meeting.ranges["organizer"])) == "云溪市水利局")
+        #expect(meeting.organizer == "云溪市水利局")
+    }
+
+    @Test func severalMeetingsBecomeSeveralRecords() {
+        let text = """
+            云溪市召开防汛工作会议
+            5月9日，云溪市召开防汛工作会议，部署汛期工作。市长林望舒出席会议并讲话。
+            云溪市召开教育工作大会
+            5月10日，云溪市召开教育工作大会，总结去年工作。副市长何清主持会议。
+            """
+        let records = Phrases.records(text, published: "2024-05-11")
+        #expect(records.map(\.meeting.name) == ["云溪市防汛工作会议", "云溪市教育工作大会"])
+        #expect(records.map(\.meeting.date) == ["2024-05-09", "2024-05-10"])
+        #expect(records.map(\.id) == ["00ff00ff00ff00ff-1", "00ff00ff00ff00ff-2"])
+    }
+}
