@@ -84,7 +84,9 @@ let package = Package(
         .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
         .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
         .testTarget(name: "PaginationTests", dependencies: ["Pagination"], swiftSettings: strict),
-        .testTarget(name: "RenderingTests", dependencies: ["Diagnostics", "Fonts", "Pagination", "Rendering"], swiftSettings: strict),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Diagnostics", "Fonts", "Pagination", "Rendering"],
+            swiftSettings: strict),
         .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]

@@ -33,7 +33,7 @@ extension Desk {
     /// `jianbao add`
     func add(_ inputs: [String], to archive: Archive) throws -> Outcome {
         var tray = FilingTray(archive: archive)
-        try readings(inputs) { path, reading in
+        try readings(files(inputs)) { path, reading in
             if reading.records.allSatisfy({ $0.kind == .other }) {
                 take(Diagnostic(.noMeeting, at: Place(file: path), severity: .warning))
             }

@@ -13,17 +13,19 @@ extension Desk {
         let outline = MeetingOutline(
             options: .init(office: try office(options.office), issue: options.issue, date: options.date))
         let press = try Press(layout: options.layout, form: asJSON ? .json : .pdf, desk: self)
-        if !together, let output, files(inputs).count > 1 {
+        let files = files(inputs)
+        if !together, let output, files.count > 1 {
             throw Diagnostic(.oneOutputForMany, at: Place(file: output))
         }
         var all: [Reading] = []
         var names = OutputNames(output)
-        try readings(inputs) { path, reading in
+        try readings(files) { path, reading in
             warn(reading, path)
             if together {
                 all.append(reading)
             } else {
-                try guarded { try press.make(outline, [reading], to: names.next(for: [reading], ending: press.form.ending)) }
+                let path = names.next(for: [reading], ending: press.form.ending)
+                try guarded { try press.make(outline, [reading], to: path) }
             }
         }
         if together, !all.isEmpty {

@@ -8,7 +8,7 @@ extension Desk {
     /// `jianbao read`
     func read(_ inputs: [String], format: ReadCommand.Format?, output: String?) throws -> Outcome {
         let file = try OutputFile(output ?? "-")
-        try readings(inputs) { _, reading in
+        try readings(files(inputs)) { _, reading in
             for record in reading.records {
                 try file.append(Array(text(of: record, reading.text, format).utf8))
                 if strict, !record.warnings.isEmpty { found() }

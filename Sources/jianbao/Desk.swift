@@ -93,9 +93,8 @@ final class Desk {
         return results.withLock { $0.compactMap { $0 } }
     }
 
-    /// Cleans and reads every input.
-    func readings(_ inputs: [String], use: (String, Reading) throws -> Void) throws {
-        let files = files(inputs)
+    /// Cleans and reads every file.
+    func readings(_ files: [String], use: (String, Reading) throws -> Void) throws {
         guard !files.isEmpty else { return }
         let cleaner = try Cleaner()
         let reader = MeetingReader()

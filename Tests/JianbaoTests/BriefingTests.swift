@@ -9,7 +9,8 @@ struct BriefingTests {
         try pdf.write(to: desk.folder.appending(path: "in/look.pdf"))
         let run = try desk.run(["pdftotext", "in/look.pdf", "-"])
         try #require(run.status == 0, "\(run.errors)")
-        return run.text
+        // Readers of PDFs take the gap between Han and digits for a space.
+        return run.text.filter { !$0.isWhitespace }
     }
 
     @Test("Two runs, a file and standard output: the same bytes")

@@ -82,6 +82,14 @@ struct NameFinder: Sendable {
         guard let penalty = wordPenalty(range, setting, after, limit) else { return nil }
         score -= penalty
         let second = range.lowerBound + surname
+        // 林岳关于…的汇报: nor the word that opens what it is about
+        for place in second + 1..<max(second + 1, range.upperBound) {
+            if let word = words.longest(values, at: place, to: limit, of: .breaker), word.end > range.upperBound,
+                values[place] != 0x548C  // 和 ends names: 范志和先生
+            {
+                return nil
+            }
+        }
         if let word = words.longest(values, at: second, to: limit, of: .follower), word.end - second >= 2 {
             // 王强调研: the given name must not swallow the verb behind it, nor be one
             if word.end > range.upperBound { score -= 14 } else { score -= 30 }
@@ -139,6 +147,7 @@ struct NameFinder: Sendable {
             }
         }
         if value == 0x526F { return 16 }  // 副
+        if let word = words.longest(values, at: place, to: limit, of: .breaker), word.end - place >= 2 { return 28 }
         return 0
     }
 
