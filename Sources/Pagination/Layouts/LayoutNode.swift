@@ -15,17 +15,12 @@ struct LayoutNode {
             throw Diagnostic(.wrongType(key: name, expected: "a mapping of keys to values"), at: place)
         }
         values = mapping.map { ($0.key, $0.value) }
-        var seen: Set<String> = []
         for (key, _) in values {
             let text = key.string ?? ""
             let known = keys.map(\.name)
             guard known.contains(text) else {
                 throw Diagnostic(
                     .unknownKey(text, nearest: Spelling.nearest(to: text, in: known)), at: Self.place(key, file))
-            }
-            guard seen.insert(text).inserted else {
-                throw Diagnostic(
-                    .malformed(format: "YAML", reason: "`\(text)` stands twice"), at: Self.place(key, file))
             }
         }
     }

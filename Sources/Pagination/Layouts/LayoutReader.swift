@@ -34,6 +34,10 @@ struct LayoutReader {
             Diagnostic(
                 .malformed(format: "YAML", reason: problem), at: Place(file: file, line: mark.line, column: mark.column)
             )
+        case .duplicatedKeysInMapping(let keys, let context):
+            Diagnostic(
+                .malformed(format: "YAML", reason: "`\(keys.sorted().first ?? "")` stands twice"),
+                at: Place(file: file, line: context.mark.line, column: context.mark.column))
         default: Diagnostic(.malformed(format: "YAML", reason: "\(error)"), at: Place(file: file))
         }
     }

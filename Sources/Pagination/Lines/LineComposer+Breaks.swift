@@ -16,9 +16,9 @@ extension LineComposer {
     /// How much may be added, in em, before a full line leaves the character grid.
     enum Slack {
         /// To every gap between characters, or from it: too little to be seen.
-        static let evenly = 0.010
+        static let evenly = 0.011
         /// To the blank of a mark.
-        static let mark = 0.25
+        static let mark = 0.4
         /// Of what blanks can give: no mark loses all of its blank while another keeps all of its own.
         static let firstShrink = 0.6
         /// Lines looser than this are only looked at where nothing else is.
@@ -124,7 +124,7 @@ extension LineComposer {
         if over > 0 {
             let give = to.give - from.give
             if over <= give { return 5 + 80 * square(over / give) }
-            return 160 + 60 * square((over - give) / (Slack.evenly * em * max(1, to.spreads - from.spreads)))
+            return 160 + 60 * square((over - give) / (evenly * em * max(1, to.spreads - from.spreads)))
         }
         if isLast || over > -1e-6 { return 0 }
         var rest = -over
@@ -132,7 +132,7 @@ extension LineComposer {
         if rest <= half { return 10 * square(rest / half) }
         rest -= half
         let count = to.spreads - from.spreads
-        let evenly = Slack.evenly * em * count
+        let evenly = evenly * em * count
         if rest <= evenly { return 12 + 10 * square(rest / evenly) }
         rest -= evenly
         let blanks = half + Slack.mark * em * (to.blanks - from.blanks)
@@ -141,13 +141,16 @@ extension LineComposer {
         return 400 + 3e5 * square(off)
     }
 
+    /// What every gap may take unseen on top of the tracking, in em.
+    var evenly: Double { max(0, Slack.evenly - measure.tracking / spans[0].size) }
+
     private func square(_ value: Double) -> Double { value * value }
 
     /// The most by which the line may be made narrower; pt.
     private func most(_ start: Int, _ end: Int, _ em: Double) -> Double {
         let from = sums[start]
         let to = sums[end - 1]
-        return to.give - from.give + Slack.evenly * em * (to.spreads - from.spreads)
+        return to.give - from.give + evenly * em * (to.spreads - from.spreads)
     }
 
     /// Whether the rest from `start` is one character, marks aside.

@@ -139,6 +139,7 @@ extension LineComposer {
             }
             guard (marks > 0 && at - start > 12) || at - start > 60 else { continue }
             for inner in start..<(at - 1) { gaps[inner].spreads = true }
+            unkern(start..<at)
             for inner in (start + 1)..<(at - 2) {
                 let before = text[Int(atoms[inner].scalar)]
                 let after = atoms[inner + 1]
@@ -147,6 +148,16 @@ extension LineComposer {
                 }
                 gaps[inner].penalty = ".-_=&?@".unicodeScalars.contains(before) ? Cost.inAddress : Cost.inWord
             }
+        }
+    }
+
+    /// Sets every letter to its own width: a line may end after any, and its edge counts.
+    private func unkern(_ range: Range<Int>) {
+        for at in range where atoms[at].scalars == 1 {
+            let place = Int(atoms[at].scalar)
+            let role = spans[Int(atoms[at].span)].role
+            let alone = shaper.shape(ArraySlice([text[place]]), role: role, language: language)
+            if alone.count == 1 { atoms[at].width = alone[0].advance * atoms[at].em }
         }
     }
 

@@ -59,7 +59,7 @@ extension LineComposer {
         }
         let count = to.spreads - from.spreads
         guard rest > 1e-9, count > 0 else { return fit }
-        fit.spread = min(rest / count, Slack.evenly * em)
+        fit.spread = min(rest / count, evenly * em)
         rest -= fit.spread * count
         let marks = Slack.mark * em * (to.blanks - from.blanks)
         if rest > 1e-9, half + marks > 0 {
@@ -78,15 +78,14 @@ extension LineComposer {
         var x = left - atoms[range.lowerBound].left
         var end = range.upperBound
         if atoms[end - 1].kind == .space || atoms[end - 1].kind == .chance { end -= 1 }
+        let steps = steps(range.lowerBound..<max(end, range.lowerBound + 1), fit)
         for at in range.lowerBound..<max(end, range.lowerBound) {
             let atom = atoms[at]
-            builder.add(atom, glyphs, x: x + atom.shift)
+            // A raised glyph that ends a line is read as a line of its own.
+            let isFlat = at == end - 1 && atom.kind == .dash
+            builder.add(atom, glyphs, x: x + atom.shift, isFlat: isFlat)
             x += atom.width
-            guard at + 1 < range.upperBound else { break }
-            let gap = gaps[at]
-            x += gap.natural - gap.give * fit.shrink[Int(gap.stage.rawValue)] + gap.take * fit.take
-            if gap.spreads { x += fit.spread }
-            if gap.stage.isMark { x += fit.mark }
+            if at + 1 < end { x += Double(steps[at - range.lowerBound]) * atom.em / 1000 }
         }
         let scalars =
             Int(
@@ -94,6 +93,42 @@ extension LineComposer {
             ? Int(atoms[range.upperBound].scalar) : text.count)
         let right = end == range.upperBound ? x - atoms[end - 1].right : x
         return SetLine(runs: builder.finish(), left: left, right: right, scalars: scalars)
+    }
+
+    /// What is added after each atom of a line but the last, in thousandths of an em: the unit of a PDF's glyph
+    /// positions. A step of less than `least` would be lost there, so the least are gathered into fewer steps, and
+    /// what remains at the line's end goes to a step that is there.
+    private func steps(_ range: Range<Int>, _ fit: Fit) -> [Int] {
+        var steps = [Int](repeating: 0, count: max(0, range.count - 1))
+        let least = 4
+        var rest = 0.0
+        var widest: Int?
+        for at in range.dropLast() {
+            let gap = gaps[at]
+            rest += gap.natural - gap.give * fit.shrink[Int(gap.stage.rawValue)] + gap.take * fit.take
+            if gap.spreads { rest += fit.spread }
+            if gap.stage.isMark { rest += fit.mark }
+            let unit = atoms[at].em / 1000
+            let step = Int((rest / unit).rounded())
+            guard abs(step) >= least else { continue }
+            steps[at - range.lowerBound] = step
+            rest -= Double(step) * unit
+            if gap.spreads, abs(step) >= 2 * least { widest = at - range.lowerBound }
+        }
+        let left = Int((rest / (atoms[range.lowerBound].em / 1000)).rounded())
+        if left == 0 { return steps }
+        let spreading = range.dropLast().filter { gaps[$0].spreads }.map { $0 - range.lowerBound }
+        if let widest {
+            steps[widest] += left
+        } else if let place = spreading.last(where: { steps[$0] == 0 }), abs(left) == 3 {
+            steps[place] = left.signum() * least
+        } else if abs(left) == 2, let one = spreading.first(where: { steps[$0] == 0 }),
+            let other = spreading.last(where: { steps[$0] == 0 }), one != other
+        {
+            steps[one] = left.signum() * 6
+            steps[other] = -left.signum() * 4
+        }
+        return steps
     }
 }
 
@@ -121,7 +156,7 @@ private struct RunBuilder {
         glyphs.reserveCapacity(count)
     }
 
-    mutating func add(_ atom: LineComposer.Atom, _ shaped: [ShapedGlyph], x: Double) {
+    mutating func add(_ atom: LineComposer.Atom, _ shaped: [ShapedGlyph], x: Double, isFlat: Bool) {
         guard atom.glyphs > 0 else { return }
         let first = Int(atom.glyph)
         if atom.span != span || shaped[first].face != face {
@@ -135,7 +170,7 @@ private struct RunBuilder {
         var x = x
         for index in first..<(first + Int(atom.glyphs)) {
             let glyph = shaped[index]
-            glyphs.append(.init(id: glyph.id, x: x + glyph.dx * atom.em, y: -glyph.dy * atom.em))
+            glyphs.append(.init(id: glyph.id, x: x + glyph.dx * atom.em, y: isFlat ? 0 : -glyph.dy * atom.em))
             x += glyph.advance * atom.em
         }
         let start = Int(atom.scalar)
