@@ -68,7 +68,10 @@ private struct Search {
     private func candidates() throws -> FastDatabaseValueCursor<Int64>? {
         let range = RecordKey.range(from: query.from, to: query.to)
         let low = query.from == nil && query.to == nil ? 0 : range.lowerBound
-        let asked = [query.words, query.unit, query.goal].compactMap { $0 }.flatMap { $0.split(separator: " ") }
+        // A unit is looked up where units are named; the words are then looked for in what that gives.
+        let table = query.unit == nil ? "words" : "units"
+        let phrases = query.unit.map { [$0] } ?? [query.words, query.goal ?? ""]
+        let asked = phrases.flatMap { $0.split(whereSeparator: \.isWhitespace) }
         let questions = asked.compactMap { SearchTokens.question(String($0)) }
         // Marks alone are nowhere.
         if questions.isEmpty, !asked.isEmpty { return nil }
@@ -90,7 +93,8 @@ private struct Search {
                     """, arguments: [low, range.upperBound])
         }
         return try Int64.fetchCursor(
-            db, sql: "SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
+            db,
+            sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
             arguments: [questions.joined(separator: " AND "), low, range.upperBound])
     }
 

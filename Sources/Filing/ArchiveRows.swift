@@ -34,11 +34,19 @@ struct ArchiveRows {
         return lines.joined(separator: "\n")
     }
 
+    /// Where a unit may be named: titles, the organiser, owners of tasks.
+    private static func units(of record: MeetingRecord) -> [String] {
+        record.officials.flatMap(\.titles) + [record.meeting.organizer].compactMap { $0 }
+            + record.directives.compactMap(\.owner)
+    }
+
     /// Makes the rows of a record that counts.
     func index(_ record: MeetingRecord, key: Int64, fields: String, clean: String?) throws {
         try execute(
             "INSERT INTO words(rowid, tokens) VALUES (?, ?)",
             [key, SearchTokens.index(of: [fields, clean].compactMap { $0 })])
+        try execute(
+            "INSERT INTO units(rowid, tokens) VALUES (?, ?)", [key, SearchTokens.index(of: Self.units(of: record))])
         for (place, official) in record.officials.enumerated() {
             try execute(
                 "INSERT INTO officials(record, place, person, present, titles) VALUES (?, ?, ?, ?, ?)",
@@ -61,7 +69,10 @@ struct ArchiveRows {
     }
 
     /// Takes the rows away that `index` made of the record as it was.
-    func unindex(key: Int64, fields: String, clean: String?) throws {
+    func unindex(_ record: MeetingRecord, key: Int64, fields: String, clean: String?) throws {
+        try execute(
+            "INSERT INTO units(units, rowid, tokens) VALUES ('delete', ?, ?)",
+            [key, SearchTokens.index(of: Self.units(of: record))])
         try execute(
             "INSERT INTO words(words, rowid, tokens) VALUES ('delete', ?, ?)",
             [key, SearchTokens.index(of: [fields, clean].compactMap { $0 })])

@@ -4,7 +4,7 @@ import GRDB
 /// The tables, and how an archive of an older version becomes one of this.
 ///
 /// `sources` holds each text as it came (ranges count in it) and cleaned; `records` each record whole, with `machine` what
-/// was read where a person corrected it. `officials`, `goals`, `figures` and `words` are made from it and hold only
+/// was read where a person corrected it. `officials`, `goals`, `figures`, `words` and `units` are made from it and hold only
 /// records that count: not removed, and standing for their meeting. So they can always be made again.
 enum ArchiveSchema {
     /// Of the file's header, so that another program's database is not taken for an archive ("Jian").
@@ -73,6 +73,9 @@ enum ArchiveSchema {
         ) WITHOUT ROWID;
         CREATE INDEX figuresBySign ON figures(sign, record);
         CREATE VIRTUAL TABLE words USING fts5(
+            tokens, content = '', detail = none, columnsize = 0, tokenize = 'ascii'
+        );
+        CREATE VIRTUAL TABLE units USING fts5(
             tokens, content = '', detail = none, columnsize = 0, tokenize = 'ascii'
         );
         CREATE TABLE history (

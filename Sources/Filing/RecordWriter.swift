@@ -86,7 +86,7 @@ struct RecordWriter {
     private func setText(_ source: Int64, _ addition: Archive.Addition) throws {
         let keys = try Int64.fetchAll(db, sql: "SELECT key FROM records WHERE source = ?", arguments: [source])
         let counting = try keys.compactMap { try stored(key: $0) }.filter(\.counts)
-        for old in counting { try rows.unindex(key: old.key, fields: old.fields, clean: old.clean) }
+        for old in counting { try unindex(old) }
         try rows.execute(
             "UPDATE sources SET text = ?, clean = ? WHERE key = ?", [addition.text, addition.clean, source])
         for old in counting {
@@ -116,7 +116,7 @@ struct RecordWriter {
         }
         // What a person has corrected stands, however full another report is.
         if main.machine == nil, Sameness.isFuller(record, try StoredRecord.decode(main.json)) {
-            try rows.unindex(key: main.key, fields: main.fields, clean: main.clean)
+            try unindex(main)
             try rows.execute(
                 "UPDATE records SET standsFor = ? WHERE key = ? OR standsFor = ?", [key, main.key, main.key])
             try rows.index(record, key: key, fields: fields, clean: clean)
@@ -165,7 +165,7 @@ struct RecordWriter {
     /// Another record takes the place of the stored one; its day, its links and its rows follow.
     func replace(_ old: Stored, with record: MeetingRecord, machine: String?, _ act: ArchiveEvent.Act) throws {
         try rows.remember(act, old.id, before: old.json)
-        if old.counts { try rows.unindex(key: old.key, fields: old.fields, clean: old.clean) }
+        if old.counts { try unindex(old) }
         var key = old.key
         if RecordKey.day(old.day) != RecordKey.day(record.meeting.date) {
             key = try RecordKey.next(on: record.meeting.date, db)
@@ -210,12 +210,16 @@ struct RecordWriter {
         }
     }
 
+    private func unindex(_ old: Stored) throws {
+        try rows.unindex(try StoredRecord.decode(old.json), key: old.key, fields: old.fields, clean: old.clean)
+    }
+
     /// - Returns: whether anything changed.
     func setRemoved(_ old: Stored, _ removed: Bool) throws -> Bool {
         if old.removed == removed { return false }
         try rows.remember(removed ? .removed : .restored, old.id, before: nil)
         if removed {
-            if old.counts { try rows.unindex(key: old.key, fields: old.fields, clean: old.clean) }
+            if old.counts { try unindex(old) }
             try rows.execute("UPDATE records SET removed = 1, standsFor = NULL WHERE key = ?", [old.key])
             try promote(copiesOf: old.key)
         } else {

@@ -11,7 +11,7 @@ struct GoalsTables {
         }
     }
 
-    private static let kinds = [
+    static let kinds = [
         "named": "目标提法", "slogan": "目标提法", "policy": "政策部署", "plan": "规划方案", "action": "行动工程",
         "doctrine": "精神要求", "position": "发展定位", "quantified": "量化目标", "deadline": "时限要求",
     ]
@@ -53,7 +53,7 @@ struct GoalsTables {
     }
 
     /// 95.2, 6, 0.5: no digits that the text has not.
-    private static func number(_ value: Double) -> String {
+    static func number(_ value: Double) -> String {
         Int(exactly: value).map(String.init) ?? "\(value)"
     }
 }

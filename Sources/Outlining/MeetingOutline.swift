@@ -50,7 +50,7 @@ public struct MeetingOutline: Sendable {
     }
 
     /// Head and foot: what comes from the office.
-    private func furnish(_ fields: inout [String: Briefing.Value]) {
+    func furnish(_ fields: inout [String: Briefing.Value]) {
         let office = options.office
         let issue = options.issue.map { Int($0) == nil ? $0 : "第\($0)期" }
         let lines: [(String, String?)] = [

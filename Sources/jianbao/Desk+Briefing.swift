@@ -53,7 +53,7 @@ extension Desk {
         if strict, reading.records.contains(where: { !$0.warnings.isEmpty }) { found() }
     }
 
-    private func office(_ path: String?) throws(Diagnostic) -> OfficeProfile {
+    func office(_ path: String?) throws(Diagnostic) -> OfficeProfile {
         guard let path = path ?? home.find("layouts/office.yaml") ?? home.find("office.yaml") else {
             return OfficeProfile()
         }

@@ -51,7 +51,21 @@ final class Press {
     ///
     /// - Parameter place: where a character stands in what the user gave.
     func make(_ briefing: Briefing, to path: String, place: (Unicode.Scalar) -> Place?) throws {
-        guard let layout else { return try OutputFile.write(try briefing.json(), to: path) }
+        var file: OutputFile?
+        try draw(briefing, place: place) { bytes in
+            let open = try file ?? OutputFile(path)
+            file = open
+            try open.append(bytes)
+        }
+        try file?.commit()
+    }
+
+    /// A briefing as the bytes of its file, handed on in order.
+    func draw(
+        _ briefing: Briefing, place: (Unicode.Scalar) -> Place?,
+        write: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        guard let layout else { return try briefing.json().withUnsafeBytes(write) }
         let fonts = try openBook()
         let known = fonts.missing.count
         let document = try Paginator(layout: layout, shaper: fonts).paginate(briefing)
@@ -62,13 +76,11 @@ final class Press {
             if desk.strict { throw diagnostic }
             desk.take(diagnostic)
         }
-        let file = try OutputFile(path)
         if form == .dump {
-            for page in document.pages { try file.append(Array((page.dump(names: fonts) + "\n").utf8)) }
+            for page in document.pages { try Array((page.dump(names: fonts) + "\n").utf8).withUnsafeBytes(write) }
         } else {
-            try Renderer().render(document, with: fonts) { try file.append($0) }
+            try Renderer().render(document, with: fonts, write: write)
         }
-        try file.commit()
     }
 
     private func openBook() throws(Diagnostic) -> FontBook {

@@ -1,0 +1,147 @@
+import Extraction
+import Filing
+
+/// The people of a period: who was there, how often, in which role, under which titles, with whom.
+struct MonthPeople {
+    /// Pairs beyond these are not printed.
+    static let pairLimit = 20
+    /// A meeting of more people is a hall, not a talk: being in it together says nothing.
+    private static let talkLimit = 30
+
+    private struct Appearance {
+        /// The meeting's, from 1.
+        var number: Int
+        var day: String?
+        var official: MeetingRecord.Official
+    }
+
+    let digest: PeriodDigest
+    /// In the order in which they are named first.
+    let names: [String]
+    private let appearances: [String: [Appearance]]
+
+    init(digest: PeriodDigest) {
+        self.digest = digest
+        var names: [String] = []
+        var appearances: [String: [Appearance]] = [:]
+        for (index, entry) in digest.entries.enumerated() {
+            for official in entry.record.officials {
+                if appearances[official.name] == nil { names.append(official.name) }
+                appearances[official.name, default: []]
+                    .append(Appearance(number: index + 1, day: entry.record.meeting.date, official: official))
+            }
+        }
+        self.names = names
+        self.appearances = appearances
+    }
+
+    private func present(_ name: String) -> [Appearance] {
+        var seen: Set<Int> = []
+        return (appearances[name] ?? [])
+            .filter { PeriodDigest.isPresent($0.official) && seen.insert($0.number).inserted }
+    }
+
+    private var attending: [String] { names.filter { !present($0).isEmpty } }
+
+    var rows: [Briefing.Value] {
+        attending.enumerated().map { index, name in
+            let here = present(name)
+            let before = digest.persons[name]?.before ?? 0
+            let titles = here.last { !$0.official.titles.isEmpty }?.official.titles ?? []
+            return [
+                "no": .number(Double(index + 1)), "name": .text(name),
+                "title": .text(titles.isEmpty ? ChineseText.notStated : titles.joined(separator: "、")),
+                "role": .text(Self.roles(here)), "first": .text(before == 0 ? "首次" : "再次"),
+                "count": .text("本期\(here.count)次，累计\(before + here.count)次"),
+                "month_count": .number(Double(here.count)), "total_count": .number(Double(before + here.count)),
+                "place": .text(MonthChronicle.place(here.map(\.number))),
+                "source": .text(MonthChronicle.anchor(here[0].number)),
+            ]
+        }
+    }
+
+    var attendances: Int { attending.reduce(0) { $0 + present($1).count } }
+
+    var firstCount: Int { attending.count { digest.persons[$0]?.before ?? 0 == 0 } }
+
+    /// Who was named with a role but was not there, or somewhere else.
+    var absentNote: String? {
+        var parts: [String] = []
+        for name in names where present(name).isEmpty {
+            let others = (appearances[name] ?? []).filter { $0.official.roles != [.mentioned] }
+            guard let first = others.first else { continue }
+            let role = OfficialsTable.role(of: first.official)
+            parts.append("\(name)（\(role.isEmpty ? "未到会" : role)，\(MonthChronicle.place(others.map(\.number)))）")
+        }
+        return parts.isEmpty ? nil : "注：未计入参会人员的有" + ChineseText.sentence(ChineseText.list(parts))
+    }
+
+    /// `主持并讲话2次、出席1次`; a number only where there is more than one meeting.
+    private static func roles(_ here: [Appearance]) -> String {
+        var counts: [(word: String, count: Int)] = []
+        for appearance in here {
+            let word = OfficialsTable.role(of: appearance.official)
+            if let index = counts.firstIndex(where: { $0.word == word }) {
+                counts[index].count += 1
+            } else {
+                counts.append((word, 1))
+            }
+        }
+        if here.count == 1 { return counts[0].word }
+        return counts.map { "\($0.word)\($0.count)次" }.joined(separator: "、")
+    }
+
+    /// Where one text's titles have none in common with the text before it: of the period, and of the last text before.
+    var changes: [Briefing.Value] {
+        var rows: [Briefing.Value] = []
+        for name in attending {
+            var last = digest.persons[name]?.titles ?? []
+            var lastDay = digest.persons[name]?.day
+            for appearance in present(name) where !appearance.official.titles.isEmpty {
+                let titles = appearance.official.titles
+                if !last.isEmpty, !Self.share(last, titles) {
+                    let days = [lastDay, appearance.day].map { day in day.map { "（\(ChineseText.date($0))）" } ?? "" }
+                    rows.append([
+                        "name": .text(name), "before": .text(last.joined(separator: "、") + days[0]),
+                        "after": .text(titles.joined(separator: "、") + days[1]),
+                        "place": .text(MonthChronicle.place([appearance.number])),
+                        "source": .text(MonthChronicle.anchor(appearance.number)),
+                    ])
+                }
+                last = titles
+                lastDay = appearance.day
+            }
+        }
+        return rows
+    }
+
+    /// 市长 and 霁川市市长 are one title, said shorter.
+    private static func share(_ left: [String], _ right: [String]) -> Bool {
+        left.contains { a in right.contains { b in a.hasSuffix(b) || b.hasSuffix(a) } }
+    }
+
+    /// Two who met at two or more meetings, the most frequent first, else in the order of the table.
+    var pairs: [Briefing.Value] {
+        let order = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        var meetings: [[Int]: [Int]] = [:]
+        for (index, entry) in digest.entries.enumerated() {
+            let here = entry.record.officials.filter(PeriodDigest.isPresent).compactMap { order[$0.name] }
+            let people = Set(here).sorted()
+            guard people.count <= Self.talkLimit else { continue }
+            for (place, one) in people.enumerated() {
+                for other in people[(place + 1)...] { meetings[[one, other], default: []].append(index + 1) }
+            }
+        }
+        let often = meetings.filter { $0.value.count >= 2 }
+            .sorted { left, right in
+                left.value.count != right.value.count
+                    ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
+            }
+        return often.prefix(Self.pairLimit).map { pair, numbers in
+            [
+                "pair": .text(pair.map { names[$0] }.joined(separator: "、")), "count": .number(Double(numbers.count)),
+                "place": .text(MonthChronicle.place(numbers)), "source": .text(MonthChronicle.anchor(numbers[0])),
+            ]
+        }
+    }
+}
