@@ -39,18 +39,19 @@ package final class PDFCanvas {
         surface = cairo_pdf_surface_create_for_stream(
             { closure, data, length in
                 let output = Unmanaged<Output>.fromOpaque(closure!).takeUnretainedValue()
-                if output.failure != nil { return CAIRO_STATUS_WRITE_ERROR }
+                // Cairo 1.16 crashes when it finishes a surface whose stream failed with tags open, so it is never
+                // told: the failure is kept, nothing more is written, and `status` throws it.
+                if output.failure != nil { return CAIRO_STATUS_SUCCESS }
                 if output.tail != nil {
                     output.tail?.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
                     return CAIRO_STATUS_SUCCESS
                 }
                 do {
                     try output.write(UnsafeRawBufferPointer(start: data, count: Int(length)))
-                    return CAIRO_STATUS_SUCCESS
                 } catch {
                     output.failure = error
-                    return CAIRO_STATUS_WRITE_ERROR
                 }
+                return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(output).toOpaque(), width, height)
         context = cairo_create(surface)
         try check(cairo_surface_status(surface), "cairo_pdf_surface_create_for_stream")
