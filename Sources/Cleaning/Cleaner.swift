@@ -14,7 +14,10 @@ public struct Cleaner: Sendable {
         var draft = Draft(source)
         let script = ScriptTable.shared.script(of: draft.scalars)
         repair(&draft)
+        let changes = draft.changes
         Boilerplate.setAside(&draft, script: script)
+        // What went may have stood beside a space that is judged by its neighbours.
+        if draft.changes > changes { settle(&draft, Features(draft.scalars)) }
         let printed = draft.scalars
         let scalars = simplified(&draft, script: script)
         return CleanText(

@@ -1,5 +1,6 @@
 import Acquisition
 import Foundation
+import Glibc
 import Testing
 
 @testable import Cleaning
@@ -39,26 +40,35 @@ struct SeedTests {
         #expect(try read().boilerplate.map(\.kind) == ["navigation", "contact", "contact", "contact", "licence"])
     }
 
-    @Test("the same text from every encoding")
-    func encodings() throws {
+    @Test(
+        "the same text from every encoding",
+        arguments: [("GB18030", "GB18030"), ("UTF-16LE", "UTF-16LE"), ("UTF-16BE", "UTF-16BE"), ("UTF-16", "UTF-16LE")])
+    func encodings(charset: String, name: String) throws {
         let text = try String(contentsOfFile: seed, encoding: .utf8)
         let expected = try read()
-        let encodings: [String.Encoding] = [
-            .utf16, .utf16LittleEndian, .utf16BigEndian,
-            String.Encoding(rawValue: CFStringEncodings.gb18030),
-        ]
-        for encoding in encodings {
-            guard let data = text.data(using: encoding) else { continue }
-            let source = try SourceReader().read(bytes: Array(data), path: seed)
-            #expect(source.text == expected.source.text)
-            #expect(cleaner.clean(source).scalars == expected.scalars)
-        }
+        let source = try SourceReader().read(bytes: bytes(text, charset), path: seed)
+        #expect(source.encoding == name)
+        #expect(source.text == expected.source.text)
+        #expect(cleaner.clean(source).scalars == expected.scalars)
     }
-}
 
-private enum CFStringEncodings {
-    /// kCFStringEncodingGB_18030_2000 as an NSStringEncoding.
-    static let gb18030: UInt = 0x8000_0632
+    /// The bytes of a text in a charset that iconv knows.
+    private func bytes(_ text: String, _ charset: String) throws -> [UInt8] {
+        let converter = iconv_open(charset, "UTF-8")
+        try #require(converter != iconv_t(bitPattern: -1))
+        defer { iconv_close(converter) }
+        var input = Array(text.utf8CString.dropLast())
+        var output = [CChar](repeating: 0, count: input.count * 4)
+        let used = input.withUnsafeMutableBufferPointer { input in
+            output.withUnsafeMutableBufferPointer { output in
+                var (from, to) = (input.baseAddress, output.baseAddress)
+                var (left, room) = (input.count, output.count)
+                return iconv(converter, &from, &left, &to, &room) == 0 ? output.count - room : -1
+            }
+        }
+        try #require(used > 0)
+        return output[..<used].map { UInt8(bitPattern: $0) }
+    }
 }
 
 @Suite("The articles with hand-made records", .enabled(if: hasShared))

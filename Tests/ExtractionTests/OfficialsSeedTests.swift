@@ -1,6 +1,6 @@
 import Acquisition
 import Cleaning
-import Foundation
+import FoundationEssentials
 import Testing
 
 @testable import Extraction
@@ -68,12 +68,12 @@ enum OfficialsSeed {
     }
 
     private static func value(_ key: String, _ line: String) -> String? {
-        guard let start = line.range(of: key + ": ") else { return nil }
+        guard let start = line.firstRange(of: key + ": ") else { return nil }
         return String(line[start.upperBound...].prefix { $0 != "," && $0 != "}" })
     }
 
     private static func list(_ key: String, _ line: String) -> [String] {
-        guard let start = line.range(of: key + ": [") else { return [] }
-        return line[start.upperBound...].prefix { $0 != "]" }.components(separatedBy: ", ")
+        guard let start = line.firstRange(of: key + ": [") else { return [] }
+        return line[start.upperBound...].prefix { $0 != "]" }.split(separator: ", ").map(String.init)
     }
 }
