@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// What single characters of the basic plane become in one role and language, filled in as they come.
 final class CharacterTable {
     /// Character code to state, face and glyph; 0 where it was not asked for yet.
@@ -13,11 +19,11 @@ final class CharacterTable {
     }
 
     init() {
-        cells = .allocate(capacity: Self.size)
-        cells.initialize(repeating: 0, count: Self.size)
+        // Zeroed by the system, page by page as it is touched.
+        cells = calloc(Self.size, MemoryLayout<UInt64>.stride).bindMemory(to: UInt64.self, capacity: Self.size)
     }
 
-    deinit { cells.deallocate() }
+    deinit { free(cells) }
 
     @inline(__always)
     subscript(scalar: Unicode.Scalar) -> Cell {

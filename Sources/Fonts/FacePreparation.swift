@@ -22,7 +22,11 @@ struct FacePreparation {
     }
 
     /// Raised whenever other bytes would be made of the same file.
-    static let version = 2
+    static let version = 4
+
+    /// How far a simplified outline may leave its own, in em: in a title of 22 pt less than half a dot of a press of
+    /// 1200 dpi.
+    private static let tolerance = 0.0012
 
     let face: FaceFile
     let language: TextLanguage
@@ -59,9 +63,17 @@ struct FacePreparation {
         let file = try FontFile(path: face.path, index: face.index)
         let wanted = scalars(part, of: file)
         let local = file.hasLocalForms(of: wanted, language: language.rawValue)
-        let bytes = try file.subset(
+        var bytes = try file.subset(
             to: wanted, keeping: ["pwid", "fwid", "halt"], dropping: ["vert", "vrt2"] + (local ? [] : ["locl"]),
             localForms: language == .hans ? ["ZHS "] : ["ZHT "])
+        if face.isCFF {
+            let tolerance = Self.tolerance * Double(file.unitsPerEm)
+            bytes = try FontFile.changing("CFF ", of: bytes) { table in
+                var table = CFFTable(table)
+                table.simplify(tolerance: tolerance)
+                return table.bytes
+            }
+        }
         try AtomicFile.write(bytes, to: path(part))
     }
 

@@ -37,7 +37,8 @@ private struct SettingsReader {
     func settings(_ yaml: String) throws(Diagnostic) -> FontSettings {
         let root: Node?
         do {
-            root = try Yams.compose(yaml: yaml)
+            // Only names are read: the default resolver would compile its patterns for numbers and dates first.
+            root = try Yams.compose(yaml: yaml, .basic)
         } catch let error as YamlError {
             throw malformed(error)
         } catch {

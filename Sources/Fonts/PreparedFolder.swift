@@ -13,8 +13,12 @@ enum PreparedFolder {
         if let path, AtomicFile.makeFolder(path) || access(path, R_OK | X_OK) == 0 && !isEmpty(path) { return path }
         let temporary = variable("TMPDIR") ?? "/tmp"
         let own = "\(temporary)/jianbao-fonts-\(getuid())"
-        _ = AtomicFile.makeFolder(own)
-        return own
+        mkdir(own, 0o700)
+        // What somebody else put there is not ours to open.
+        var status = stat()
+        if lstat(own, &status) == 0, status.st_uid == getuid(), status.st_mode & S_IFMT == S_IFDIR { return own }
+        var template = Array("\(temporary)/jianbao-fonts-XXXXXX".utf8CString)
+        return mkdtemp(&template).map { String(cString: $0) } ?? own
     }
 
     private static var standard: String? {

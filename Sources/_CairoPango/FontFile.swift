@@ -146,46 +146,71 @@ package final class FontFile {
             throw Diagnostic(.libraryFailed(call: "hb_face_reference_blob", status: "no bytes"))
         }
         defer { hb_blob_destroy(blob) }
-        var length: UInt32 = 0
-        guard let data = hb_blob_get_data(blob, &length), length > 0 else {
-            throw Diagnostic(.libraryFailed(call: "hb_blob_get_data", status: "no bytes"), at: Place(file: path))
-        }
-        return Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
+        return Self.bytes(of: blob)
     }
 
     /// The same face with the forms of no other languages than these; owned by the caller.
     private func faceWithLocalForms(of languages: [StaticString]) -> OpaquePointer? {
+        Self.copy(of: face, changing: "GSUB") { bytes in
+            var table = SubstitutionTable(bytes)
+            table.keepLocalForms(ofLanguages: Set(languages.map(\.openTypeTag)))
+            return table.bytes
+        }
+    }
+
+    /// A font file with one table's bytes changed.
+    ///
+    /// - Throws: `libraryFailed`.
+    package static func changing(
+        _ tag: StaticString, of font: [UInt8], _ change: ([UInt8]) -> [UInt8]
+    ) throws(Diagnostic) -> [UInt8] {
+        let failure = Diagnostic(.libraryFailed(call: "hb_face_builder_create", status: "no font"))
+        guard let blob = blob(of: font) else { throw failure }
+        defer { hb_blob_destroy(blob) }
+        guard let face = hb_face_create(blob, 0) else { throw failure }
+        defer { hb_face_destroy(face) }
+        guard let copy = copy(of: face, changing: tag, change) else { throw failure }
+        defer { hb_face_destroy(copy) }
+        guard let result = hb_face_reference_blob(copy) else { throw failure }
+        defer { hb_blob_destroy(result) }
+        return bytes(of: result)
+    }
+
+    /// A face made of another's tables; owned by the caller.
+    private static func copy(
+        of face: OpaquePointer, changing changed: StaticString, _ change: ([UInt8]) -> [UInt8]
+    ) -> OpaquePointer? {
         guard let copy = hb_face_builder_create() else { return nil }
-        let substitutions = ("GSUB" as StaticString).openTypeTag
         var count: UInt32 = 0
         let all = hb_face_get_table_tags(face, 0, &count, nil)
         var tags = [hb_tag_t](repeating: 0, count: Int(all))
         count = all
         _ = hb_face_get_table_tags(face, 0, &count, &tags)
         for tag in tags {
-            let original = hb_face_reference_table(face, tag)
+            guard let original = hb_face_reference_table(face, tag) else { continue }
             defer { hb_blob_destroy(original) }
-            var blob = original
-            if tag == substitutions {
-                var length: UInt32 = 0
-                guard let data = hb_blob_get_data(original, &length) else { continue }
-                var table = SubstitutionTable(UnsafeRawBufferPointer(start: data, count: Int(length)).map { $0 })
-                table.keepLocalForms(ofLanguages: Set(languages.map(\.openTypeTag)))
-                blob = table.bytes.withUnsafeBytes {
-                    hb_blob_create_or_fail(
-                        $0.baseAddress?.assumingMemoryBound(to: CChar.self), length, HB_MEMORY_MODE_DUPLICATE, nil, nil)
-                }
-            } else {
-                hb_blob_reference(blob)
-            }
-            let added = hb_face_builder_add_table(copy, tag, blob)
-            hb_blob_destroy(blob)
-            if added == 0 {
-                hb_face_destroy(copy)
-                return nil
-            }
+            guard
+                let table = tag == changed.openTypeTag
+                    ? blob(of: change(bytes(of: original))) : hb_blob_reference(original)
+            else { continue }
+            hb_face_builder_add_table(copy, tag, table)
+            hb_blob_destroy(table)
         }
         return copy
+    }
+
+    private static func blob(of bytes: [UInt8]) -> OpaquePointer? {
+        bytes.withUnsafeBytes {
+            hb_blob_create_or_fail(
+                $0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32($0.count), HB_MEMORY_MODE_DUPLICATE, nil,
+                nil)
+        }
+    }
+
+    private static func bytes(of blob: OpaquePointer) -> [UInt8] {
+        var length: UInt32 = 0
+        guard let data = hb_blob_get_data(blob, &length), length > 0 else { return [] }
+        return Array(UnsafeRawBufferPointer(start: data, count: Int(length)))
     }
 
     /// HarfBuzz's version: another one may make other bytes of a subset.

@@ -23,10 +23,8 @@ enum TestFaces {
         return path
     }
 
-    /// A book of the repository's settings; prepared faces are shared by the tests of one run.
-    static func book() throws -> FontBook {
-        try FontBook(folder: folder, cache: NSTemporaryDirectory() + "jianbao-test-faces")
-    }
+    /// A book of the repository's settings; its prepared faces are those of the program.
+    static func book() throws -> FontBook { try FontBook(folder: folder) }
 
     /// A book whose settings name no face of a machine but Noto, so that all roles stand on one file.
     static func settings(song: String, folders: [String] = ["/usr/share/fonts/opentype/noto"]) throws -> FontSettings {

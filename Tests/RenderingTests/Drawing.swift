@@ -16,7 +16,7 @@ enum Drawing {
     static func book(cache: String? = nil) throws -> FontBook {
         try FontBook(
             folder: root.appendingPathComponent("fonts").path,
-            cache: cache ?? NSTemporaryDirectory() + "jianbao-test-faces")
+            cache: cache)
     }
 
     /// One line of text at a place, as a composer would set it without squeezing anything.

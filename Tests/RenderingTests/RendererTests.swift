@@ -45,6 +45,16 @@ import Testing
         #expect(try Renderer().render(Drawing.document([text], other), with: other) == cold)
     }
 
+    /// Every Cairo and Pango object is made by the task that uses it.
+    @Test func manyAtOnceGiveTheSameBytesAsOne() async throws {
+        let one = try pdf([text])
+        let all = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<8 { group.addTask { try pdf([text]) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(all.count == 8 && all.allSatisfy { $0 == one })
+    }
+
     @Test func datesAreTheDocumentsAndTheLanguageIsSaid() throws {
         let bytes = try pdf([text])
         #expect(has(bytes, "/CreationDate (D:202405310000)"))
