@@ -39,8 +39,7 @@ let package = Package(
         .target(
             name: "Filing",
             dependencies: [
-                "Diagnostics", "Extraction", .product(name: "Yams", package: "Yams"),
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Diagnostics", "Acquisition", "Extraction", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(

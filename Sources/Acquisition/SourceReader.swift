@@ -123,7 +123,7 @@ public struct SourceReader: Sendable {
         return endings.contains(name[name.index(after: dot)...].lowercased())
     }
 
-    private static func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
+    package static func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
         guard
             let sum = g_compute_checksum_for_data(
                 G_CHECKSUM_SHA256, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), gsize(bytes.count))

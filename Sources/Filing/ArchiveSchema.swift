@@ -92,9 +92,8 @@ enum ArchiveSchema {
             number INTEGER NOT NULL,
             subject TEXT NOT NULL,
             day TEXT,
-            history INTEGER NOT NULL,
+            corrections TEXT NOT NULL,
             sha256 TEXT NOT NULL,
-            file TEXT NOT NULL,
             bytes BLOB NOT NULL,
             UNIQUE (series, number),
             UNIQUE (series, subject)
@@ -103,7 +102,7 @@ enum ArchiveSchema {
             issue INTEGER NOT NULL REFERENCES issues(total) ON DELETE RESTRICT,
             place INTEGER NOT NULL,
             record TEXT NOT NULL,
-            json TEXT NOT NULL,
+            json TEXT,
             PRIMARY KEY (issue, place)
         );
         CREATE INDEX issuedByRecord ON issuedRecords(record, issue);

@@ -40,7 +40,7 @@ public struct MonthOutline: Sendable {
             "notes": .list(notes(people).map { .text($0) }), "notes_caption": "整理说明",
         ]
         table(&fields, "weeks", "每周会议活动次数", ["时段", "次数"])
-        put(&fields, "officials", people.rows, "参会人员", ["序号", "姓名", "职务", "会议角色", "首次/再次", "次数", "出处"])
+        put(&fields, "officials", people.rows, "参会人员", ["序号", "姓名", "职务", "会议角色", "首/再", "本期", "累计", "出处"])
         put(&fields, "changes", people.changes, "职务表述变化", ["姓名", "原职务", "现职务", "出处"])
         put(&fields, "pairs", people.pairs, "共同参会情况", ["人员", "次数", "出处"])
         put(&fields, "goals", goals.goals, "目标提法", ["序号", "目标", "类别", "首次/再次", "次数", "出处"])

@@ -52,8 +52,7 @@ struct MonthPeople {
                 "no": .number(Double(index + 1)), "name": .text(name),
                 "title": .text(titles.isEmpty ? ChineseText.notStated : titles.joined(separator: "、")),
                 "role": .text(Self.roles(here)), "first": .text(before == 0 ? "首次" : "再次"),
-                "count": .text("本期\(here.count)次，累计\(before + here.count)次"),
-                "month_count": .number(Double(here.count)), "total_count": .number(Double(before + here.count)),
+                "count": .number(Double(here.count)), "total": .number(Double(before + here.count)),
                 "place": .text(MonthChronicle.place(here.map(\.number))),
                 "source": .text(MonthChronicle.anchor(here[0].number)),
             ]
@@ -97,8 +96,10 @@ struct MonthPeople {
         for name in attending {
             var last = digest.persons[name]?.titles ?? []
             var lastDay = digest.persons[name]?.day
-            for appearance in present(name) where !appearance.official.titles.isEmpty {
-                let titles = appearance.official.titles
+            for appearance in present(name) {
+                // 市领导 says of which office somebody is, not which post they hold.
+                let titles = appearance.official.titles.filter { !$0.hasSuffix("领导") }
+                if titles.isEmpty { continue }
                 if !last.isEmpty, !Self.share(last, titles) {
                     let days = [lastDay, appearance.day].map { day in day.map { "（\(ChineseText.date($0))）" } ?? "" }
                     rows.append([

@@ -20,6 +20,7 @@ struct Jianbao: ParsableCommand {
 
     private static let archiveCommands: [any ParsableCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,
-        RestoreCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
+        RestoreCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self, MonthCommand.self,
+        IssueCommand.self, TaskCommand.self,
     ]
 }
