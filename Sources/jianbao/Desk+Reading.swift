@@ -21,7 +21,9 @@ extension Desk {
     private func text(of record: MeetingRecord, _ text: CleanText, _ format: ReadCommand.Format?) -> String {
         switch format {
         case .json: record.json + "\n"
-        default: record.json + "\n"
+        case .yaml: record.yaml
+        case .explain: "\(RecordExplanation(record, source: text.source))\n"
+        case nil: "\(RecordTable(record))\n"
         }
     }
 
