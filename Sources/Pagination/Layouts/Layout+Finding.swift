@@ -13,6 +13,7 @@ extension Layout {
     /// Copies of layouts/ that are part of the program, by name.
     static let builtIn: [(name: String, bytes: [UInt8])] = [
         ("bench", PackageResources.bench_yaml), ("briefing", PackageResources.briefing_yaml),
+        ("monthly", PackageResources.monthly_yaml),
     ]
 
     /// A layout by name or by the path of its file.
