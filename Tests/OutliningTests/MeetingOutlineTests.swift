@@ -115,6 +115,28 @@ struct MeetingOutlineTests {
         #expect(source[0]["text"].text?.hasPrefix("5月6日，清河市") == true)
     }
 
+    @Test("a name that stands as the title is not said again among the facts")
+    func title() {
+        var sample = Sample()
+        func labels() -> [String?] { sample.briefing()["meetings"].list[0]["facts"].list.map { $0["label"].text } }
+        #expect(labels() == ["时间", "地点", "组织单位"])
+        sample.record.headline = "清河市部署节水工作"
+        #expect(labels() == ["会议名称", "时间", "地点", "组织单位"])
+    }
+
+    @Test("several meetings have one appendix behind them all")
+    func several() {
+        #expect(Sample().briefing()["several"] == .null)
+        var other = Sample().record
+        other.id = "00ff-2"
+        other.meeting.name = "清河市节水工作领导小组第三次会议"
+        other.meeting.date = "2024-06-06"
+        let both = MeetingOutline().briefing(of: Shelf([Sample().record, other]), texts: [:])
+        #expect(both["meetings"].list.count == 2)
+        #expect(both["several"] == .flag(true))
+        #expect(both["appendix_title"].text == "附录　整理说明与原文")
+    }
+
     @Test("what the office does not say leaves no line")
     func furniture() {
         let bare = Sample().briefing()
