@@ -73,6 +73,15 @@ struct MeetingOutlineTests {
         #expect(themes[0]["paragraphs"].list.map(\.text) == ["管好水库，护好河岸。"])
     }
 
+    @Test("a heading with nothing under it is a sentence, not a heading")
+    func bareHeading() {
+        var sample = Sample()
+        sample.record.directives[2].text = "在末端上再用劲"
+        let themes = sample.briefing()["meetings"].list[0]["themes"].list
+        #expect(themes.map { $0["heading"].text } == ["一、在源头上再发力", nil])
+        #expect(themes[1]["paragraphs"].list.map(\.text) == ["二、在末端上再用劲。"])
+    }
+
     @Test("who delegated is shown as absent, each row leads to its paragraph")
     func officials() {
         let rows = Sample().briefing()["meetings"].list[0]["officials"].list
