@@ -57,7 +57,7 @@ struct NameFinder: Sendable {
             guard let score = score(start..<end, surname: surname, weight: weight, setting, limit) else { return }
             if best == nil || score > best!.score {
                 best = Found(
-                    range: start..<end, score: score, sure: score >= (weight >= 4 && setting == .titled ? 38 : 45))
+                    range: start..<end, score: score, sure: score >= sureScore(weight, setting, follow(end, limit)))
             }
         }
         if Surnames.double.longest(values, at: start, to: limit) != nil {
@@ -72,6 +72,16 @@ struct NameFinder: Sendable {
             offer(4, surname: 2, weight: 1)
         }
         return best
+    }
+
+    /// What a name has to score to need nobody's look: less behind a title and before a mark or a verb of meetings.
+    private func sureScore(_ weight: Int, _ setting: Setting, _ after: Int) -> Int {
+        switch setting {
+        case .titled where weight >= 2 && after >= 30: 32
+        case .titled where weight >= 4: 38
+        case .general where weight >= 4 && after >= 30: 40
+        default: 45
+        }
     }
 
     private func score(_ range: Range<Int>, surname: Int, weight: Int, _ setting: Setting, _ limit: Int) -> Int? {

@@ -8,10 +8,10 @@ enum NameRule {
         let scope = name.prefix(2)
         if scope == "全国" || scope == "世界" || scope == "国际" || scope == "中国" { return name }
         if let level = level(ofScope: String(scope)) {
-            if let region = RegionRule.name(of: level, in: passage, headline: headline) {
-                return region + name.dropFirst(2)
-            }
-            return name
+            let region =
+                RegionRule.name(of: level, in: passage, headline: headline)
+                ?? holder.flatMap { RegionRule.region(of: level, in: $0) }
+            return region.map { $0 + name.dropFirst(2) } ?? name
         }
         if holder == nil, let person = mention.person, let unit = unit(of: name, in: passage.text.string(person)) {
             return unit + name
@@ -68,6 +68,10 @@ enum NameRule {
         where name.hasPrefix(holder.suffix(length)) {
             return holder + name.dropFirst(length)
         }
+        // 云溪市召开市委专题会议
+        if let last = holder.last, last == name.first, "省市县区州".contains(last), !name.hasPrefix("市场") {
+            return holder + name.dropFirst()
+        }
         var full = holder
         if let level = bareLevel(holder), let region = RegionRule.name(of: level, in: passage, headline: headline),
             region.last == holder.first
@@ -99,14 +103,19 @@ enum NameRule {
 
     /// A body inside the name that held it: `国务院常务会议`, `…领导小组第五次会议`.
     static func organizer(inName name: String) -> String? {
+        let name = name.firstRange(of: "暨").map { name[..<$0.lowerBound] } ?? Substring(name)
         guard !name.contains("座谈会") else { return nil }
-        for end in ["领导小组", "委员会", "指挥部", "工作组", "常委会", "政府", "党组", "党委", "国务院", "政治局"] {
-            if let range = name.ranges(of: end).last, range.upperBound < name.endIndex {
-                let body = String(name[..<range.upperBound])
-                return body.hasPrefix("第") ? nil : body
+        var best: String.Index?
+        for end in ["领导小组", "委员会", "指挥部", "工作组", "常委会", "政府", "党组", "党委", "国务院", "政治局", "办公室"] {
+            for range in name.ranges(of: end) where range.upperBound < name.endIndex {
+                // 涉及政府职能: only where the meeting's own words follow
+                guard "第常全会专工扩（理读学座党集年例主".contains(name[range.upperBound]) else { continue }
+                best = max(best ?? range.upperBound, range.upperBound)
             }
         }
-        return nil
+        guard let best else { return nil }
+        let body = String(name[..<best])
+        return body.hasPrefix("第") || body.count < 3 ? nil : body
     }
 
     static func trimmed(_ name: String) -> String? {
