@@ -17,6 +17,8 @@ public struct Paginator {
     public func paginate(_ briefing: Briefing) throws -> PagedDocument {
         let composer = LineComposer(
             shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names))
+        var briefing = briefing
+        if layout.asksForLength, isLong(briefing, composer) { briefing.fields[Layout.long] = .flag(true) }
         let binder = Binder(layout, briefing)
         let context = SettingContext(layout: layout, composer: composer, anchors: binder.anchors)
         var typesetter = Typesetter(context: context, headings: binder.headings)
@@ -36,6 +38,19 @@ public struct Paginator {
             }
         }
         return PagedDocument(pages: typesetter.builder.pages, outline: outline, metadata: metadata(briefing))
+    }
+
+    /// Whether a briefing takes more than one page; no more of it is set than it takes to know.
+    private func isLong(_ briefing: Briefing, _ composer: LineComposer) -> Bool {
+        let binder = Binder(layout, briefing)
+        let context = SettingContext(layout: layout, composer: composer, anchors: binder.anchors)
+        var typesetter = Typesetter(context: context, headings: binder.headings)
+        for section in binder.bound {
+            typesetter.set([section])
+            if typesetter.builder.pages.count > 1 { return true }
+        }
+        typesetter.builder.finish()
+        return typesetter.builder.pages.count > 1
     }
 
     private func language(of briefing: Briefing) -> TextLanguage {

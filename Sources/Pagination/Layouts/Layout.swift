@@ -14,6 +14,12 @@ public struct Layout: Hashable, Sendable {
     var metadata: [String: Template]
     var sections: [Section]
 
+    /// The value that a briefing of more than one page has, whoever wrote it.
+    static let long = "long"
+
+    /// Whether sections depend on how many pages there are.
+    var asksForLength: Bool { sections.contains(where: \.asksForLength) }
+
     /// Styles by number; `styleNumbers` finds them by name while reading.
     func style(_ id: StyleID) -> Style { styles[id.index] }
 }
@@ -165,6 +171,14 @@ struct Section: Hashable, Sendable {
     /// Set only where none of these has one.
     var exceptions: [KeyPath]
     var kind: Kind
+
+    var asksForLength: Bool {
+        if (conditions + exceptions).contains(KeyPath(Layout.long)) { return true }
+        switch kind {
+        case .each(_, let sections), .group(let sections, _): return sections.contains(where: \.asksForLength)
+        default: return false
+        }
+    }
 }
 
 /// Part of a paragraph in a style of its own.
@@ -186,7 +200,8 @@ struct TextSection: Hashable, Sendable {
 
 struct ContentsSection: Hashable, Sendable {
     var style: StyleID
-    /// Headings up to this level.
+    /// Headings from this level, from 1, up to that.
+    var from = 1
     var depth = 1
     var leader: String
 }

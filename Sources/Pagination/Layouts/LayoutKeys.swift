@@ -163,6 +163,7 @@ extension LayoutKey {
             "contents",
             [
                 .init("contents", .style, "the list of headings, in this style"),
+                .init("from", .count(least: 1), "headings from this level"),
                 .init("depth", .count(least: 1), "headings up to this level"),
                 .init("leader", .text, "between heading and page number"),
             ]
@@ -186,7 +187,7 @@ extension LayoutKey {
 
     /// What every section may have.
     static let common: [LayoutKey] = [
-        .init("when", .paths, "set only where this, or one of these, has a value"),
+        .init("when", .paths, "set only where this, or one of these, has a value; `long` has one on more than a page"),
         .init("unless", .paths, "set only where this, or none of these, has one"),
     ]
 
