@@ -8,7 +8,7 @@ struct HTMLPage: ~Copyable {
     private let document: htmlDocPtr
 
     /// - Parameter markup: UTF-8; what the page says of its encoding is not looked at again.
-    /// - Throws: `malformed` where there is no element, or where elements are nested so deeply that libxml2 leaves the rest.
+    /// - Throws: `malformed` where there is no element, `damaged` where elements are nested so deeply that libxml2 leaves the rest.
     private init(_ markup: [UInt8]) throws(FaultError) {
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -25,7 +25,7 @@ struct HTMLPage: ~Copyable {
         // Recovering, it goes on behind every fault but this one.
         if context.pointee.instate == XML_PARSER_EOF, context.pointee.disableSAX != 0 {
             xmlFreeDoc(parsed)
-            throw FaultError(.malformed(format: "HTML", reason: "its elements are nested too deeply"))
+            throw FaultError(.damaged(format: "HTML", reason: "nested too deeply"))
         }
         guard let parsed else { throw FaultError(.malformed(format: "HTML", reason: "no element in it")) }
         document = parsed

@@ -68,10 +68,28 @@ struct PDFLine {
         guard let first = seen.first, let last = seen.last else { return nil }
         let boxes = seen.map { page.boxes[$0] }
         let heights = boxes.map { $0.bottom - $0.top }.sorted()
+        let size = heights[heights.count / 2]
         return PDFLine(
-            text: page.text[first...last].filter { $0.value >= 0x20 }, left: boxes.map(\.left).min() ?? 0,
+            text: text(first...last, of: page, size: size), left: boxes.map(\.left).min() ?? 0,
             right: boxes.map(\.right).max() ?? 0, top: boxes.map(\.top).min() ?? 0,
-            bottom: boxes.map(\.bottom).max() ?? 0, size: heights[heights.count / 2], pageHeight: page.height)
+            bottom: boxes.map(\.bottom).max() ?? 0, size: size, pageHeight: page.height)
+    }
+
+    /// With a tab where cells of a table stand apart: a space between Han would be taken for a slip.
+    private static func text(_ range: ClosedRange<Int>, of page: PopplerDocument.Page, size: Double) -> [Unicode.Scalar] {
+        var text: [Unicode.Scalar] = []
+        var right: Double?
+        for index in range where !isBlank(page.text[index]) && page.text[index].value >= 0x20 {
+            let gap = right.map { page.boxes[index].left - $0 } ?? 0
+            if gap > size * 1.2 {
+                text.append("\t")
+            } else if isBlank(page.text[index - (index > range.lowerBound ? 1 : 0)]) {
+                text.append(page.text[index - 1])
+            }
+            text.append(page.text[index])
+            right = page.boxes[index].right
+        }
+        return text
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -64,6 +64,8 @@ struct PDFParagraphs {
 
         func goesOn(_ before: PDFLine, _ line: PDFLine, isNewPage: Bool) -> Bool {
             guard abs(before.size - line.size) < max(before.size, line.size) * 0.15 else { return false }
+            // A row of a table is whole.
+            if before.text.contains("\t") || line.text.contains("\t") { return false }
             let gap = line.top - before.top
             if isTitle(before), isTitle(line) { return !isNewPage && gap > 0 && gap < before.size * 2.5 }
             if !isNewPage, gap < size * 0.5 || (pitch > 0 && gap > pitch * 1.6) { return false }

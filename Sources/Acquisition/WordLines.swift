@@ -113,6 +113,10 @@ struct TableRow {
             return stride(from: 0, to: cells.count, by: 2).flatMap { index in
                 let label = Self.bare(cells[index][0]).filter { $0 != "：" && $0 != ":" }
                 var value = cells[index + 1]
+                // Names one below the other.
+                if value.allSatisfy({ $0.count <= 30 && !$0.contains("。") }) {
+                    value = [Array(value.joined(separator: ["\t"]))]
+                }
                 value[0] = label + ["："] + value[0]
                 return value
             }

@@ -20,6 +20,10 @@ final class XMLPull {
 
     init(_ bytes: [UInt8], format: String) throws(FaultError) {
         self.format = format
+        // Before it is read: a few declared entities can stand for gigabytes.
+        if String(decoding: bytes.prefix(4096), as: UTF8.self).contains("<!DOCTYPE") {
+            throw FaultError(.damaged(format: format, reason: "it declares a document type"))
+        }
         content = .allocate(capacity: max(1, bytes.count))
         for (index, byte) in bytes.enumerated() { content[index] = CChar(bitPattern: byte) }
         let options =
@@ -91,8 +95,9 @@ final class XMLPull {
 
     private var reason: String {
         guard let error = xmlGetLastError(), let message = error.pointee.message else { return "no well-formed XML" }
-        var text = Substring(String(cString: message))
-        while let last = text.last, last.isWhitespace || last == "." { text.removeLast() }
-        return text.prefix { !$0.isNewline }.lowercased()
+        let text = String(cString: message)
+        if text.hasPrefix("Excessive depth") { return "nested too deeply" }
+        let line = text.prefix { !$0.isNewline }
+        return "line \(error.pointee.line): " + line.lowercased()
     }
 }

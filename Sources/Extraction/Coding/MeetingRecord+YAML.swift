@@ -34,8 +34,10 @@ extension Diagnostic {
         switch error {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
+            // libyaml speaks of its own call.
+            let reason = problem.hasPrefix("Maximum nesting level") ? "nested too deeply" : problem
             self.init(
-                .malformed(format: "YAML", reason: problem), at: Place(file: file, line: mark.line, column: mark.column)
+                .malformed(format: "YAML", reason: reason), at: Place(file: file, line: mark.line, column: mark.column)
             )
         case YamlError.duplicatedKeysInMapping(let keys, let context):
             self.init(
