@@ -23,6 +23,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "_CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        .systemLibrary(name: "_CPoppler", pkgConfig: "glib-2.0", providers: [.apt(["libpoppler-glib8"])]),
+        .systemLibrary(name: "_CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
@@ -30,7 +32,9 @@ let package = Package(
             providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev"])]),
 
         .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "Acquisition", dependencies: ["Diagnostics", "_CLibXML2", "_CGLib"], swiftSettings: strict),
+        .target(
+            name: "Acquisition", dependencies: ["Diagnostics", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
+            swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Diagnostics", "Acquisition", "_COpenCC"], swiftSettings: strict),
         .target(
             name: "Extraction",
