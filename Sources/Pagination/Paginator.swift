@@ -5,19 +5,24 @@ public import Outlining
 public struct Paginator {
     private let layout: Layout
     private let shaper: any Shaper
+    private let pictures: PictureFolder
 
-    public init(layout: Layout, shaper: any Shaper) {
+    /// - Parameter pictures: where the paths of pictures begin.
+    public init(layout: Layout, shaper: any Shaper, pictures: PictureFolder = PictureFolder()) {
         self.layout = layout
         self.shaper = shaper
+        self.pictures = pictures
     }
 
     /// The pages of a briefing. The same briefing, layout and faces give the same pages.
     ///
     /// Characters that no face has are the shaper's to report.
+    ///
+    /// - Throws: `Diagnostic` of a picture's file.
     public func paginate(_ briefing: Briefing) throws -> PagedDocument {
+        let binder = try Binder(layout, briefing, pictures: pictures)
         let composer = LineComposer(
-            shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names))
-        let binder = Binder(layout, briefing)
+            shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names + binder.marked))
         let context = SettingContext(layout: layout, composer: composer, anchors: binder.anchors)
         var typesetter = Typesetter(context: context, headings: binder.headings)
         typesetter.set(binder.bound)
@@ -25,9 +30,13 @@ public struct Paginator {
         typesetter.finishContents()
         let furniture = FurnitureSetter(layout: layout, composer: composer, briefing: briefing)
         let count = typesetter.builder.pages.count
-        for page in 0..<count {
-            typesetter.builder.decorate(page, furniture.items(on: page + 1, of: count))
-            typesetter.builder.label(page, String(page + 1))
+        for page in layout.page.unnumbered..<max(count, layout.page.unnumbered) {
+            // Blank pages before the end matter have no number, nor has the end matter's after them.
+            if typesetter.builder.unnumbered.contains(page) { continue }
+            let number = page + 1 - layout.page.unnumbered
+            let last = count - layout.page.unnumbered
+            typesetter.builder.decorate(page, furniture.items(on: number, of: last, sheet: page + 1))
+            typesetter.builder.label(page, String(number))
         }
         let outline = binder.headings.compactMap { heading in
             heading.anchor.map {
