@@ -34,7 +34,7 @@ struct HTMLPage: ~Copyable {
         var head = PageHead()
         var body = PageBody()
         body.walk(root, head: &head)
-        let blocks = body.classified(title: head.title)
+        let blocks = body.classified(title: head.articleTitle ?? head.title)
         guard !blocks.isEmpty else { throw FaultError(.fileEmpty) }
 
         source.text = []

@@ -42,6 +42,10 @@ public struct MeetingOutline: Sendable {
             "meetings": .list(meetings.map { .fields($0) }),
             "names": .list(names(entries).map { .text($0) }),
         ]
+        if entries.count > 1 {
+            fields["several"] = .flag(true)
+            fields["appendix_title"] = "附录　整理说明与原文"
+        }
         fields["title"] = entries.count == 1 ? meetings[0]["title"] : .text("会议简报")
         fields["date"] = date.map { .text(ChineseText.date($0)) }
         fields["iso_date"] = date.map { .text($0) }
@@ -135,7 +139,8 @@ public struct MeetingOutline: Sendable {
             (isGathering ? "会议名称" : "活动名称", meeting.name, "name"),
             ("时间", date, "date"), ("地点", meeting.place, "place"), ("组织单位", meeting.organizer, "organizer"),
         ]
-        return rows.map { row in
+        // What stands as the title is not said again.
+        return rows.filter { $0.key != "name" || record.headline != nil || $0.value == nil }.map { row in
             var fields: [String: Briefing.Value] = [
                 "label": .text(row.label), "value": .text(row.value ?? ChineseText.notStated),
             ]

@@ -20,11 +20,14 @@ public struct Paginator {
     ///
     /// - Throws: `Diagnostic` of a picture's file.
     public func paginate(_ briefing: Briefing) throws -> PagedDocument {
-        let binder = try Binder(layout, briefing, pictures: pictures)
-        let composer = LineComposer(
-            shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names + binder.marked))
-        let context = SettingContext(layout: layout, composer: composer, anchors: binder.anchors)
-        var typesetter = Typesetter(context: context, headings: binder.headings)
+        var briefing = briefing
+        var binder = try Binder(layout, briefing, pictures: pictures)
+        if layout.asksForLength, isLong(binder, briefing) {
+            briefing.fields[Layout.long] = .flag(true)
+            binder = try Binder(layout, briefing, pictures: pictures)
+        }
+        var typesetter = typesetter(binder, briefing)
+        let composer = typesetter.context.composer
         typesetter.set(binder.bound)
         typesetter.builder.finish()
         typesetter.finishContents()
@@ -45,6 +48,25 @@ public struct Paginator {
             }
         }
         return PagedDocument(pages: typesetter.builder.pages, outline: outline, metadata: metadata(briefing))
+    }
+
+    private func typesetter(_ binder: Binder, _ briefing: Briefing) -> Typesetter {
+        let composer = LineComposer(
+            shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names + binder.marked))
+        let context = SettingContext(layout: layout, composer: composer, anchors: binder.anchors)
+        return Typesetter(context: context, headings: binder.headings)
+    }
+
+    /// Whether a briefing takes more than one page, end matter aside; no more of it is set than it takes to know.
+    private func isLong(_ binder: Binder, _ briefing: Briefing) -> Bool {
+        var typesetter = typesetter(binder, briefing)
+        for section in binder.bound {
+            if case .bottom = section { continue }
+            typesetter.set([section])
+            if typesetter.builder.pages.count > 1 { return true }
+        }
+        typesetter.builder.finish()
+        return typesetter.builder.pages.count > 1
     }
 
     private func language(of briefing: Briefing) -> TextLanguage {

@@ -49,7 +49,9 @@ struct MonthCommand: ParsableCommand {
             throw ValidationError("'\(month)' is no month; give it as 2024-05")
         }
         if final, json { throw ValidationError("--final issues a PDF; leave --json out") }
-        if final, briefing.issue != nil { throw ValidationError("--final takes the number from the archive; leave --issue out") }
+        if final, briefing.issue != nil {
+            throw ValidationError("--final takes the number from the archive; leave --issue out")
+        }
         if let first, first < 1 { throw ValidationError("--first cannot be \(first); give a number from 1") }
         if let firstTotal, firstTotal < 1 {
             throw ValidationError("--first-total cannot be \(firstTotal); give a number from 1")
@@ -95,9 +97,12 @@ extension Desk {
             return outline.briefing(of: digest, narrowing: narrowing.isEmpty ? nil : "（\(narrowing)）")
         }
         let title = make(nil)["title"].text
-        let path = command.output.output ?? Home.outputPath(OutputName.make(date: nil, title: title, ending: press.form.ending))
+        let path =
+            command.output.output
+            ?? Home.outputPath(OutputName.make(date: nil, title: title, ending: press.form.ending))
         let issuing = Archive.Issuing(
-            series: office.series ?? office.masthead ?? "", subject: subject(period), day: command.briefing.date ?? digest.to,
+            series: office.series ?? office.masthead ?? "", subject: subject(period),
+            day: command.briefing.date ?? digest.to,
             records: digest.entries.map(\.record.id), first: command.first, firstTotal: command.firstTotal)
         if command.final {
             try issue(issuing, archive, to: path) { draft in

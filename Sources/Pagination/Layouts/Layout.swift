@@ -15,6 +15,12 @@ public struct Layout: Hashable, Sendable {
     var footnotes: FootnoteLook?
     var sections: [Section]
 
+    /// The value that a briefing of more than one page has, whoever wrote it.
+    static let long = "long"
+
+    /// Whether sections depend on how many pages there are.
+    var asksForLength: Bool { sections.contains(where: \.asksForLength) }
+
     /// Styles by number; `styleNumbers` finds them by name while reading.
     func style(_ id: StyleID) -> Style { styles[id.index] }
 }

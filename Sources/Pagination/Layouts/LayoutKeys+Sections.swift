@@ -98,6 +98,7 @@ extension LayoutKey {
             "contents",
             [
                 .init("contents", .style, "the list of headings, in this style"),
+                .init("from", .count(least: 1), "headings from this level"),
                 .init("depth", .count(least: 1), "headings up to this level"),
                 .init("leader", .text, "between heading and page number"),
             ]

@@ -129,7 +129,7 @@ extension LayoutKey {
 
     /// What every section may have.
     static let common: [LayoutKey] = [
-        .init("when", .paths, "set only where this, or one of these, has a value"),
+        .init("when", .paths, "set only where this, or one of these, has a value; `long` has one on more than a page"),
         .init("unless", .paths, "set only where this, or none of these, has one"),
     ]
 

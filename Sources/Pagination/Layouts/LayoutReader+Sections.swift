@@ -90,7 +90,8 @@ extension LayoutReader {
         case "contents":
             return .contents(
                 ContentsSection(
-                    style: try style(keys, "contents"), depth: try keys.count("depth") ?? 1,
+                    style: try style(keys, "contents"), from: try keys.count("from") ?? 1,
+                    depth: try keys.count("depth") ?? 1,
                     leader: try keys.text("leader") ?? "…"))
         case "table": return .table(try table(keys))
         case "each":

@@ -32,6 +32,16 @@ struct Section: Hashable, Sendable {
     /// Set only where none of these has one.
     var exceptions: [KeyPath]
     var kind: Kind
+
+    /// Whether it depends on how many pages there are.
+    var asksForLength: Bool {
+        if (conditions + exceptions).contains(KeyPath(Layout.long)) { return true }
+        switch kind {
+        case .each(_, let sections), .group(let sections), .columns(_, _, let sections), .landscape(let sections):
+            return sections.contains(where: \.asksForLength)
+        default: return false
+        }
+    }
 }
 
 /// Part of a paragraph in a style of its own.
@@ -53,7 +63,8 @@ struct TextSection: Hashable, Sendable {
 
 struct ContentsSection: Hashable, Sendable {
     var style: StyleID
-    /// Headings up to this level.
+    /// Headings from this level, from 1, up to that.
+    var from = 1
     var depth = 1
     var leader: String
 }

@@ -6,7 +6,10 @@ extension Typesetter {
         var measure = context.measure(style)
         // Room for the page's number and a piece of leader.
         measure.width -= 4 * style.size
-        for (number, heading) in headings.enumerated() where heading.inContents && heading.level! <= section.depth {
+        for (number, heading) in headings.enumerated() {
+            guard heading.inContents, let level = heading.level, level >= section.from, level <= section.depth else {
+                continue
+            }
             let text = heading.plain
             let lines = composer.compose(text, spans: [context.span(text.count, style)], in: measure)
             for (place, line) in lines.enumerated() {
