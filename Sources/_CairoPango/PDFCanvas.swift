@@ -19,7 +19,7 @@ package final class PDFCanvas {
 
     private let output: Output
     private let surface: OpaquePointer
-    private let context: OpaquePointer
+    let context: OpaquePointer
     private var faces: [ObjectIdentifier: OpaquePointer] = [:]
     private var finished = false
     /// Cairo's names of anchors: it writes others than plain ASCII in two ways that do not meet.
@@ -202,7 +202,7 @@ package final class PDFCanvas {
         try check(cairo_surface_status(surface), call)
     }
 
-    private func check(_ status: cairo_status_t, _ call: String) throws(Diagnostic) {
+    func check(_ status: cairo_status_t, _ call: String) throws(Diagnostic) {
         if status == CAIRO_STATUS_SUCCESS { return }
         throw Diagnostic(.libraryFailed(call: call, status: String(cString: cairo_status_to_string(status))))
     }
