@@ -29,7 +29,7 @@ let package = Package(
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
             name: "_CCairoPango", pkgConfig: "pangocairo",
-            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev"])]),
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "zlib1g-dev"])]),
 
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(
@@ -88,7 +88,7 @@ let package = Package(
         .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
         .testTarget(name: "PaginationTests", dependencies: ["Pagination"], swiftSettings: strict),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Diagnostics", "Fonts", "Pagination", "Rendering"],
+            name: "RenderingTests", dependencies: ["Diagnostics", "Fonts", "Pagination", "Rendering", "_CairoPango"],
             swiftSettings: strict),
         .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),

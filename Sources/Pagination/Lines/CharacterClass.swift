@@ -40,6 +40,8 @@ enum CharacterClass: UInt8 {
     case chance
     /// Combining marks and variation selectors: part of what stands before.
     case joined
+    /// ０ to ９: as wide as Han, parts of one number all the same.
+    case wideDigit
     /// Controls: not set at all.
     case none
 
@@ -120,10 +122,13 @@ extension CharacterClass {
         set("。？！．", .stop)
         set("·‧・•", .middot)
         set("—―…⋯⸺", .dash)
-        set("～〜–~", .connector)
+        set("～〜–~∶", .connector)
+        set(0xFF10...0xFF19, .wideDigit)
         set("/／", .solidus)
         set("%％‰‱℃℉°′″", .suffix)
-        set("$￥¥£€№＄", .prefix)
+        // ㎎ ㎞ ㎡ and their kin
+        set(0x3380...0x33DF, .suffix)
+        set("$￥¥£€№＄≥≤≈＞＜−－＋", .prefix)
         set(",.;:?!)]}", .latinClose)
         set("([{", .latinOpen)
         set("①②③④⑤⑥⑦⑧⑨⑩○●▲■◆□△", .han)

@@ -4,7 +4,7 @@ extension LineComposer {
     /// How the blanks of one line are changed.
     private struct Fit {
         /// Share of what each stage can give that is taken, by stage.
-        var shrink = [0.0, 0, 0, 0, 0, 0]
+        var shrink = [Double](repeating: 0, count: LineComposer.ShrinkStage.allCases.count)
         /// Share of `take` that is added.
         var take = 0.0
         /// Added to every gap that spreads, and to the blank of every mark; pt.
@@ -34,10 +34,10 @@ extension LineComposer {
         let inner = range.lowerBound..<(range.upperBound - 1)
         if slack < 0 {
             var rest = -slack
-            var room = [0.0, 0, 0, 0, 0, 0]
+            var room = [Double](repeating: 0, count: LineComposer.ShrinkStage.allCases.count)
             for gap in gaps[inner] { room[Int(gap.stage.rawValue)] += gap.give }
             for share in [Slack.firstShrink, 1 - Slack.firstShrink] {
-                for stage in 0..<5 where rest > 0 && room[stage] > 0 {
+                for stage in 0..<Int(ShrinkStage.none.rawValue) where rest > 0 && room[stage] > 0 {
                     let part = min(share, rest / room[stage])
                     fit.shrink[stage] += part
                     rest -= room[stage] * part
@@ -91,7 +91,7 @@ extension LineComposer {
             Int(
                 atoms[range.lowerBound].scalar)..<(range.upperBound < atoms.count
             ? Int(atoms[range.upperBound].scalar) : text.count)
-        let right = end == range.upperBound ? x - atoms[end - 1].right : x
+        let right = end == range.upperBound ? x - atoms[end - 1].trim : x
         return SetLine(runs: builder.finish(), left: left, right: right, scalars: scalars)
     }
 
@@ -107,7 +107,7 @@ extension LineComposer {
             let gap = gaps[at]
             rest += gap.natural - gap.give * fit.shrink[Int(gap.stage.rawValue)] + gap.take * fit.take
             if gap.spreads { rest += fit.spread }
-            if gap.stage.isMark { rest += fit.mark }
+            if gap.widens { rest += fit.mark }
             let unit = atoms[at].em / 1000
             let step = Int((rest / unit).rounded())
             guard abs(step) >= least else { continue }

@@ -16,6 +16,8 @@ final class LineComposer {
         /// What goes when the atom begins a line, and when it ends one.
         var left: Double
         var right: Double
+        /// What of it stands beyond the edge when it ends a line: `right`, or all of a mark that hangs.
+        var trim: Double
         /// Of its glyphs within its width.
         var shift: Double
         var em: Double
@@ -32,6 +34,8 @@ final class LineComposer {
         var stage: ShrinkStage = .none
         /// Takes part when all characters of the line are spread.
         var spreads = false
+        /// Holds the blank of a single mark, which may be widened.
+        var widens = false
         /// Demerits of a break here; infinite where none may be.
         var penalty: Double = 0
     }
@@ -39,6 +43,7 @@ final class LineComposer {
     /// The order in which blanks shrink (CLREQ 3.1.6): each by part of what it can give, then each by the rest.
     enum ShrinkStage: UInt8, CaseIterable {
         case space
+        case middot
         case bracket
         case pause
         case mixed
@@ -116,7 +121,7 @@ final class LineComposer {
         buildGaps()
         addUp()
         let width = sums[atoms.count].natural - gaps[atoms.count - 1].natural
-        return trimmed ? width - first.left - last.right : width
+        return trimmed ? width - first.left - last.trim : width
     }
 
     private func shape() {

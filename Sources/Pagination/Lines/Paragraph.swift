@@ -30,6 +30,8 @@ struct Measure: Hashable, Sendable {
     var alignment: LineAlignment = .justify
     /// Between neighbouring characters of one em: what a grid's pitch is wider than its glyphs.
     var tracking: Double = 0
+    /// Whether commas and full stops at a line's end stand outside the column.
+    var hangs = false
 }
 
 /// One line, settled: glyphs at x from the column's left edge, y 0 on the baseline.
