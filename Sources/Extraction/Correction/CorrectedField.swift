@@ -66,3 +66,44 @@ extension MeetingRecord {
         fields.first { $0.key == key }.map { Was.words($0.value) } ?? []
     }
 }
+
+extension CorrectedField {
+    /// What a thing of its part is called; empty for the meeting and the record.
+    public var kind: String {
+        switch part {
+        case "officials": "参会人员"
+        case "goals": "目标提法"
+        case "figures": "量化指标"
+        case "directives": "工作要求"
+        case "results": "会议成果"
+        default: ""
+        }
+    }
+
+    /// What the field is called; `nil` for one that goes along with another (`printed`) or that no reader sees (`ranges`).
+    public var label: String? {
+        if key == "text" { return kind }
+        return part == "meeting" && key == "name" ? "会议名称" : Self.labels[key]
+    }
+
+    /// Values as they are printed: roles by their Chinese names.
+    public func words(_ values: [String]) -> [String] {
+        switch key {
+        case "roles": values.map { MeetingRecord.Role(rawValue: $0).flatMap { Self.roles[$0] } ?? $0 }
+        case "sdg": values.map { "SDG \($0)" }
+        default: values
+        }
+    }
+
+    private static let labels = [
+        "headline": "标题", "kind": "类别", "published": "发布日期", "date": "时间", "endDate": "结束时间", "place": "地点",
+        "organizer": "组织单位", "ordinal": "届次", "name": "姓名", "titles": "职务", "roles": "会议角色", "event": "所参加活动",
+        "note": "备注", "heading": "所属标题", "owner": "责任单位", "deadline": "完成时限", "indicator": "指标", "value": "数值",
+        "unit": "单位", "year": "年份", "comparator": "比较词", "base": "比较基准", "sdg": "可持续发展目标", "doctrineNames": "仅提及的人员",
+    ]
+
+    private static let roles: [MeetingRecord.Role: String] = [
+        .presides: "主持", .speaks: "讲话", .reports: "汇报", .attends: "出席", .observes: "列席", .guides: "指导",
+        .accompanies: "陪同", .delegates: "委托主持", .absent: "请假", .mentioned: "提及",
+    ]
+}
