@@ -3,12 +3,14 @@ internal import Acquisition
 /// Lines that say when and where a text was published: `发布时间：2024-05-06 浏览次数：12`, `来源：郴州日报`.
 enum PublicationLines {
     /// `publication` or `source`.
-    static func kind(of line: ArraySlice<Unicode.Scalar>, isHead: Bool) -> String? {
+    ///
+    /// - Parameter isForm: whether the text is a form of labelled lines (地点：, 出席：): its `时间：` is when they met.
+    static func kind(of line: ArraySlice<Unicode.Scalar>, isHead: Bool, isForm: Bool = false) -> String? {
         guard line.count <= 110, !line.contains("。"), line.count(where: { $0 == "，" }) <= 1 else { return nil }
         let inner = line.drop { $0.isSpace || "【（([".unicodeScalars.contains($0) }
         if source.isPrefix(of: inner) { return time.isFound(in: line) ? "publication" : "source" }
         if time.isFound(in: line) || counters.isFound(in: line) { return "publication" }
-        if loose.isPrefix(of: inner), isDayAndTime(inner.drop { !$0.isDigit }) { return "publication" }
+        if !isForm, loose.isPrefix(of: inner), isDayAndTime(inner.drop { !$0.isDigit }) { return "publication" }
         guard isHead, let first = inner.first, first.isDigit,
             let day = PublicationDate.day(at: inner.startIndex, in: inner)
         else { return nil }
