@@ -98,7 +98,12 @@ struct NameFinder: Sendable {
         score -= penalty
         let second = range.lowerBound + surname
         score -= swallowed(range, after: second, limit)
-        if range.count > surname + 1, values[range.upperBound - 1] == 0x5411 { score -= 12 }  // 向: 李向东, not 王伟向
+        if range.count > surname + 1 {
+            let last = values[range.upperBound - 1]
+            if last == 0x5411 { score -= 12 }  // 向: 李向东, not 王伟向
+            // 王伟、李强均出席
+            if last == 0x5747, setting == .list, after >= 32 { score -= 16 }
+        }
         // 林岳关于…的汇报: nor the word that opens what it is about
         for place in second + 1..<max(second + 1, range.upperBound) {
             if let word = words.longest(values, at: place, to: limit, of: .breaker), word.end > range.upperBound,

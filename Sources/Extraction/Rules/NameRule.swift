@@ -37,8 +37,21 @@ enum NameRule {
         }
     }
 
-    /// `生态环境部部长…主持召开部常务会议`: the body whose last character opens the name, out of the title of who called it.
+    /// What a text calls its own house: the headline may say whose it is.
+    static func isGeneric(_ holder: String) -> Bool {
+        ["学校", "我校", "学院", "我院", "医院", "公司", "集团", "机关", "单位", "街道", "本市", "我市", "我县", "我区", "我省", "我局"].contains(
+            holder)
+    }
+
+    /// `水利局党组书记…主持召开党组会议`, `生态环境部部长…主持召开部常务会议`: the body whose last character opens the name, out of the title of who called it.
     private static func unit(of name: String, in person: String) -> String? {
+        for party in ["党组", "党委", "党工委", "党总支"] where name.hasPrefix(party) {
+            guard let end = person.firstRange(of: party + "书记") ?? person.firstRange(of: party + "副书记") else {
+                continue
+            }
+            let unit = person[..<end.lowerBound]
+            return (2...24).contains(unit.count) && !unit.contains("、") && !unit.contains("，") ? String(unit) : nil
+        }
         guard let first = name.first, "部局厅委院校".contains(first), name.count > 3 else { return nil }
         guard let end = person.firstIndex(of: first), person.distance(from: person.startIndex, to: end) >= 2 else {
             return nil
