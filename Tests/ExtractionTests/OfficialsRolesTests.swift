@@ -101,6 +101,15 @@ import Testing
                 == ["王伟 市委书记 guides", "李强 市长 guides", "赵川 东海市委书记 accompanies"])
     }
 
+    @Test func aPronounSpeaksForThePersonBefore() {
+        #expect(
+            OfficialsPhrases.lines("市长陈立新主持召开防汛会议。他强调，要抓好落实。副市长江波出席。")
+                == ["陈立新 市长 presides/speaks", "江波 副市长 attends"])
+        #expect(
+            OfficialsPhrases.lines("市长陈立新到青石镇调研。\n她还指出，要抓好落实。") == ["陈立新 市长 speaks/guides"])
+        #expect(OfficialsPhrases.lines("副市长江波出席会议。他们表示，要抓好落实。") == ["江波 副市长 attends"])
+    }
+
     @Test func membersWhoAreAway() {
         #expect(
             OfficialsPhrases.lines("常委会委员庄以宁、柯家宝因事请假。")
