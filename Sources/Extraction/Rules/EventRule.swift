@@ -112,7 +112,7 @@ enum EventRule {
         }
         if isLoose, object == nil || object!.count < 4 { return nil }
         if let own = subject.meeting { mention.name.append(own) }
-        if let object { mention.name.append(object) }
+        if let object, !repeats(object, subject.meeting, text) { mention.name.append(object) }
         if mention.name.isEmpty {
             guard !isLoose, let activity = activity(passage, verb.upperBound..<clause.upperBound, subject) else {
                 return nil
@@ -136,6 +136,12 @@ enum EventRule {
             || isIndefinite
         mention.isLoose = isLoose
         return mention
+    }
+
+    /// A headline that runs into its own repetition: `颁奖仪式举行颁奖仪式举行`.
+    private static func repeats(_ object: Range<Int>, _ own: Range<Int>?, _ text: [Unicode.Scalar]) -> Bool {
+        guard let own, own.count >= 6 else { return false }
+        return text[own.prefix(6)].elementsEqual(text[object.prefix(6)])
     }
 
     /// The body that a subject names: what stands before 组织, 围绕, 就 …, if it ends as bodies do or is short.
