@@ -150,6 +150,7 @@ struct OfficialsWriter {
 
     private func written(_ drafts: [Draft]) -> OfficialsReader.Findings {
         var findings = OfficialsReader.Findings()
+        var untitled: [Int] = []
         for (index, person) in people.all.enumerated() {
             let draft = drafts[index]
             guard let first = person.mentions.first else { continue }
@@ -164,10 +165,41 @@ struct OfficialsWriter {
                 findings.doctrineNames.append(name)
                 continue
             }
-            findings.officials.append(official(name, draft, roles, person, mentions[first]))
-            if !draft.sure { findings.warnings.append(warning(name, mentions[first])) }
+            var official = official(name, draft, roles, person, mentions[first])
+            if !draft.sure {
+                findings.warnings.append(warning(name, mentions[first]))
+            } else if draft.titles.isEmpty, roles != [.mentioned] {
+                official.sure = false
+                untitled.append(first)
+            } else if isRare(person.name) {
+                official.sure = false
+                findings.warnings.append(ask("“\(name)”的姓氏少见", mentions[first], "“\(name)”是完整的姓名吗？"))
+            }
+            findings.officials.append(official)
         }
+        if !untitled.isEmpty { findings.warnings.append(warning(untitled: untitled)) }
         return findings
+    }
+
+    /// A surname of one character that seldom is one.
+    private func isRare(_ name: [UInt32]) -> Bool {
+        guard let first = name.first, name.count <= 3, !name.contains(where: Script.isDot),
+            Surnames.double.longest(name, at: 0, to: name.count) == nil
+        else { return false }
+        return Surnames.single[first] <= 1 && ComposedNames.name(name, at: 0, to: name.count) == nil
+    }
+
+    /// One question for all whose title the text does not say.
+    private func warning(untitled: [Int]) -> MeetingRecord.Warning {
+        let names = untitled.map { Self.string(values[mentions[$0].name].filter { !Script.isBlank($0) }) }
+        let list = names.joined(separator: "、")
+        return ask("原文未载\(list)的职务", mentions[untitled[0]], "\(list)的职务是什么？")
+    }
+
+    private func ask(_ text: String, _ mention: Mention, _ question: String) -> MeetingRecord.Warning {
+        MeetingRecord.Warning(
+            text: text, range: MeetingRecord.SourceRange(passage.text.sourceRange(of: mention.name)), question: question
+        )
     }
 
     private func official(
@@ -193,10 +225,7 @@ struct OfficialsWriter {
     }
 
     private func warning(_ name: String, _ mention: Mention) -> MeetingRecord.Warning {
-        MeetingRecord.Warning(
-            text: "“\(name)”由弱规则（\(mention.rule.rawValue)）识别为人名",
-            range: MeetingRecord.SourceRange(passage.text.sourceRange(of: mention.name)),
-            question: "“\(name)”是参会人员的姓名吗？")
+        ask("“\(name)”由弱规则（\(mention.rule.rawValue)）识别为人名", mention, "“\(name)”是参会人员的姓名吗？")
     }
 
     private static func string(_ values: [UInt32]) -> String {

@@ -9,7 +9,7 @@ enum ArticleRule {
         var starts: [Int] = []
         for (index, paragraph) in passage.paragraphs.enumerated() where index + 1 < passage.paragraphs.count {
             let next = passage.paragraphs[index + 1]
-            guard isTitle(text, paragraph), isLead(passage, next) else { continue }
+            guard isTitle(text, paragraph), isLead(passage, next, under: paragraph) else { continue }
             starts.append(paragraph.lowerBound)
         }
         guard starts.count > 1 else { return [whole] }
@@ -29,7 +29,7 @@ enum ArticleRule {
     }
 
     /// A first sentence with a day of its own and a meeting held.
-    private static func isLead(_ passage: Passage, _ paragraph: Range<Int>) -> Bool {
+    private static func isLead(_ passage: Passage, _ paragraph: Range<Int>, under title: Range<Int>) -> Bool {
         guard let sentence = passage.sentences.first(where: { $0.lowerBound == paragraph.lowerBound }),
             sentence.count > 20,
             DateRule.mentions(
@@ -37,6 +37,9 @@ enum ArticleRule {
             )
             .contains(where: { $0.day != nil || $0.relation != .printed })
         else { return false }
+        // 调研 under a headline that says so
+        let visits = Vocabulary.events.first(.visit, in: passage.text.scalars, title) != nil
+        if visits, Vocabulary.events.first(.visit, in: passage.text.scalars, sentence) != nil { return true }
         return passage.clauses.contains { clause in
             sentence.contains(clause.range.lowerBound)
                 && EventRule.mentions(in: passage, clause.range, index: 0, sentence: 0).contains {

@@ -150,8 +150,8 @@ enum EventRule {
         if words.longestEnding([.city, .province], in: text, at: body.upperBound, after: body.lowerBound) > 0 {
             return body
         }
-        return body.count <= 8 && end == subject.upperBound && body.allSatisfy({ RegionRule.isHan(text[$0]) })
-            ? body : nil
+        return (4...8).contains(body.count) && end == subject.upperBound
+            && body.allSatisfy({ RegionRule.isHan(text[$0]) }) ? body : nil
     }
 
     /// 召开以来, 召开后, 召开之际: the meeting is a mark in time, not the news.
@@ -162,7 +162,7 @@ enum EventRule {
         }
         // 召开前方指挥部会议, 召开情况通报会: the beginning of a name
         if hasObject { return false }
-        for word: StaticString in ["后", "前", "时", "和", "情况", "方式", "地点", "通知"]
+        for word: StaticString in ["后", "前", "时", "和", "情况", "方式", "地点", "通知", "的时间", "的情况", "的地点", "的通知", "的合法"]
         where passage.has(word, at: place, before: end) {
             return true
         }
@@ -175,6 +175,11 @@ enum EventRule {
         var start = range.lowerBound
         while start < range.upperBound, text[start] == "了" || text[start] == "的" || Passage.isBlank(text[start]) {
             start += 1
+        }
+        // 召开和出席情况, 召开及表决: more of what is said of it, not its name
+        for word: StaticString in ["和出席", "和召集", "和主持", "和审议", "及", "与", "或"]
+        where passage.has(word, at: start, before: range.upperBound) {
+            return nil
         }
         var best: Range<Int>?
         var place = start
@@ -214,7 +219,7 @@ enum EventRule {
     }
 
     /// A name holds no verb of holding and no mark that ends a thought.
-    private static func hasBreak(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    static func hasBreak(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let text = passage.text.scalars
         var place = range.lowerBound
         while place < range.upperBound {
@@ -225,6 +230,7 @@ enum EventRule {
             }
             switch text[place] {
             case "。", "，", "；", "！", "？": return true
+            case "决" where passage.has("决定", at: place, before: range.upperBound): return true
             case "召" where passage.has("召开", at: place, before: range.upperBound): return true
             case "举" where passage.has("举行", at: place, before: range.upperBound): return true
             default: place += 1

@@ -173,9 +173,9 @@ struct MeetingRule {
         var name = mention.name.map { passage.text.string($0) }.joined()
         var holder = mention.holder.map { passage.text.string($0) }
         finding.organizerRange = mention.holder
-        if holder == nil, let own = helper?.holder, mention.clause >= 0 {
+        if let own = helper?.holder, mention.clause >= 0, holder.map(NameRule.isGeneric) ?? true {
             let other = passage.text.string(own)
-            if other.count < 20 {
+            if other.count < 20, holder == nil || !NameRule.isGeneric(other) {
                 holder = other
                 finding.organizerRange = own
             }

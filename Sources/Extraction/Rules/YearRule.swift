@@ -18,6 +18,11 @@ enum YearRule {
         if let publication, let year = publication.year, let pubMonth = publication.month, let pubDay = publication.day
         {
             let isLater = (month, day) > (pubMonth, pubDay)
+            if isLater || month < pubMonth, let sentence, isAnnounced(passage, sentence),
+                (month - pubMonth + 12) % 12 <= 6
+            {
+                return Finding(year: isLater ? year : year + 1, evidence: publication.evidence, sure: true)
+            }
             return Finding(year: isLater ? year - 1 : year, evidence: publication.evidence, sure: true)
         }
         let text = passage.text.scalars
@@ -44,6 +49,15 @@ enum YearRule {
             return Finding(year: last + 1, evidence: "文中“\(last)年”与“今年”并举", sure: false)
         }
         return Finding(year: last, evidence: "文中提到的最近年份“\(last)年”", sure: false)
+    }
+
+    /// 将于, 定于: the day is still to come.
+    private static func isAnnounced(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        sentence.contains { place in
+            ["将于", "将在", "定于", "拟于", "即将", "届时", "原定"].contains {
+                passage.has($0, at: place, before: sentence.upperBound)
+            }
+        }
     }
 
     /// The year that a sentence tells beside the event; targets (到2025年) and beginnings (自2019年) are none.
