@@ -186,7 +186,8 @@ struct Boilerplate {
 
     // MARK: Phrases
 
-    private static let position = Phrases("首页 主页 网站首页 当前位置 您当前位置 当前您的位置 位置： 位置: 您的位置 你的位置 您现在的位置 您当前的位置 当前所在位置 所在位置 现在的位置 您所在的位置")
+    private static let position = Phrases(
+        "首页 主页 网站首页 当前位置 您当前位置 当前您的位置 位置： 位置: 您的位置 你的位置 您现在的位置 您当前的位置 当前所在位置 所在位置 现在的位置 您所在的位置")
     private static let listHeadings = Phrases(
         "相关链接 相关阅读 相关新闻 相关文章 相关报道 延伸阅读 推荐阅读 热点推荐 热点新闻 热门新闻 热门文章 猜你喜欢 点击排行 最新文章 最新资讯")
     private static let related = Phrases(

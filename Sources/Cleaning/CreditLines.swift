@@ -69,7 +69,8 @@ enum CreditLines {
     static let writers = Phrases(
         "首席记者 全媒体记者 融媒体记者 见习记者 实习记者 特约记者 本报记者 本报首席记者 本网记者 本台记者 总台记者 新媒体记者 摄影记者 记者 特约通讯员 通讯员 实习生 首席编辑 校对 编辑 责编 一审 二审 三审")
     private static let roles = Phrases(
-        "来源 素材来源 图片来源 文字来源 编辑 责编 责任编辑 校对 审核 审校 记者 总台记者 通讯员 文 图 文字 图片 摄影 视频 设计 制作 监制 作者 撰文 统筹 编审 编译 值班编委 值班主编 主编 策划 出品 剪辑 美编 供稿 供图")
+        "来源 素材来源 图片来源 文字来源 编辑 责编 责任编辑 校对 审核 审校 记者 总台记者 通讯员 文 图 文字 图片 摄影 视频 设计 制作 监制 作者 撰文 统筹 编审 编译 值班编委 值班主编 主编 策划 出品 剪辑 美编 供稿 供图"
+    )
     private static let outlets = Phrases("报 网 新闻 台 社 客户端 融媒")
     private static let photographed = Phrases("摄 供图 摄影 供稿 摄影报道")
     private static let reported = Phrases("报道 报导")

@@ -30,7 +30,8 @@ struct LineParts {
         while let open = text[at..<range.upperBound].firstIndex(of: "广") {
             at = open + 1
             guard at < range.upperBound, text[at] == "告",
-                open == range.lowerBound || text[open - 1].endsSentence || text[open - 1].closes || text[open - 1].isSpace,
+                open == range.lowerBound || text[open - 1].endsSentence || text[open - 1].closes
+                    || text[open - 1].isSpace,
                 let close = text[at..<range.upperBound].prefix(90).firstIndex(of: "×")
             else { continue }
             found.append((open..<close + 1, "advertisement"))
@@ -187,8 +188,10 @@ struct LineParts {
         if let found = Self.closings.ranges(in: text[range].suffix(60)).first, found.lowerBound > range.lowerBound {
             return (found.lowerBound..<range.upperBound, "related")
         }
-        if text[range.upperBound - 1].closes, let open = text[range].suffix(40).lastIndex(of: "《"), open > range.lowerBound,
-            text[open - 1].endsSentence || text[open - 1].isSpace, PublicationLines.isPaper(text[open..<range.upperBound])
+        if text[range.upperBound - 1].closes, let open = text[range].suffix(40).lastIndex(of: "《"),
+            open > range.lowerBound,
+            text[open - 1].endsSentence || text[open - 1].isSpace,
+            PublicationLines.isPaper(text[open..<range.upperBound])
         {
             return (open..<range.upperBound, "source")
         }

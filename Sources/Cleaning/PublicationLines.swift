@@ -50,7 +50,9 @@ enum PublicationLines {
             line[..<space].allSatisfy(\.isHan)
         else { return false }
         let rest = line[space...].drop { !$0.isDigit }
-        guard rest.startIndex - space <= 3, let day = PublicationDate.day(at: rest.startIndex, in: rest) else { return false }
+        guard rest.startIndex - space <= 3, let day = PublicationDate.day(at: rest.startIndex, in: rest) else {
+            return false
+        }
         return line[day.end...].allSatisfy { $0.isSpace || $0.isDigit || $0 == ":" || $0 == "：" }
             || line[day.end...].contains { $0 == ":" }
     }

@@ -24,7 +24,8 @@ struct StatementReader {
             record.results = ResultRule(passage: passage, headline: headline, demanded: demanded, measured: measured)
                 .outcomes(heldSentence: heldSentence).map(statement)
         }
-        record.goals = GoalRule(passage: passage, headline: headline, spoken: spoken(demands)).goals().map(statement)
+        record.goals = GoalRule(passage: passage, headline: headline, spoken: isEvent ? spoken(demands) : []).goals()
+            .map(statement)
         record.warnings += StatementDoubts.warnings(of: record)
     }
 

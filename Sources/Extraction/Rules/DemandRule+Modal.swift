@@ -84,7 +84,8 @@ extension DemandRule {
             default: break
             }
             switch after {
-            case "求", "素", "点", "闻", "件", "害", "事", "务", "领", "义", "道", "地", "命", "职", "是", " ", "目", "人", "想", "知", "被", "么",
+            case "求", "素", "点", "闻", "件", "害", "事", "务", "领", "义", "道", "地", "命", "职", "是", " ", "目", "人", "想", "知",
+                "被", "么",
                 "不", "价", "塞", "犯":
                 return 0
             default: return place + 1 < end ? 1 : 0
@@ -139,7 +140,9 @@ extension DemandRule {
         guard (2...8).contains(subject.count), !isBody(subject) else { return false }
         switch text[subject.lowerBound] {
         case "但", "即", "而", "因", "这", "那", "他", "我", "也", "还", "都": return false
-        default: return words.longestEnding([.say, .demand], in: text, at: subject.upperBound, after: subject.lowerBound) == 0
+        default:
+            return words.longestEnding([.say, .demand], in: text, at: subject.upperBound, after: subject.lowerBound)
+                == 0
         }
     }
 

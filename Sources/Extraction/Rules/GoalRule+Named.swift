@@ -6,7 +6,8 @@ extension GoalRule {
     func named(_ place: Int, _ range: Range<Int>) -> Goal? {
         let verb = words.longest(.goalVerb, in: text, at: place, before: range.upperBound)
         guard verb > 1 else {
-            guard let goal = epithet(place, range), passage.has("建设", at: goal.range.upperBound - 2, before: range.upperBound)
+            guard let goal = epithet(place, range),
+                passage.has("建设", at: goal.range.upperBound - 2, before: range.upperBound)
             else { return nil }
             return goal
         }
@@ -106,9 +107,10 @@ extension GoalRule {
 
     /// `打造全国节水的典范`, up to the end of its clause.
     private func vision(_ place: Int, _ start: Int, _ range: Range<Int>) -> Goal? {
-        guard passage.has("打造", at: place, before: start) || passage.has("建设", at: place, before: start)
-            || passage.has("争创", at: place, before: start) || passage.has("争当", at: place, before: start)
-            || passage.has("创建", at: place, before: start), isSpoken(place)
+        guard
+            passage.has("打造", at: place, before: start) || passage.has("建设", at: place, before: start)
+                || passage.has("争创", at: place, before: start) || passage.has("争当", at: place, before: start)
+                || passage.has("创建", at: place, before: start), isSpoken(place)
         else { return nil }
         var end = start
         while end < range.upperBound, end - start <= 30, RegionRule.isHan(text[end]) || text[end] == "、" { end += 1 }
@@ -123,17 +125,26 @@ extension GoalRule {
         let length = words.longest(.epithet, in: text, at: start, before: range.upperBound)
         var end = start + length + 2
         guard length > 0, end <= range.upperBound, text[end - 2] != "化", text[end - 2] != "型", text[end - 2] != "的",
-            words.longest(.notPlace, in: text, at: end - 2, before: range.upperBound) == 0, RegionRule.isHan(text[end - 2]), RegionRule.isHan(text[end - 1]),
+            words.longest(.notPlace, in: text, at: end - 2, before: range.upperBound) == 0,
+            RegionRule.isHan(text[end - 2]), RegionRule.isHan(text[end - 1]),
             !isBreak(end - 2), !isBreak(end - 1)
         else { return nil }
         if passage.has("建设", at: end, before: range.upperBound) {
             end += 2
-        } else if end < range.upperBound, RegionRule.isHan(text[end]),
+        } else if end < range.upperBound, RegionRule.isHan(text[end]), !isGiving(end),
             words.longest([.imperative, .goalVerb], in: text, at: end, before: range.upperBound) < 2, !isLink(text[end])
         {
             return nil
         }
         return Goal(range: start..<end, kind: "action", rule: "goal.named", sure: false)
+    }
+
+    /// 提供支撑, 作出贡献: what a name serves follows it.
+    private func isGiving(_ place: Int) -> Bool {
+        switch text[place] {
+        case "提", "作", "奠", "注", "贡", "而", "增", "添": true
+        default: false
+        }
     }
 
     /// 会议精神, 讲话精神, 指示精神: what one was told, no goal; 党的二十届三中全会精神 is the line to follow.

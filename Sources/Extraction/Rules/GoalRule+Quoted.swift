@@ -6,11 +6,11 @@ extension GoalRule {
     func quoted(_ open: Int, _ close: Int, _ range: Range<Int>) -> Goal? {
         let inner = open + 1..<close
         guard inner.count >= 2, inner.count <= 48, !holdsSpeech(inner) else { return nil }
-        let head = headNoun(close + 1, range)
+        let isNumber = isCounted(inner)
+        let head = headNoun(close + 1, range, isNumber: isNumber)
         if let head, isQuality(inner), isSoft(close + 1..<head) { return nil }
         let start = frontWords(open, range) ?? open
         let isSlogan = isParallel(inner) && !isUttered(open, inner)
-        let isNumber = isCounted(inner)
         let hasVerb = words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0
         if open > 1, text[open - 1] == "称" || text[open - 1] == "“" { return nil }
         // “985”: a number that nothing makes a name.
@@ -31,7 +31,8 @@ extension GoalRule {
         if open > 0, text[open - 1] == "：", inner.contains(where: { text[$0] == "，" }) { return true }
         return inner.contains { place in
             switch text[place] {
-            case "我", "你", "他", "她", "吗", "呢", "吧", "啊": text[place] != "我" || !passage.has("自我", at: place - 1, before: inner.upperBound)
+            case "我", "你", "他", "她", "吗", "呢", "吧", "啊":
+                text[place] != "我" || !passage.has("自我", at: place - 1, before: inner.upperBound)
             default: false
             }
         }
@@ -63,7 +64,7 @@ extension GoalRule {
     }
 
     /// The end of the head noun right behind a quotation: `“三高四新”` + `美好蓝图`.
-    func headNoun(_ place: Int, _ range: Range<Int>) -> Int? {
+    func headNoun(_ place: Int, _ range: Range<Int>, isNumber: Bool) -> Int? {
         var start = place
         let isLinked = start < range.upperBound && text[start] == "的"
         if isLinked { start += 1 }
@@ -91,7 +92,12 @@ extension GoalRule {
                 }
             }
             // “五个进一步”的主要目标任务: the noun is too far and too plain to be part of the name.
-            if isLinked || skip > 0, words.longestEnding(.plainHead, in: text, at: end, after: at) > 0 { return nil }
+            if isLinked || skip > 0,
+                words.longestEnding(isLinked ? .plainHead : .farHead, in: text, at: end, after: at) > 0
+            {
+                return nil
+            }
+            if isLinked, skip > 0, !isNumber { return nil }
             // “X经验”的理念、方法: what it has, not what it is called.
             if isLinked, end < range.upperBound, text[end] == "、" || text[end] == "和" || text[end] == "与" { return nil }
             return end

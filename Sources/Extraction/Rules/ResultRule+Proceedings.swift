@@ -33,7 +33,9 @@ extension ResultRule {
         if range.upperBound - start > 30 {
             let titles = documents(in: verb.upperBound..<range.upperBound, isOpen: true)
             if titles.count > 2 {
-                for title in titles { found.append(Outcome(range: title, kind: "proceeding", rule: "result.proceeding")) }
+                for title in titles {
+                    found.append(Outcome(range: title, kind: "proceeding", rule: "result.proceeding"))
+                }
                 return
             }
         }
@@ -63,7 +65,8 @@ extension ResultRule {
         guard place < text.count else { return false }
         switch text[place] {
         case "了", "《", "关", "其", "有": return true
-        default: return passage.has("决议", at: place, before: text.count) || passage.has("任", at: place, before: text.count)
+        default:
+            return passage.has("决议", at: place, before: text.count) || passage.has("任", at: place, before: text.count)
         }
     }
 
