@@ -91,7 +91,8 @@ extension Desk {
             layout: command.briefing.layout(else: "monthly"), form: command.json ? .json : .pdf, desk: self)
         let narrowing = [period.unit, period.theme].compactMap { $0 }.joined(separator: "、")
         var outline = MonthOutline(
-            options: .init(office: office, issue: command.briefing.issue, date: command.briefing.date, registry: registry),
+            options: .init(
+                office: office, issue: command.briefing.issue, date: command.briefing.date, registry: registry),
             tasks: try archive.taskStates(of: digest.entries.map(\.record.id)))
         let make: (IssueDraft?) -> Briefing = { draft in
             if let draft {

@@ -30,7 +30,8 @@ extension MeetingRecord {
         if let was = Was(was) {
             for field in was.fields {
                 let isList = Self.lists.contains(field.key)
-                let now = field.key == "published" ? [source.published].compactMap { $0 } : Self.words(field.key, fields)
+                let now =
+                    field.key == "published" ? [source.published].compactMap { $0 } : Self.words(field.key, fields)
                 found.append(
                     CorrectedField(
                         part: isList ? field.key : "record", name: "", key: isList ? "" : field.key,

@@ -24,7 +24,9 @@ extension Registry {
     /// A name that the office knows is a name: what asks whether it is one is answered.
     private func settle(_ record: inout MeetingRecord) {
         for index in record.officials.indices where byName[record.officials[index].name] != nil {
-            guard record.officials[index].sure == false, record.officials[index].rule != TableReader.rule else { continue }
+            guard record.officials[index].sure == false, record.officials[index].rule != TableReader.rule else {
+                continue
+            }
             record.officials[index].sure = true
             let name = record.officials[index].name
             record.warnings.removeAll { $0.question == "“\(name)”是参会人员的姓名吗？" }
@@ -67,7 +69,9 @@ struct RegistryCheck {
         _ official: MeetingRecord.Official, _ person: Registry.Person, _ titles: TitleComparison
     ) -> Bool {
         guard NameForms.isOneApart(official.name, person.name) else { return false }
-        guard official.titles.isEmpty else { return official.titles.contains { titles.fits($0, person, on: record.day) } }
+        guard official.titles.isEmpty else {
+            return official.titles.contains { titles.fits($0, person, on: record.day) }
+        }
         return official.name.unicodeScalars.count >= 3 && person.name.unicodeScalars.count >= 3
     }
 

@@ -79,7 +79,8 @@ struct TitleComparison {
         }
         // 青筠县县长 is printed 青筠县长 as well.
         for grade in ["县县", "区区", "市市", "镇镇", "乡乡"] where text.contains(grade) {
-            text = text.split(separator: grade, omittingEmptySubsequences: false).joined(separator: String(grade.prefix(1)))
+            text = text.split(separator: grade, omittingEmptySubsequences: false).joined(
+                separator: String(grade.prefix(1)))
         }
         for (alias, name) in aliases where text.hasPrefix(alias) && !text.hasPrefix(name) {
             return name + text.dropFirst(alias.count)
