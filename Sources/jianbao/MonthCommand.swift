@@ -88,7 +88,8 @@ extension Desk {
         let office = try office(command.briefing.office)
         try openRegistry(command.registry, office: command.briefing.office)
         let press = try Press(
-            layout: command.briefing.layout(else: "monthly"), form: command.json ? .json : .pdf, desk: self)
+            layout: command.briefing.layout(else: "monthly"), form: command.json ? .json : .pdf, desk: self,
+            language: command.briefing.script.language)
         let narrowing = [period.unit, period.theme].compactMap { $0 }.joined(separator: "、")
         var outline = MonthOutline(
             options: .init(

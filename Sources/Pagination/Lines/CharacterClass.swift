@@ -42,6 +42,8 @@ enum CharacterClass: UInt8 {
     case joined
     /// ０ to ９: as wide as Han, parts of one number all the same.
     case wideDigit
+    /// The mark of a note: begins no line.
+    case note
     /// Controls: not set at all.
     case none
 
@@ -62,7 +64,7 @@ enum CharacterClass: UInt8 {
     var mayStartLine: Bool {
         switch self {
         case .close, .pause, .stop, .middot, .connector, .solidus, .suffix, .latinClose, .joined, .space, .tie,
-            .wideSpace, .chance, .none:
+            .wideSpace, .chance, .note, .none:
             false
         default: true
         }

@@ -25,7 +25,8 @@ extension LineComposer {
             appendAtom(
                 Atom(
                     scalar: Int32(start), scalars: Int32(end - start), glyph: Int32(at), glyphs: Int32(next - at),
-                    span: Int32(span), kind: CharacterClass(text[start]), width: advance * em, left: 0, right: 0,
+                    span: Int32(span), kind: spans[span].isNote ? .note : CharacterClass(text[start]),
+                    width: advance * em, left: 0, right: 0,
                     trim: 0, shift: 0, em: em))
             at = next
         }

@@ -79,8 +79,10 @@ extension LineComposer {
         var end = range.upperBound
         if atoms[end - 1].kind == .space || atoms[end - 1].kind == .chance { end -= 1 }
         let steps = steps(range.lowerBound..<max(end, range.lowerBound + 1), fit)
+        var places: [(x: Double, end: Double)] = []
         for at in range.lowerBound..<max(end, range.lowerBound) {
             let atom = atoms[at]
+            if !marks.isEmpty { places.append((x, x + atom.width)) }
             // A raised glyph that ends a line is read as a line of its own.
             let isFlat = at == end - 1 && atom.kind == .dash
             builder.add(atom, glyphs, x: x + atom.shift, isFlat: isFlat)
@@ -92,7 +94,9 @@ extension LineComposer {
                 atoms[range.lowerBound].scalar)..<(range.upperBound < atoms.count
             ? Int(atoms[range.upperBound].scalar) : text.count)
         let right = end == range.upperBound ? x - atoms[end - 1].trim : x
-        return SetLine(runs: builder.finish(), left: left, right: right, scalars: scalars)
+        var line = SetLine(runs: builder.finish(), left: left, right: right, scalars: scalars)
+        if !marks.isEmpty { mark(&line, range.lowerBound, places) }
+        return line
     }
 
     /// What is added after each atom of a line but the last, in thousandths of an em: the unit of a PDF's glyph
@@ -167,10 +171,12 @@ private struct RunBuilder {
             }
             span = atom.span
         }
+        let rise = spans[Int(atom.span)].rise
         var x = x
         for index in first..<(first + Int(atom.glyphs)) {
             let glyph = shaped[index]
-            glyphs.append(.init(id: glyph.id, x: x + glyph.dx * atom.em, y: isFlat ? 0 : -glyph.dy * atom.em))
+            glyphs.append(
+                .init(id: glyph.id, x: x + glyph.dx * atom.em, y: isFlat ? 0 : -glyph.dy * atom.em - rise))
             x += glyph.advance * atom.em
         }
         let start = Int(atom.scalar)

@@ -42,8 +42,8 @@ struct Typesetter {
         case .landscape(let sections): setTurned(sections)
         case .columns(let sections, let count, let gap): set(sections, columns: count, gap: gap)
         case .names(let names, let section):
-            for slab in NamesSetter(context: context).slabs(names, section) { add(slab) }
-        case .seats(let seats): for slab in SeatsSetter(context: context).slabs(seats) { add(slab) }
+            addKept(NamesSetter(context: context).slabs(names, section))
+        case .seats(let seats): addKept(SeatsSetter(context: context).slabs(seats))
         case .figure(let figure): set(figure)
         case .fold(let sections, let rule): setFolded(sections, rule)
         }
@@ -60,6 +60,15 @@ struct Typesetter {
 
     mutating func add(_ slab: Slab) {
         if gathered != nil { gathered!.append(slab) } else { builder.add(slab) }
+    }
+
+    /// Slabs of which the first still stay with a heading before them.
+    private mutating func addKept(_ slabs: [Slab]) {
+        for var slab in slabs {
+            if kept > 0 { slab.mayBreak = false }
+            kept -= 1
+            add(slab)
+        }
     }
 
     // MARK: Paragraphs
@@ -118,7 +127,12 @@ struct Typesetter {
         if pieces.count == 1 {
             return (pieces[0].text, [context.span(pieces[0].text.count, layout.style(pieces[0].style))])
         }
-        return (pieces.flatMap(\.text), pieces.map { context.span($0.text.count, layout.style($0.style)) })
+        let spans = pieces.map { piece in
+            var span = context.span(piece.text.count, layout.style(piece.style))
+            span.isNote = piece.note != nil
+            return span
+        }
+        return (pieces.flatMap(\.text), spans)
     }
 
     private mutating func set(left: [Unicode.Scalar], right: [Unicode.Scalar], _ id: StyleID) {
@@ -132,6 +146,7 @@ struct Typesetter {
         // Too long for one line: the right text takes one of its own.
         if let last = other.last, let pair = line, last.right + style.size <= pair.left {
             line?.runs = last.runs + pair.runs
+            line?.marks = last.marks + pair.marks
             line?.left = last.left
             add(other.dropLast() + [line!], style, anchor: nil, link: nil)
         } else {
@@ -171,7 +186,7 @@ struct Typesetter {
         let fits = height <= room.rest
         let whole = height + (movesHeld ? room.held + space : 0) <= builder.shape.textHeight
         let left = movesHeld ? room.blank : room.rest
-        guard !fits, whole, left <= blank ?? builder.shape.textHeight / 3 else { return }
+        guard !fits, whole, left <= blank ?? builder.shape.textHeight / 4 else { return }
         for place in slabs.indices.dropFirst() { slabs[place].mayBreak = false }
     }
 
