@@ -23,7 +23,7 @@ enum PublicationLines {
     /// `2024-05-06 10:22`: a notice's `时间：2024年5月6日上午九时` is when it meets.
     private static func isDayAndTime(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let day = PublicationDate.day(at: text.startIndex, in: text) else { return false }
-        return text[day.end...].first.map { $0.isSpace || $0.isDigit } ?? true
+        return text[day.end...].first { !$0.isSpace }.map { $0.isDigit } ?? true
     }
 
     private static let source = Phrases("来源： 来源: 来源 稿源： 稿件来源 信息来源 文章来源 新闻来源 消息来源 本文来源 图片来源 素材来源 转自： 来自：")

@@ -29,7 +29,9 @@ extension Desk {
                 for reading in readings { try use(file, reading) }
             case .articles(let sources):
                 // A table of articles: many more than there are files.
-                try OrderedWork(sources) { reader.read($0) }.run { index, reading in try use(sources[index].path, reading) }
+                try OrderedWork(sources) { reader.read($0) }.run { index, reading in
+                    try use(sources[index].path, reading)
+                }
             }
         }
     }

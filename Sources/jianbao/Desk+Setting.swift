@@ -12,8 +12,11 @@ extension Desk {
     }
 
     /// `jianbao render`
-    func render(_ input: String, layout: String, dump: Bool, output: String?) throws -> Outcome {
-        let press = try Press(layout: layout, form: dump ? .dump : .pdf, desk: self)
+    func render(
+        _ input: String, layout: String, dump: Bool, language: TextLanguage? = nil, output: String?
+    ) throws -> Outcome {
+        let press = try Press(layout: layout, form: dump ? .dump : .pdf, desk: self, language: language)
+        press.pictures = PictureFolder(input.contains("/") ? String(input[..<input.lastIndex(of: "/")!]) : "")
         let json = try InputFile.bytes(input)
         let briefing = try Briefing(json: json, path: input)
         let path = output ?? (dump ? "-" : Home.outputPath(Self.stem(input) + ".pdf"))
@@ -34,7 +37,7 @@ extension Desk {
     }
 
     /// `news/a.json` -> `a`, `-` -> `briefing`
-    private static func stem(_ path: String) -> String {
+    static func stem(_ path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         if name == "-" { return "briefing" }
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }

@@ -40,14 +40,20 @@ extension MeetingRecord {
             fields.append(.init(key: "published", mark: mark, value: value))
         }
         let removed: [(String, [Int])] = [
-            ("officials", Correction(officials, machine.officials, \.was).removed { old, new in
-                [old.ranges == new.ranges, old.name == new.name, old.printed == new.printed]
-            }),
+            (
+                "officials",
+                Correction(officials, machine.officials, \.was).removed { old, new in
+                    [old.ranges == new.ranges, old.name == new.name, old.printed == new.printed]
+                }
+            ),
             ("goals", Self.removed(goals, machine.goals)), ("directives", Self.removed(directives, machine.directives)),
             ("results", Self.removed(results, machine.results)),
-            ("figures", Correction(figures, machine.figures, \.was).removed { old, new in
-                [old.range == new.range, old.text == new.text]
-            }),
+            (
+                "figures",
+                Correction(figures, machine.figures, \.was).removed { old, new in
+                    [old.range == new.range, old.text == new.text]
+                }
+            ),
         ]
         for (key, indexes) in removed where !indexes.isEmpty {
             guard case .list(let items, let mark)? = machine.tree(key) else { continue }

@@ -7,8 +7,8 @@ public enum CorrectionSheet {
 
     /// A record as a sheet; several sheets one behind the other are one.
     public static func text(of record: MeetingRecord) -> String {
-        let hint = "# 改正后交回 jianbao brief、read 或 add；machine 一行是机器所读，请保留不动。\n"
-        return hint + mark + escaped(record.json) + "\n" + record.yaml
+        let hint = "# 改正后交回 jianbao brief、read 或 add；末行 machine 是机器所读，请保留不动。\n"
+        return hint + record.yaml + mark + escaped(record.json) + "\n"
     }
 
     /// Records from a sheet, what was changed marked; from YAML without such lines the records as they stand.

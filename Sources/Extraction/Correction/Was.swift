@@ -31,7 +31,7 @@ public struct Was: Hashable, Sendable {
         }
     }
 
-    private static func words(_ tree: RecordTree) -> [String] {
+    static func words(_ tree: RecordTree) -> [String] {
         switch tree {
         case .null: return []
         case .bool(let value, _): return [value ? "true" : "false"]

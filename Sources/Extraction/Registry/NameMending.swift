@@ -44,8 +44,8 @@ struct NameMending {
         let high = text.index(of: range.end)
         guard high - low >= name.count else { return nil }
         // The name stands behind its titles more often than before them.
-        for start in (low...high - name.count).reversed() where text.scalars[start..<start + name.count].elementsEqual(name)
-        {
+        for start in (low...high - name.count).reversed()
+        where text.scalars[start..<start + name.count].elementsEqual(name) {
             return start..<start + name.count
         }
         return nil

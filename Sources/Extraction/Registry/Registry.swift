@@ -102,16 +102,23 @@ extension Registry {
     /// Officials by rank: those whom the registry knows change places among themselves, all others stay where the text has
     /// them.
     public func ranked(_ record: MeetingRecord) -> [MeetingRecord.Official] {
-        let day = record.day
-        let ranks = record.officials.map { official -> Int? in
+        ranked(record.officials) { ($0, record.day) }
+    }
+
+    /// The same for whatever stands for an official on a day.
+    public func ranked<Item>(
+        _ items: [Item], by official: (Item) -> (official: MeetingRecord.Official, day: String?)
+    ) -> [Item] {
+        let ranks = items.map { item -> Int? in
+            let (official, day) = official(item)
             let found = people(of: official, on: day)
             return found.count == 1 ? found[0].rank : nil
         }
         let places = ranks.indices.filter { ranks[$0] != nil }
         let order = places.sorted { (ranks[$0] ?? 0, $0) < (ranks[$1] ?? 0, $1) }
-        var officials = record.officials
-        for (place, from) in zip(places, order) { officials[place] = record.officials[from] }
-        return officials
+        var ranked = items
+        for (place, from) in zip(places, order) { ranked[place] = items[from] }
+        return ranked
     }
 
     /// The other names of the unit that a word names: what a search looks for besides.

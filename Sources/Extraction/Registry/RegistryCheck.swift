@@ -12,12 +12,25 @@ extension Registry {
     ) -> MeetingRecord {
         var record = record
         if let text { NameMending(registry: self, text: text).mend(&record) }
+        settle(&record)
         var warnings = RegistryCheck(registry: self, record: record).warnings
         if let text { warnings += TermCheck(self).warnings(in: text, of: record) }
         for warning in warnings where !known.contains(warning) && !record.warnings.contains(warning) {
             record.warnings.append(warning)
         }
         return record
+    }
+
+    /// A name that the office knows is a name: what asks whether it is one is answered.
+    private func settle(_ record: inout MeetingRecord) {
+        for index in record.officials.indices where byName[record.officials[index].name] != nil {
+            guard record.officials[index].sure == false, record.officials[index].rule != TableReader.rule else {
+                continue
+            }
+            record.officials[index].sure = true
+            let name = record.officials[index].name
+            record.warnings.removeAll { $0.question == "“\(name)”是参会人员的姓名吗？" }
+        }
     }
 }
 
@@ -50,24 +63,28 @@ struct RegistryCheck {
         return warning("“\(official.name)”不在名册中，名册有“\(first.name)”\(title)", "是否应为“\(first.name)”？", official)
     }
 
-    /// One character apart; of names of two characters half is another, so their titles must agree.
+    /// One character apart, in the same office. Where the text gives no office, names of three characters or more may do: of
+    /// two, half is another.
     private func isNear(
         _ official: MeetingRecord.Official, _ person: Registry.Person, _ titles: TitleComparison
     ) -> Bool {
         guard NameForms.isOneApart(official.name, person.name) else { return false }
-        let isSameOffice = official.titles.contains { titles.fits($0, person, on: record.day) }
-        return isSameOffice || (official.name.unicodeScalars.count >= 3 && person.name.unicodeScalars.count >= 3)
+        guard official.titles.isEmpty else {
+            return official.titles.contains { titles.fits($0, person, on: record.day) }
+        }
+        return official.name.unicodeScalars.count >= 3 && person.name.unicodeScalars.count >= 3
     }
 
     private func difference(
         _ official: MeetingRecord.Official, _ person: Registry.Person, _ titles: TitleComparison
     ) -> MeetingRecord.Warning? {
-        guard !official.titles.isEmpty, !person.titles.isEmpty || person.unit != nil else { return nil }
-        let wrong = official.titles.filter { !titles.fits($0, person, on: record.day) }
+        let printed = official.titles.filter(TitleComparison.isTitle)
+        guard !printed.isEmpty, !person.titles.isEmpty || person.unit != nil else { return nil }
+        let wrong = printed.filter { !titles.fits($0, person, on: record.day) }
         if wrong.isEmpty { return nil }
         // Beside an office that is right, others may stand that the registry does not keep (领导小组组长); not those that are
         // over, and not one of the registry's with another grade.
-        let isRight = wrong.count < official.titles.count
+        let isRight = wrong.count < printed.count
         let odd = wrong.filter { title in
             !isRight
                 || person.titles.contains { titles.isSame(title, $0.text) || titles.isOtherGrade(title, $0.text) }
@@ -94,7 +111,10 @@ struct RegistryCheck {
     private func warning(
         _ text: String, _ question: String, _ official: MeetingRecord.Official
     ) -> MeetingRecord.Warning {
-        .init(text: text, range: official.ranges.first, question: question)
+        // The name's own place, where it has one.
+        let length = official.printed.unicodeScalars.count
+        let place = official.ranges.last { $0.end - $0.start == length } ?? official.ranges.first
+        return .init(text: text, range: place, question: question)
     }
 }
 

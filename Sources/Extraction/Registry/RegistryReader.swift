@@ -12,9 +12,10 @@ extension Registry {
         guard values.count <= 1 else {
             throw decoder.fail(.malformed(format: "YAML", reason: "a second document"), values[1].mark)
         }
-        self = try values.first.map { tree throws(Diagnostic) in
-            try RegistryReader(decoder: decoder).registry(tree)
-        } ?? Registry(people: [])
+        self =
+            try values.first.map { tree throws(Diagnostic) in
+                try RegistryReader(decoder: decoder).registry(tree)
+            } ?? Registry(people: [])
     }
 }
 
@@ -62,7 +63,8 @@ private struct RegistryReader {
         let rank = try fields.optionalInteger("rank")
         if let rank, rank < 1 {
             throw decoder.fail(
-                .badValue(key: "rank", value: "\(rank)", expected: "a number from 1"), fields["rank"]?.mark ?? tree.mark)
+                .badValue(key: "rank", value: "\(rank)", expected: "a number from 1"), fields["rank"]?.mark ?? tree.mark
+            )
         }
         var titles: [Registry.Title] = []
         for group in try fields.list("titles", { tree throws(Diagnostic) in try title(tree) }) { titles += group }
@@ -84,7 +86,8 @@ private struct RegistryReader {
             to = try day(fields, "to", isEnd: true)
             if let from, let to, to < from {
                 throw decoder.fail(
-                    .badValue(key: "to", value: to, expected: "a day not before \(from)"), fields["to"]?.mark ?? tree.mark)
+                    .badValue(key: "to", value: to, expected: "a day not before \(from)"),
+                    fields["to"]?.mark ?? tree.mark)
             }
         }
         let parts = words.split(whereSeparator: { $0 == "、" || $0 == "，" }).map { bare(String($0)) }
@@ -175,7 +178,8 @@ private struct RegistryReader {
         guard !a.titles.isEmpty, !b.titles.isEmpty else { return false }
         return !a.titles.contains { one in
             b.titles.contains { other in
-                let isTogether = (one.to.map { $0 >= other.from ?? "" } ?? true) && (other.to.map { $0 >= one.from ?? "" } ?? true)
+                let isTogether =
+                    (one.to.map { $0 >= other.from ?? "" } ?? true) && (other.to.map { $0 >= one.from ?? "" } ?? true)
                 return isTogether && (titles.isSame(one.text, other.text) || titles.isSame(other.text, one.text))
             }
         }

@@ -66,7 +66,8 @@ struct TermCheck {
         }
         let words = text.string(place)
         return .init(
-            text: "提法“\(Self.inner(words))”与规范提法“\(Self.inner(term.text))”不一致", range: .init(text.sourceRange(of: place)),
+            text: "提法“\(Self.inner(words))”与规范提法“\(Self.inner(term.text))”不一致",
+            range: .init(text.sourceRange(of: place)),
             question: "是否应为“\(Self.inner(term.text))”？")
     }
 

@@ -23,7 +23,8 @@ struct TitleComparison {
     /// - Parameters:
     ///   - printed: as the text has it; it may leave out the unit (局长 for 市水利局局长), and may say the region.
     ///   - held: as the registry has it.
-    func isSame(_ printed: String, _ held: String) -> Bool {
+    ///   - fronts: what the registry may have left out of it, having said it in another title (市水利局党组书记、局长).
+    func isSame(_ printed: String, _ held: String, fronts: [String] = []) -> Bool {
         let (short, long) = (expanded(printed), expanded(held))
         if short == long { return true }
         // 市长 is not what is left of 副市长.
@@ -32,13 +33,19 @@ struct TitleComparison {
             return !Self.modifiers.contains { front.hasSuffix($0) }
         }
         // A registry that says 局长 alone is met by a text that says of which of the office's units.
-        return short.hasSuffix(long) && unitNames.contains(String(short.dropLast(long.count)))
+        guard short.hasSuffix(long) else { return false }
+        let front = String(short.dropLast(long.count))
+        return unitNames.contains(front) || (front.count >= 2 && fronts.contains { expanded($0).hasPrefix(front) })
     }
 
     /// Whether a person has a title on a day; one printed with 原 or 前 may be over.
     func fits(_ printed: String, _ person: Registry.Person, on day: String?) -> Bool {
         let (title, isFormer) = Self.current(printed)
-        if person.titles.contains(where: { (isFormer || $0.holds(on: day)) && isSame(title, $0.text) }) { return true }
+        let fronts = person.titles.map(\.text) + [person.unit].compactMap { $0 }
+        let isHeld = person.titles.contains {
+            (isFormer || $0.holds(on: day)) && isSame(title, $0.text, fronts: fronts)
+        }
+        if isHeld { return true }
         return person.unit.map { isOf($0, title) } ?? false && person.titles.isEmpty
     }
 
@@ -48,6 +55,11 @@ struct TitleComparison {
     /// Whether one is the other with another grade: 市长 and 副市长, 代市长.
     func isOtherGrade(_ printed: String, _ held: String) -> Bool {
         !isSame(printed, held) && isSame(bare(printed), bare(held))
+    }
+
+    /// Words that say of what kind people are, not what they are: 市领导.
+    static func isTitle(_ words: String) -> Bool {
+        !["领导", "负责人", "负责同志", "代表", "委员代表", "嘉宾", "专家"].contains { words.hasSuffix($0) }
     }
 
     /// 原市长 -> 市长, and that it is said to be over.
@@ -64,6 +76,11 @@ struct TitleComparison {
         if let stem, text.hasPrefix(stem), text.count > stem.count + 1 {
             text.removeFirst(stem.count)
             if let grade, text.hasPrefix("\(grade)\(grade)") { text.removeFirst() }
+        }
+        // 青筠县县长 is printed 青筠县长 as well.
+        for grade in ["县县", "区区", "市市", "镇镇", "乡乡"] where text.contains(grade) {
+            text = text.split(separator: grade, omittingEmptySubsequences: false).joined(
+                separator: String(grade.prefix(1)))
         }
         for (alias, name) in aliases where text.hasPrefix(alias) && !text.hasPrefix(name) {
             return name + text.dropFirst(alias.count)

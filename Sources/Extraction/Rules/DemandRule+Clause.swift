@@ -72,7 +72,8 @@ extension DemandRule {
     private func isWhen(_ range: Range<Int>) -> Bool {
         switch text[range.upperBound - 1] {
         case "来":
-            return text[range.upperBound - 2] == "年" || text[range.upperBound - 2] == "以" || text[range.upperBound - 2] == "月"
+            return text[range.upperBound - 2] == "年" || text[range.upperBound - 2] == "以"
+                || text[range.upperBound - 2] == "月"
         case "时", "后", "际", "间": return range.count <= 14 && text[range.lowerBound] != "把"
         case "下", "中": return text[range.lowerBound] == "在"
         default: return false
@@ -153,7 +154,8 @@ extension DemandRule {
         case "详": passage.has("详细", at: place, before: range.upperBound)
         case "予": passage.has("予以肯定", at: place, before: range.upperBound)
         case "表": passage.has("表示", at: place, before: range.upperBound)
-        case "给": passage.has("给予肯定", at: place, before: range.upperBound)
+        case "给":
+            passage.has("给予肯定", at: place, before: range.upperBound)
                 || passage.has("给予充分", at: place, before: range.upperBound)
                 || passage.has("给予高度", at: place, before: range.upperBound)
         default: false

@@ -31,7 +31,9 @@ extension ResultRule {
     private func isDone(_ range: Range<Int>) -> Bool {
         guard range.count >= 2 else { return false }
         for place in range.prefix(12)
-        where words.longest([.achieve, .brought, .effect, .completed], in: text, at: place, before: range.upperBound) > 1 {
+        where words.longest([.achieve, .brought, .effect, .completed], in: text, at: place, before: range.upperBound)
+            > 1
+        {
             return true
         }
         return false
@@ -43,7 +45,9 @@ extension ResultRule {
             return end + 2 < range.upperBound && text[end] == "了"
         }
         // 持续, 更加 tell of a change only behind what changes.
-        if words.longest(.manner, in: text, at: place, before: end) == length, place < range.lowerBound + 2 { return false }
+        if words.longest(.manner, in: text, at: place, before: end) == length, place < range.lowerBound + 2 {
+            return false
+        }
         let rest = end..<range.upperBound
         return words.longestEnding(.achieved, in: text, at: rest.upperBound, after: rest.lowerBound) > 0
             || rest.first.map { text[$0] == "了" } ?? false

@@ -33,7 +33,9 @@ extension ResultRule {
         if range.upperBound - start > 30 {
             let titles = documents(in: verb.upperBound..<range.upperBound, isOpen: true)
             if titles.count > 2 {
-                for title in titles { found.append(Outcome(range: title, kind: "proceeding", rule: "result.proceeding")) }
+                for title in titles {
+                    found.append(Outcome(range: title, kind: "proceeding", rule: "result.proceeding"))
+                }
                 return
             }
         }
@@ -133,7 +135,8 @@ extension ResultRule {
             }
             let praise = words.longest(.praise, in: text, at: place, before: range.upperBound)
             if praise > 0 {
-                return Outcome(range: brief(range, from: place), kind: "proceeding", rule: "result.praised", sure: false)
+                return Outcome(
+                    range: brief(range, from: place), kind: "proceeding", rule: "result.praised", sure: false)
             }
             let length = words.longest([.proceeding, .brought], in: text, at: place, before: range.upperBound)
             if length > 1, place > range.lowerBound || isBrought(place, length), range.count >= 6,
@@ -144,7 +147,8 @@ extension ResultRule {
             place += max(1, length)
         }
         if range.count >= 6, let done = words.last(.done, in: text, range) {
-            return Outcome(range: brief(range, from: done.lowerBound), kind: "proceeding", rule: "result.told", sure: false)
+            return Outcome(
+                range: brief(range, from: done.lowerBound), kind: "proceeding", rule: "result.told", sure: false)
         }
         if words.longestEnding(.act, in: text, at: range.upperBound, after: range.lowerBound) > 0 {
             return Outcome(range: range, kind: "proceeding", rule: "result.act", sure: false)

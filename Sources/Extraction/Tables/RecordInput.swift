@@ -27,7 +27,9 @@ public enum RecordInput: Sendable {
     /// An object without any key of a record's own, and with something in it that is no object.
     private static func isFlat(_ tree: RecordTree) -> Bool {
         guard case .fields(let fields, _) = tree, !fields.isEmpty else { return false }
-        let own: Set<String> = ["schema", "officials", "directives", "doctrineNames", "boilerplate", "repairs", "meeting"]
+        let own: Set<String> = [
+            "schema", "officials", "directives", "doctrineNames", "boilerplate", "repairs", "meeting",
+        ]
         return !fields.contains { field in
             guard own.contains(field.key) else { return false }
             if field.key == "meeting", case .string = field.value { return false }

@@ -4,6 +4,9 @@ public import Diagnostics
 
 /// Reads a table into records: a row is a person at a meeting, or an article.
 public struct TableReader: Sendable {
+    /// What an official of a table names as its rule.
+    static let rule = "Table"
+
     private let table: SourceTable
     /// The columns' places.
     private let places: [ColumnMap.Field: Int]
@@ -205,7 +208,7 @@ private struct TableOfficials {
             list.append(
                 .init(
                     name: name, printed: name, titles: titles, roles: roles, note: note,
-                    ranges: ranges.map { .init($0) }, rule: "Table", sure: sure))
+                    ranges: ranges.map { .init($0) }, rule: TableReader.rule, sure: sure))
             return
         }
         if list[index].titles.isEmpty { list[index].titles = titles }

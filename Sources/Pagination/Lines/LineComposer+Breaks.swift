@@ -22,10 +22,10 @@ extension LineComposer {
     enum Slack {
         /// To every gap between characters, or from it: too little to be seen.
         static let evenly = 0.011
-        /// To the blank of a mark.
-        static let mark = 0.4
+        /// To the blank of a mark: a comma with a character's room behind it is seen less than a line off the grid.
+        static let mark = 0.75
         /// Between letters of a word; to be taken away half as much.
-        static let letters = 0.02
+        static let letters = 0.03
         /// Of what blanks can give: no mark loses all of its blank while another keeps all of its own.
         static let firstShrink = 0.6
         /// Lines looser than this are only looked at where nothing else is, or where the paragraph would end with a
@@ -156,9 +156,9 @@ extension LineComposer {
         if rest <= evenly { return 12 + 10 * square(rest / evenly) }
         rest -= evenly
         let blanks = half + Slack.mark * em * (to.blanks - from.blanks)
-        if rest <= blanks { return 30 + 70 * square(rest / blanks) }
+        if rest <= blanks { return 30 + 300 * square(rest / blanks) }
         let letters = to.loose - from.loose
-        if rest <= blanks + letters { return 100 + 60 * square((rest - blanks) / letters) }
+        if rest <= blanks + letters { return 330 + 60 * square((rest - blanks) / letters) }
         let off = (rest - blanks - letters) / (max(1, count) * em)
         return Cost.offGrid + 3e5 * square(off)
     }
