@@ -14,12 +14,24 @@ struct StatementReader {
         let demands = DemandRule(passage: passage, headline: headline).demands()
         record.directives = demands.map(statement)
         let demanded = Set(demands.map(\.clause))
+        let figures = FigureRule(passage: passage, headline: headline, eventYear: eventYear).found()
+        record.figures = figures.map(\.figure)
         if isEvent {
-            record.results = ResultRule(passage: passage, headline: headline, demanded: demanded)
+            let measured = Set(figures.filter { $0.figure.rule != "figure.goal" }.map(\.clause))
+            record.results = ResultRule(passage: passage, headline: headline, demanded: demanded, measured: measured)
                 .outcomes(heldSentence: heldSentence).map(statement)
         }
-        record.goals = GoalRule(passage: passage, headline: headline).goals().map(statement)
-        record.figures = FigureRule(passage: passage, headline: headline, eventYear: eventYear).figures()
+        record.goals = GoalRule(passage: passage, headline: headline, spoken: spoken(demands)).goals().map(statement)
+    }
+
+    /// The sentences that hold a demand.
+    private func spoken(_ demands: [DemandRule.Demand]) -> [Range<Int>] {
+        var numbers: [Int] = []
+        for demand in demands {
+            let number = passage.clauses[demand.clause].sentence
+            if numbers.last != number, number < passage.sentences.count { numbers.append(number) }
+        }
+        return numbers.map { passage.sentences[$0] }
     }
 
     private func statement(_ demand: DemandRule.Demand) -> MeetingRecord.Statement {

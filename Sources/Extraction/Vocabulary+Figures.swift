@@ -17,6 +17,8 @@ extension Vocabulary.Class {
     static let wanted = Self(bit: 7)
     /// Spans of time that were taken: 用了50年.
     static let span = Self(bit: 8)
+    /// Only advertisements speak so.
+    static let advertising = Self(bit: 10)
     /// Starts another thought: an indicator does not reach over it.
     static let fence = Self(bit: 9)
 }
@@ -32,6 +34,7 @@ extension Vocabulary {
             万公顷 立方米 万立方米 亿立方米 升 毫升 千瓦 万千瓦 亿千瓦 兆瓦 吉瓦 千瓦时 万千瓦时 亿千瓦时 度电 倍 篇 份 万份 场 场次 所 处 支 只 万只 头 万头 株 万株 棵 批 批次 轮 桶 万桶 亿桶 条 万条 亿条 间 栋 幢 层 届次 组
             小时 分钟 秒 天 个月 周 μg/m³ 微克/立方米 微克每立方米 mg/L 毫克/升 kWh MW GW km KM km² ㎡ 平方千米 m² m³ 分贝 摄氏度 ℃ 亿 万 万亿 个工作日 张 万张 块 把 枚 颗 粒 袋 箱 盒 瓶 册 万册 本 部 门 幅 首 笔 万笔 亿笔 宗
             起 例 万例 人（次） 对 双 顿 餐 道 根 片 扇 节 堂 课时 学时 床 张床 多家 岗 岗位 万个 行 股 万股 亿股 点 公斤/亩 斤/亩 元/吨 元/人 元/斤 元/平方米 万人次
+            盏 万盏 羽 万羽 票 MHz GHz kHz Hz 港元/股 美元/股 元/股 万元/亩 元/平方公里 人/平方公里 米/秒 公里/小时 GB TB MB 兆 口 眼 尾 万尾 具 架次 车次 班次 例次 批件 克/千瓦时 千瓦时/吨 吨标准煤 万吨标准煤 公斤/人 户次 万册次
             """
         ),
         (
@@ -59,7 +62,8 @@ extension Vocabulary {
         ),
         (.base, "同比 环比 较上年 比上年 较去年 比去年 较上年同期 比上年同期 较去年同期 比去年同期 与去年同期相比"),
         (.wanted, "力争 要 目标 确保 将 计划 到 预计 争取 实现 拟 未来 规划"),
-        (.span, "用了 仅用了 用时 历时 长达 为期 耗时 花了 仅用 达 不到 超过 近 服务年限 期限"),
+        (.span, "用了 仅用了 用时 仅用时 历时 连续 长达 为期 耗时 花了 仅用 达 不到 超过 近 服务年限 期限"),
+        (.advertising, "立减 到手价 包邮 抢购 优惠券 秒杀 满减 扫码购买 加微信 点击购买 限时优惠 免费领取 领券 代理加盟"),
         (.fence, "了 的 在 将 使 对 与 和 并 由 从 被 把 已 也 还 就 于 以 及 让 是 有 全国 目前 今年 其中 预计 截至 去年"),
     ])
 }

@@ -18,6 +18,7 @@ extension Archive {
             guard before.source.sha256 == record.source.sha256 else {
                 throw Diagnostic(.recordChanged(key: "source.sha256"))
             }
+            let record = record.corrected(from: try StoredRecord.decode(old.machine ?? old.json))
             if old.json == record.json { return false }
             let length = try String.fetchOne(
                 db, sql: "SELECT text FROM sources WHERE sha256 = ?", arguments: [record.source.sha256]

@@ -1,5 +1,5 @@
 public import Cleaning
-import Extraction
+public import Extraction
 public import Filing
 
 /// Outlines the briefing of one or several meetings.
@@ -13,11 +13,17 @@ public struct MeetingOutline: Sendable {
         public var issue: String?
         /// `2024-05-31`; else the publication's, else the meeting's.
         public var date: String?
+        /// Ranks tables of people; where there is none, they stand as printed.
+        public var registry: Registry?
 
-        public init(office: OfficeProfile = OfficeProfile(), issue: String? = nil, date: String? = nil) {
+        public init(
+            office: OfficeProfile = OfficeProfile(), issue: String? = nil, date: String? = nil,
+            registry: Registry? = nil
+        ) {
             self.office = office
             self.issue = issue
             self.date = date
+            self.registry = registry
         }
     }
 
@@ -94,7 +100,8 @@ public struct MeetingOutline: Sendable {
         let id = "m\(number)"
         let appendix = SourceAppendix(text, prefix: id)
         let goals = GoalsTables(record: record, appendix: appendix)
-        let officials = OfficialsTable(officials: record.officials, appendix: appendix)
+        let officials = OfficialsTable(
+            officials: options.registry?.ranked(record) ?? record.officials, appendix: appendix)
         var fields: [String: Briefing.Value] = [
             "no": .number(Double(number)), "id": .text(id),
             "title": .text(record.setHeadline ?? record.meeting.name ?? "（无标题）"),

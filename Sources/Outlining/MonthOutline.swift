@@ -23,7 +23,7 @@ public struct MonthOutline: Sendable {
 
     /// - Parameter narrowing: the unit or theme that the digest was narrowed to, as the title says it.
     public func briefing(of digest: PeriodDigest, narrowing: String? = nil) -> Briefing {
-        let people = MonthPeople(digest: digest)
+        let people = MonthPeople(digest: digest, registry: options.registry)
         let goals = MonthGoals(digest: digest, tasks: tasks)
         let chronicle = MonthChronicle(entries: digest.entries)
         let period = Self.name(from: digest.from, to: digest.to)

@@ -43,8 +43,9 @@ public struct Paginator {
         }
         let outline = binder.headings.compactMap { heading in
             heading.anchor.map {
-                PagedDocument.OutlineEntry(
-                    level: heading.level ?? 1, title: String(String.UnicodeScalarView(heading.plain)), anchor: $0)
+                let title = composer.readsMarkup ? MarkedText.plain(heading.plain) : heading.plain
+                return PagedDocument.OutlineEntry(
+                    level: heading.level ?? 1, title: String(String.UnicodeScalarView(title)), anchor: $0)
             }
         }
         return PagedDocument(pages: typesetter.builder.pages, outline: outline, metadata: metadata(briefing))
@@ -53,6 +54,7 @@ public struct Paginator {
     private func typesetter(_ binder: Binder, _ briefing: Briefing) -> Typesetter {
         let composer = LineComposer(
             shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names + binder.marked))
+        composer.readsMarkup = briefing["markup"] == .flag(true)
         let context = SettingContext(layout: layout, composer: composer, anchors: binder.anchors)
         return Typesetter(context: context, headings: binder.headings)
     }

@@ -22,13 +22,15 @@ struct HandbookCommand: ParsableCommand {
     @Flag(help: "Write the handbook as JSON, as `render` takes it, instead of a PDF.")
     var json = false
 
+    @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try Console.run { console in
             let desk = Desk(console: console, strict: output.strict)
-            return try desk.handbook(inputs, .handbook, json: json, options: briefing, output: output.output)
+            return try desk.handbook(
+                inputs, .handbook, json: json, reading: reading, options: briefing, output: output.output)
         }
     }
 }
@@ -47,13 +49,15 @@ struct SignsCommand: ParsableCommand {
     @Flag(help: "Write the signs as JSON, as `render` takes it, instead of a PDF.")
     var json = false
 
+    @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try Console.run { console in
             let desk = Desk(console: console, strict: output.strict)
-            return try desk.handbook(inputs, .signs, json: json, options: briefing, output: output.output)
+            return try desk.handbook(
+                inputs, .signs, json: json, reading: reading, options: briefing, output: output.output)
         }
     }
 }
@@ -67,8 +71,10 @@ extension Desk {
 
     /// `jianbao handbook`, `jianbao signs`
     func handbook(
-        _ inputs: [String], _ kind: PlanKind, json: Bool, options: BriefingOptions, output: String?
+        _ inputs: [String], _ kind: PlanKind, json: Bool, reading input: InputOptions, options: BriefingOptions,
+        output: String?
     ) throws -> Outcome {
+        try prepare(input, office: options.office)
         let outline = HandbookOutline(
             options: .init(office: try office(options.office), issue: options.issue, date: options.date))
         let press = try Press(
@@ -87,7 +93,7 @@ extension Desk {
             try guarded { try make(MeetingPlan(yaml: try InputFile.text(input), path: input), input) }
         }
         let articles = inputs.filter { !Self.isPlan($0) }
-        try readings(files(articles)) { path, reading in
+        try readings(files(articles), needsText: false) { path, reading in
             let meetings = reading.records.filter { $0.kind != .other }
             if meetings.isEmpty { take(Diagnostic(.noMeeting, at: Place(file: path), severity: .warning)) }
             for record in meetings {

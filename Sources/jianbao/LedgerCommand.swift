@@ -20,6 +20,7 @@ struct LedgerCommand: ParsableCommand {
     var json = false
 
     @OptionGroup var days: DayOptions
+    @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var archive: ArchiveOptions
@@ -36,6 +37,7 @@ extension Desk {
     /// `jianbao ledger`
     func ledger(_ command: LedgerCommand) throws -> Outcome {
         let options = command.briefing
+        try prepare(command.reading, office: options.office)
         let outline = LedgerOutline(
             options: .init(office: try office(options.office), issue: options.issue, date: options.date))
         let press = try Press(
@@ -46,7 +48,9 @@ extension Desk {
             items = try command.archive.open().tasks(from: command.days.from, to: command.days.to)
                 .map { .init(record: $0.record, statement: $0.statement, state: $0.state) }
         } else {
-            try readings(files(command.inputs)) { _, reading in items += LedgerOutline.items(of: reading.records) }
+            try readings(files(command.inputs), needsText: false) { _, reading in
+                items += LedgerOutline.items(of: reading.records)
+            }
             if items.isEmpty, outcome != .done { return outcome }
         }
         for item in items { press.printed.merge(item.record.printedNames) { first, _ in first } }

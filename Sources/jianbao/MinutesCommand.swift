@@ -17,6 +17,7 @@ struct MinutesCommand: ParsableCommand {
     @Flag(help: "Write the minutes as JSON, as `render` takes it, instead of a PDF.")
     var json = false
 
+    @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
 
@@ -32,6 +33,7 @@ extension Desk {
     /// `jianbao minutes`
     func minutes(_ command: MinutesCommand) throws -> Outcome {
         let options = command.briefing
+        try prepare(command.reading, office: options.office)
         let outline = MinutesOutline(
             options: .init(office: try office(options.office), issue: options.issue, date: options.date))
         let press = try Press(
@@ -39,7 +41,7 @@ extension Desk {
             language: options.script.language)
         var used: Set<String> = []
         var made = 0
-        try readings(files(command.inputs)) { path, reading in
+        try readings(files(command.inputs), needsText: true) { path, reading in
             let meetings = reading.records.filter { $0.kind != .other }
             if meetings.isEmpty { take(Diagnostic(.noMeeting, at: Place(file: path), severity: .warning)) }
             for record in meetings {

@@ -37,6 +37,9 @@ struct MonthCommand: ParsableCommand {
     @Flag(help: "Write the briefing as JSON, as `render` takes it, instead of a PDF.")
     var json = false
 
+    @Option(help: ArgumentHelp("The office's people, who rank the tables; else registry.yaml.", valueName: "file"))
+    var registry: String?
+
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var archive: ArchiveOptions
@@ -83,12 +86,14 @@ extension Desk {
         let archive = try command.archive.open()
         let digest = try archive.digest(period)
         let office = try office(command.briefing.office)
+        try openRegistry(command.registry, office: command.briefing.office)
         let press = try Press(
             layout: command.briefing.layout(else: "monthly"), form: command.json ? .json : .pdf, desk: self,
             language: command.briefing.script.language)
         let narrowing = [period.unit, period.theme].compactMap { $0 }.joined(separator: "、")
         var outline = MonthOutline(
-            options: .init(office: office, issue: command.briefing.issue, date: command.briefing.date),
+            options: .init(
+                office: office, issue: command.briefing.issue, date: command.briefing.date, registry: registry),
             tasks: try archive.taskStates(of: digest.entries.map(\.record.id)))
         let make: (IssueDraft?) -> Briefing = { draft in
             if let draft {

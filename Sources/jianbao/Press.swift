@@ -46,7 +46,7 @@ final class Press {
     }
 
     /// The briefing of some readings, at a path.
-    func make(_ outline: MeetingOutline, _ readings: [Desk.Reading], to path: String) throws {
+    func make(_ outline: MeetingOutline, _ readings: [Reading], to path: String) throws {
         var texts: [String: CleanText] = [:]
         for reading in readings {
             for record in reading.records {
@@ -55,7 +55,7 @@ final class Press {
             }
         }
         let briefing = outline.briefing(of: Shelf(readings.flatMap(\.records)), texts: texts)
-        try make(briefing, to: path) { scalar in readings.lazy.compactMap { $0.text.source.place(of: scalar) }.first }
+        try make(briefing, to: path) { scalar in readings.lazy.compactMap { $0.text?.source.place(of: scalar) }.first }
     }
 
     /// A briefing, at a path.

@@ -18,6 +18,7 @@ struct WatchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How often to look, in milliseconds.", valueName: "time"))
     var every = 250
 
+    @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
 
@@ -74,10 +75,10 @@ struct WatchCommand: ParsableCommand {
                     output: output.output)
             } else if input.hasSuffix(".yaml") || input.hasSuffix(".yml") {
                 outcome = try desk.handbook(
-                    [input], .handbook, json: false, options: briefing, output: output.output)
+                    [input], .handbook, json: false, reading: reading, options: briefing, output: output.output)
             } else {
                 outcome = try desk.brief(
-                    [input], together: false, asJSON: false, options: briefing, output: output.output)
+                    [input], together: false, asJSON: false, reading: reading, options: briefing, output: output.output)
             }
             if outcome == .done || outcome == .findings { console.say("\(input): set") }
         } catch let diagnostic as Diagnostic {

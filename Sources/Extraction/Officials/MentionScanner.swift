@@ -127,12 +127,14 @@ struct MentionScanner {
         switch values[range.lowerBound] {
         case 0x548C, 0x4E0E, 0x53CA:
             guard range.count == 1, range.lowerBound > unitStart else { return false }
-            return words.longest(values, at: range.upperBound, to: end, of: .field) != nil
-                && words.endsWord(values, before: range.lowerBound, from: unitStart, of: .field) != nil
+            return words.endsWord(values, before: range.lowerBound, from: unitStart, of: .field) != nil
+                && (words.longest(values, at: range.upperBound, to: end, of: .field) != nil
+                    || joinsDepartment(range.upperBound))
                 || joinsSociety(range)
         default: break
         }
         guard range.count >= 2 else { return false }
+        if leads(range) { return true }
         let next = values[range.upperBound]
         switch next {
         case 0x5BA4, 0x5904, 0x79D1, 0x529E, 0x5C40, 0x7EC4, 0x90E8, 0x9662, 0x59D4, 0x961F, 0x6240, 0x7AD9, 0x53F8:
@@ -143,6 +145,60 @@ struct MentionScanner {
         default: return false
         }
     }
+
+    /// 职业教育和成人教育司: what follows 和 ends soon in a department.
+    private func joinsDepartment(_ start: Int) -> Bool {
+        guard start < end, !isLevel(values[start]), words.longest(values, at: start, to: end, of: .place) == nil else {
+            return false
+        }
+        for place in start + 2..<max(start + 2, min(end, start + 8)) {
+            guard Script.isHan(values[place]) else { return false }
+            switch values[place] {
+            case 0x53F8, 0x5C40, 0x90E8, 0x5385, 0x59D4, 0x5904: return true  // 司 局 部 厅 委 处
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// 省推进城镇化工作领导小组, 全国关注湿地活动执委会, 网络社会组织联合会: the verb belongs to the body's name.
+    private func leads(_ range: Range<Int>) -> Bool {
+        guard let word = words.exact(values, range), word.isDisjoint(with: Self.personal) || word.contains(.citing)
+        else { return false }
+        if let body = words.longest(values, at: range.upperBound, to: end, of: .learned),
+            body.end - range.upperBound >= 2, values[range.upperBound] != 0x59D4, range.lowerBound > unitStart
+        {
+            return true
+        }
+        guard range.lowerBound > unitStart, range.lowerBound - unitStart <= 8,
+            isLevel(values[range.lowerBound - 1])
+                || words.endsWord(values, before: range.lowerBound, from: unitStart, of: .place) == unitStart
+                || words.endsWord(values, before: range.lowerBound, from: unitStart, of: .scope) == unitStart
+        else { return false }
+        var place = range.upperBound
+        while place < end, place - range.upperBound < 24 {
+            let value = values[place]
+            if Script.opens(value), let close = shortQuote(at: place) {
+                place = close + 1
+                continue
+            }
+            guard Script.isHan(value) else { return false }
+            if let body = words.longest(values, at: place, to: end, of: .steering) {
+                // somebody has to hold an office in it
+                return (body.end..<min(end, body.end + 8)).contains {
+                    words.longest(values, at: $0, to: end, of: .post) != nil
+                }
+            }
+            place += 1
+        }
+        return false
+    }
+
+    /// What persons do, as opposed to bodies.
+    private static let personal: Lexicon.Kind = [
+        .presiding, .speaking, .saying, .reporting, .attending, .observing, .visiting, .guiding, .accompanying, .absent,
+        .listening, .delivering, .receiving, .convening, .holding,
+    ]
 
     /// 中国老年学和老年医学学会: learned bodies with fields of their own.
     private func joinsSociety(_ range: Range<Int>) -> Bool {
@@ -178,7 +234,8 @@ struct MentionScanner {
         let kind = words.exact(values, range) ?? .post
         let shared =
             kind.contains(.shared)
-            || modifier < range.lowerBound && values[range.lowerBound - 1] == 0x526F  // 副
+            || modifier < range.lowerBound
+                && (values[range.lowerBound - 1] == 0x526F || values[range.lowerBound - 1] == 0x884C)  // 副, 执行
         let start = max(unitStart, behind - Self.longestUnit)
         let title = Title(
             range: start..<behind, post: max(start, modifier), isShared: shared, isNamable: !kind.contains(.general))
@@ -202,6 +259,11 @@ struct MentionScanner {
             unitStart = place + 1
             return place + 1
         }
+        if value == 0x6709 || value == Script.colon, waiting.isEmpty, kind.contains(.general),
+            let found = listed(behind: place)
+        {
+            return named(found, title, isApart: true)
+        }
         if value == 0x517C {  // 兼
             waiting.append(title)
             let next = place + 1 < end && values[place + 1] == 0x4EFB ? place + 2 : place + 1  // 兼任
@@ -220,6 +282,16 @@ struct MentionScanner {
             return mention.span.upperBound
         }
         return behind
+    }
+
+    /// `市领导有：王伟、李强`
+    private func listed(behind post: Int) -> NameFinder.Found? {
+        var place = post
+        if values[place] == 0x6709 { place += 1 }
+        if place < end, values[place] == Script.colon { place += 1 }
+        place = skipBlanks(place)
+        guard place < end, !skipped[place], let found = finder.find(at: place, in: .list, to: end) else { return nil }
+        return found.score >= 40 ? found : nil
     }
 
     /// `省委常委，市委书记王伟`: titles that open a clause, of somebody who has more of them behind the comma.
@@ -274,13 +346,15 @@ struct MentionScanner {
 
     // MARK: - Names behind titles
 
-    private mutating func named(_ found: NameFinder.Found, _ title: Title) -> Int {
+    private mutating func named(_ found: NameFinder.Found, _ title: Title, isApart: Bool = false) -> Int {
         let name = found.range
         var place = afterName(name.upperBound)
         let titles = (waiting + [title]).map { trimmed($0) } + bracketed(behind: name.upperBound)
         mentions.append(
             Mention(
-                rule: .titledName, span: (titles.first?.range.lowerBound ?? name.lowerBound)..<place, name: name,
+                rule: .titledName,
+                span: (isApart ? name.lowerBound : titles.first?.range.lowerBound ?? name.lowerBound)..<place,
+                name: name,
                 titles: titles, sure: found.sure))
         let shared = titles.filter(\.isShared)
         var names = 1
@@ -298,10 +372,10 @@ struct MentionScanner {
         return place
     }
 
-    /// 同志 and brackets behind a name.
+    /// 同志, 先生 and brackets behind a name.
     private func afterName(_ place: Int) -> Int {
         var next = place
-        if next + 1 < end, values[next] == 0x540C, values[next + 1] == 0x5FD7 { next += 2 }  // 同志
+        if let word = words.longest(values, at: next, to: end, of: .honorific) { next = word.end }
         if next < end, values[next] == Script.openParen {
             let behind = skipBracket(next)
             if behind > next { next = behind }
@@ -325,8 +399,10 @@ struct MentionScanner {
             start = skipBlanks(place)
         }
         start = skipBlanks(start)
-        guard start < end, !skipped[start], let found = finder.find(at: start, in: .list, to: end) else { return nil }
+        guard start < end, !skipped[start] else { return nil }
+        guard let found = finder.find(at: start, in: .list, to: end) else { return wordName(at: start) }
         if Script.isBlank(values[place]), found.score < 40 { return nil }
+        if found.score < 45, opensTitle(found.range.upperBound) { return nil }
         // `、副书记李亮`, `、高校工委书记王伟`: a title, not a name
         if let post = words.longest(values, at: start, to: end, of: .post), post.end >= found.range.upperBound {
             return nil
@@ -334,15 +410,73 @@ struct MentionScanner {
         return found
     }
 
+    /// `文化交流部部长刘奇` behind 、: a unit and its post, though its beginning could be a name.
+    private func opensTitle(_ place: Int) -> Bool {
+        var next = place
+        while next < end, next - place < 12, Script.isHan(values[next]) {
+            if let post = words.longest(values, at: next, to: end, of: .post) {
+                return post.end < end && next > place && finder.find(at: post.end, in: .titled, to: end) != nil
+            }
+            next += 1
+        }
+        return false
+    }
+
+    /// `明亮、杨柳、成功出席`: words that are names, where the list goes on to a verb of presence.
+    private func wordName(at start: Int) -> NameFinder.Found? {
+        var place = start
+        var first: Range<Int>?
+        for _ in 0..<24 {
+            let from = place
+            while place < end, place - from < 4, Script.isHan(values[place]), verb(at: place) == nil,
+                values[place] != 0x7B49
+            {
+                place += 1
+            }
+            let item = from..<place
+            guard item.count == 2 || item.count == 3, Surnames.single[values[from]] > 0,
+                words.longest(values, at: from, to: end, of: [.field, .unit, .place, .post, .breaker]) == nil,
+                words.endsWord(values, before: place, from: from, of: [.unit, .field, .post]) == nil
+            else { return nil }
+            if first == nil { first = item }
+            guard place < end else { return nil }
+            if values[place] == Script.listComma || values[place] == 0x548C {
+                place += 1
+                continue
+            }
+            if values[place] == 0x7B49 { place += 1 }
+            guard let first, verb(at: place) != nil else { return nil }
+            return NameFinder.Found(range: first, score: 30, sure: false)
+        }
+        return nil
+    }
+
+    private func verb(at place: Int) -> Lexicon.Match? {
+        words.longest(values, at: place, to: end, of: [.attending, .observing, .presiding, .accompanying]).flatMap {
+            $0.end - place >= 2 ? $0 : nil
+        }
+    }
+
     /// A title without the words before its unit: 我市副市长, 原任 …
     private func trimmed(_ title: Title) -> Title {
         var title = title
-        var start = title.range.lowerBound
+        var start = withoutScene(title)
         while start < title.post {
             if skipsBefore(values[start]) { start += 1 } else { break }
         }
         title.range = start..<title.range.upperBound
         return title
+    }
+
+    /// `揭牌仪式云溪市法院院长`: a caption that runs into the title ends where a place begins.
+    private func withoutScene(_ title: Title) -> Int {
+        let from = title.range.lowerBound
+        guard title.post - from > 6 else { return from }
+        for place in from + 2..<title.post
+        where words.longest(values, at: place, to: title.post, of: [.place, .scope]) != nil {
+            return words.endsWord(values, before: place, from: from, of: .scene) != nil ? place : from
+        }
+        return from
     }
 
     private func skipsBefore(_ value: UInt32) -> Bool {
@@ -374,9 +508,12 @@ extension MentionScanner {
         }
         let doctrine = title.post == title.range.upperBound - 3 && values[title.post] == 0x603B  // 总书记
         return Mention(
-            rule: .namedPost, span: found.lowerBound..<place, name: found, titles: [bare], sure: length >= 3,
-            isDoctrine: doctrine)
+            rule: .namedPost, span: found.lowerBound..<place, name: found, titles: [bare],
+            sure: length >= 3 || Surnames.single[values[from]] >= 4 && opensClause(from), isDoctrine: doctrine)
     }
+
+    /// `李明副市长` at the beginning of a clause; elsewhere two characters may end a word.
+    private func opensClause(_ place: Int) -> Bool { place == 0 || !Script.isHan(values[place - 1]) }
 
     /// `协和医院张明昌教授`: a unit, a name and the post.
     private func nameBehindUnit(_ title: Title) -> Mention? {

@@ -105,6 +105,10 @@ struct PredicateReader {
             return next
         }
         if !kind.isDisjoint(with: Self.presence) {
+            if !isFirstClause, !roles.isEmpty, hasOthers(before: range.lowerBound) {
+                inObject = true
+                return next
+            }
             roles.formUnion(kind.intersection(Self.presence))
             if kind.contains(.attending) { event = object(next, end) }
             inObject = true
@@ -119,6 +123,19 @@ struct PredicateReader {
         }
         roles.formUnion(kind.intersection(.acting))
         return next
+    }
+
+    /// `主持，在家领导和代表300余人参加`: the clause has subjects of its own.
+    private func hasOthers(before verb: Int) -> Bool {
+        var place = verb
+        while place > 0, verb - place < 40, !Script.endsClause(values[place - 1]) {
+            place -= 1
+            switch values[place] {
+            case 0x4EBA, 0x5458, 0x8868, 0x5BFC, 0x5FD7, 0x4F4D: return true  // 人 员 表 导 志 位
+            default: continue
+            }
+        }
+        return false
     }
 
     /// 召开…会议, 开…会议.
@@ -167,6 +184,11 @@ struct PredicateReader {
         var last: Lexicon.Kind = []
         while place < end, place - start < 90 {
             let value = values[place]
+            // 对会议作出批示: who writes was not there
+            if value == 0x6279 || value == 0x6307, place + 1 < end, values[place + 1] == 0x793A {
+                inObject = true
+                return
+            }
             if Script.opens(value), let close = close(of: place, end) {
                 place = close + 1
                 continue

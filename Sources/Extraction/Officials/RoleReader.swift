@@ -86,6 +86,7 @@ struct RoleReader {
             {
                 behind = word.end
             }
+            behind = pastOthers(behind, sentence.upperBound)
         }
         if let end = after(behind, ["一行", "率队", "带队"]) {
             groups[index].leadsParty = true
@@ -128,6 +129,23 @@ struct RoleReader {
         context(&groups, index, clause, from)
     }
 
+    /// `等企业代表，`: the others of an open list, up to the mark behind them.
+    private func pastOthers(_ start: Int, _ end: Int) -> Int {
+        var place = start
+        while place < end, place - start < 16, Script.isHan(values[place]) {
+            if let word = words.longest(values, at: place, to: end, of: .anyRole.union(.breaker)),
+                !word.kind.contains(.post), word.end - place > 1 || !word.kind.isDisjoint(with: .anyRole)
+            {
+                return start
+            }
+            place += 1
+        }
+        guard place < end, place > start, values[place] == Script.comma || values[place] == Script.listComma else {
+            return start
+        }
+        return place
+    }
+
     private func context(_ groups: inout [Group], _ index: Int, _ clause: Int, _ from: Int) {
         let group = groups[index]
         let start = group.span.lowerBound
@@ -137,6 +155,7 @@ struct RoleReader {
         {
             groups[index].roles = .visiting
             groups[index].isObject = true
+            groups[index].isEmbedded = true
             return
         }
         for word in Self.objectOf where endsWith(word, before: start) && start - word.count >= clause {

@@ -25,7 +25,7 @@ struct EventDateRule {
     }
 
     func date(of meeting: MeetingRule.Finding, _ kind: KindRule.Finding) -> Finding {
-        guard let mention = mention(meeting, kind) else { return Finding() }
+        guard let mention = meeting.minutes?.day ?? mention(meeting, kind) else { return Finding() }
         return resolve(mention, meeting)
     }
 
@@ -67,13 +67,7 @@ struct EventDateRule {
     private func isEventDay(_ mention: DateMention) -> Bool {
         guard mention.day != nil || mention.relation != .printed else { return false }
         let next = mention.range.upperBound < text.count ? text[mention.range.upperBound] : " "
-        // 2023-08-17 15:11 is a stamp of the page.
-        if next == " " || next == "T", mention.range.upperBound + 2 < text.count,
-            Numeral.digit(text[mention.range.upperBound - 1]) != nil,
-            Numeral.digit(text[mention.range.upperBound + 1]) != nil
-        {
-            return false
-        }
+        if DateRule.hasTime(text, behind: mention.range.upperBound) { return false }
         if next == "讯" || next == "电" || next == "前" || next == "起" || next == "刊" { return false }
         if mention.range.lowerBound > 0 {
             let before = text[mention.range.lowerBound - 1]

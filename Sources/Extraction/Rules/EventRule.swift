@@ -47,6 +47,11 @@ enum EventRule {
                 continue
             }
             let verb = place..<place + length
+            // 由甲主办、乙承办的会议
+            if passage.has("主办、", at: verb.upperBound - 2, before: clause.upperBound) {
+                place = verb.upperBound
+                continue
+            }
             if words.longest(.convene, in: text, at: place, before: clause.upperBound) == length {
                 if var mention = held(passage, opening..<clause.upperBound, verb, index, sentence) {
                     // 举行揭牌仪式并召开座谈会: who held the one held the other.
@@ -116,7 +121,9 @@ enum EventRule {
             mention.holder = subject.holder
             mention.isHostedBy = mention.isHostedBy || subject.holder != nil
         }
-        mention.isAside = isAside(passage, verb.upperBound, clause.upperBound) || subject.isHabit || isIndefinite
+        mention.isAside =
+            isAside(passage, verb.upperBound, clause.upperBound, hasObject: object != nil) || subject.isHabit
+            || isIndefinite
         mention.isLoose = isLoose
         return mention
     }
@@ -148,9 +155,16 @@ enum EventRule {
     }
 
     /// 召开以来, 召开后, 召开之际: the meeting is a mark in time, not the news.
-    private static func isAside(_ passage: Passage, _ place: Int, _ end: Int) -> Bool {
-        for word: StaticString in ["以来", "后", "前", "之前", "之后", "之际", "期间", "时", "在即", "和", "情况", "方式", "地点", "通知"] {
-            if passage.has(word, at: place, before: end) { return true }
+    private static func isAside(_ passage: Passage, _ place: Int, _ end: Int, hasObject: Bool) -> Bool {
+        for word: StaticString in ["以来", "之前", "之后", "之际", "期间", "在即"]
+        where passage.has(word, at: place, before: end) {
+            return true
+        }
+        // 召开前方指挥部会议, 召开情况通报会: the beginning of a name
+        if hasObject { return false }
+        for word: StaticString in ["后", "前", "时", "和", "情况", "方式", "地点", "通知"]
+        where passage.has(word, at: place, before: end) {
+            return true
         }
         return false
     }

@@ -99,6 +99,7 @@ enum NameRule {
 
     /// A body inside the name that held it: `国务院常务会议`, `…领导小组第五次会议`.
     static func organizer(inName name: String) -> String? {
+        guard !name.contains("座谈会") else { return nil }
         for end in ["领导小组", "委员会", "指挥部", "工作组", "常委会", "政府", "党组", "党委", "国务院", "政治局"] {
             if let range = name.ranges(of: end).last, range.upperBound < name.endIndex {
                 let body = String(name[..<range.upperBound])

@@ -29,7 +29,7 @@ enum OwnerRule {
         return nil
     }
 
-    private static func isBody(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    static func isBody(_ passage: Passage, _ range: Range<Int>) -> Bool {
         guard range.count >= 2, range.count <= 24 else { return false }
         let text = passage.text.scalars
         return words.longestEnding(.ownerEnd, in: text, at: range.upperBound, after: range.lowerBound) > 0

@@ -190,7 +190,9 @@ struct Subject {
             if scalar == "在"
                 || (scalar == "于" && start + 2 < rest.upperBound && text[start - 1 < 0 ? 0 : start - 1] == "日")
             {
-                guard rest.upperBound - start > 2 || text[rest.upperBound - 1] == "京" else { return nil }
+                guard rest.upperBound - start > 2 || scalar == "在" && RegionRule.isHan(text[rest.upperBound - 1]) else {
+                    return nil
+                }
                 if start > rest.lowerBound, text[start - 1] == "旨" || text[start - 1] == "正" || text[start - 1] == "现" {
                     return nil
                 }

@@ -40,6 +40,9 @@ enum YearRule {
         }
         // One year long gone tells nothing of today; a recent one, or one that the text comes back to, may.
         guard let last = years.max(), last >= 2000 || years.count(where: { $0 == last }) > 1 else { return nil }
+        if isGone(last, passage) {
+            return Finding(year: last + 1, evidence: "文中“\(last)年”与“今年”并举", sure: false)
+        }
         return Finding(year: last, evidence: "文中提到的最近年份“\(last)年”", sure: false)
     }
 
@@ -97,12 +100,27 @@ enum YearRule {
         return nil
     }
 
+    /// `2023年增长5%，今年一季度…`: the year is not the current one.
+    private static func isGone(_ year: Int, _ passage: Passage) -> Bool {
+        let text = passage.text.scalars
+        return passage.sentences.contains { sentence in
+            let own = DateRule.mentions(in: text, sentence).first { $0.year == year && !isHorizon(text, $0.range) }
+            guard let own, own.month == nil || own.day == nil else { return false }
+            guard let now = sentence.first(where: { passage.has("今年", at: $0, before: sentence.upperBound) }),
+                now >= own.range.upperBound
+            else { return false }
+            return !passage.has("今年是", at: now, before: sentence.upperBound)
+        }
+    }
+
     /// Years of five-year plans and of the works that count from a congress.
     private static let plans: [(String, String, Int)] = [
         ("十一五", "收官", 2010), ("十二五", "开局", 2011), ("十二五", "收官", 2015), ("十三五", "开局", 2016), ("十三五", "收官", 2020),
         ("十四五", "开局", 2021), ("十四五", "收官", 2025), ("十五五", "开局", 2026), ("十五五", "收官", 2030),
         ("二十大精神", "开局", 2023), ("党的二十大", "召开之年", 2022), ("党的十九大", "召开之年", 2017), ("十九大精神", "开局", 2018),
         ("建党一百周年", "", 2021), ("建党100周年", "", 2021), ("脱贫攻坚", "收官", 2020), ("脱贫攻坚", "决战", 2020), ("全面建成小康", "决胜", 2020),
+        ("十二五", "承上启下", 2013), ("十三五", "承上启下", 2018), ("十四五", "承上启下", 2023), ("十五五", "承上启下", 2028),
+        ("十四五", "目标任务的关键", 2024), ("十四五", "攻坚之年", 2024),
     ]
 
     /// A bulletin of one year (`2022中国生态环境状况公报`) comes out in the next.

@@ -86,6 +86,7 @@ extension LayoutKey {
             .init("keep-together", .flag, "never parted between pages"),
             .init("orphans", .count(least: 1), "least lines at a page's foot"),
             .init("widows", .count(least: 1), "least lines at a page's head"),
+            .init("hanging-marks", .flag, "commas and full stops at a line's end stand outside the column"),
             .init("hang", .extent, "of the lines after the first; `piece` sets them under the second piece"),
             .init("fit", .flag, "made smaller where a line cannot hold it"),
             .init("snap", .flag, "begins on a line of the grid"),

@@ -156,6 +156,7 @@ struct LayoutReader {
         style.keepsTogether = try keys.flag("keep-together") ?? style.keepsTogether
         style.orphans = try keys.count("orphans") ?? style.orphans
         style.widows = try keys.count("widows") ?? style.widows
+        style.hangsMarks = try keys.flag("hanging-marks") ?? style.hangsMarks
         if keys.node("hang")?.scalar?.string == "piece" {
             style.hang = .piece
         } else if let extent = try keys.extent("hang") {

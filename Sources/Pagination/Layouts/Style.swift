@@ -54,6 +54,8 @@ struct Style: Hashable, Sendable {
     var orphans = 2
     var widows = 2
     var hang = Hang.none
+    /// Whether commas and full stops at a line's end stand outside the column.
+    var hangsMarks = false
     /// Made smaller where a line cannot hold it.
     var fits = false
     /// Begins on a line of the page's grid.

@@ -58,6 +58,7 @@ extension SetLine {
         for run in line.runs.indices {
             for at in line.runs[run].glyphs.indices { line.runs[run].glyphs[at].x += x }
         }
+        line.marks = line.marks.map { $0.moved(x: x, y: 0) }
         line.left += x
         line.right += x
         return line

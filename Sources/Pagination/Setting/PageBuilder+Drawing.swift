@@ -46,13 +46,7 @@ extension PageBuilder {
     }
 
     private mutating func draw(_ line: SetLine, x: Double, baseline: Double) {
-        for var run in line.runs {
-            for at in run.glyphs.indices {
-                run.glyphs[at].x += x
-                run.glyphs[at].y += baseline
-            }
-            pages[pages.count - 1].items.append(.glyphs(run))
-        }
+        pages[pages.count - 1].items += line.items(x: x, baseline: baseline)
     }
 
     private mutating func draw(_ line: TableRow.Line, top: Double) {

@@ -45,7 +45,7 @@ struct SettingContext {
         let left = points(style.left)
         return Measure(
             width: width - points(style.right), firstIndent: left + points(style.indent), indent: left,
-            alignment: style.alignment, tracking: tracking)
+            alignment: style.alignment, tracking: tracking, hangs: style.hangsMarks)
     }
 
     /// One line as page items; its baseline lies at `baseline`, its measure begins at `x`; pt.
@@ -57,7 +57,7 @@ struct SettingContext {
         if let colour { span.colour = colour }
         let lines = composer.compose(text, spans: [span], in: Measure(width: width, alignment: alignment))
         return lines.enumerated().flatMap { number, line in
-            line.runs.map { Page.Item.glyphs($0).moved(x: x, y: baseline + Double(number) * style.pitch) }
+            line.items(x: x, baseline: baseline + Double(number) * style.pitch)
         }
     }
 

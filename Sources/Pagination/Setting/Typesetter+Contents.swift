@@ -45,17 +45,7 @@ extension Typesetter {
                 let set = composer.compose(number, spans: [context.span(number.count, style)], in: measure)
                 lines += leaders(from: entry.line.right, to: set.first?.left ?? measure.width, style, measure) + set
             }
-            var items: [Page.Item] = []
-            for line in lines {
-                for var run in line.runs {
-                    for at in run.glyphs.indices {
-                        run.glyphs[at].x += left
-                        run.glyphs[at].y += entry.baseline
-                    }
-                    items.append(.glyphs(run))
-                }
-            }
-            builder.decorate(entry.page, items)
+            builder.decorate(entry.page, lines.flatMap { $0.items(x: left, baseline: entry.baseline) })
         }
     }
 

@@ -127,7 +127,12 @@ struct Typesetter {
         if pieces.count == 1 {
             return (pieces[0].text, [context.span(pieces[0].text.count, layout.style(pieces[0].style))])
         }
-        return (pieces.flatMap(\.text), pieces.map { context.span($0.text.count, layout.style($0.style)) })
+        let spans = pieces.map { piece in
+            var span = context.span(piece.text.count, layout.style(piece.style))
+            span.isNote = piece.note != nil
+            return span
+        }
+        return (pieces.flatMap(\.text), spans)
     }
 
     private mutating func set(left: [Unicode.Scalar], right: [Unicode.Scalar], _ id: StyleID) {
@@ -141,6 +146,7 @@ struct Typesetter {
         // Too long for one line: the right text takes one of its own.
         if let last = other.last, let pair = line, last.right + style.size <= pair.left {
             line?.runs = last.runs + pair.runs
+            line?.marks = last.marks + pair.marks
             line?.left = last.left
             add(other.dropLast() + [line!], style, anchor: nil, link: nil)
         } else {

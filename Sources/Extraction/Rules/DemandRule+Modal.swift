@@ -1,0 +1,169 @@
+import Cleaning
+
+/// 要, 必须 and what stands before them.
+extension DemandRule {
+    /// Enumerators and conjunctions at the front.
+    func skipLead(_ range: Range<Int>) -> (start: Int, isNumbered: Bool) {
+        var start = range.lowerBound
+        var isNumbered = false
+        while start < range.upperBound {
+            if text[start] == "（" || text[start] == "(", passage.closing[start] > 0,
+                Int(passage.closing[start]) - start <= 3
+            {
+                start = Int(passage.closing[start]) + 1
+                isNumbered = true
+                continue
+            }
+            if let number = Numeral.whole(text, at: start, before: range.upperBound), number.length <= 2 {
+                let next = start + number.length
+                if next < range.upperBound,
+                    text[next] == "是" || text[next] == "要" || text[next] == "、" || text[next] == "."
+                {
+                    isNumbered = true
+                    // 一要加强: the 要 stays with the demand.
+                    start = text[next] == "要" ? next : next + 1
+                    guard start < range.upperBound else { return (start, true) }
+                    if text[start] == "要" { return (start, true) }
+                    continue
+                }
+                return (start, isNumbered)
+            }
+            let length = words.longest(.lead, in: text, at: start, before: range.upperBound)
+            guard length > 1 || length == 1 && isLink(start, range.upperBound) else { break }
+            start += length
+        }
+        return (min(start, range.upperBound), isNumbered)
+    }
+
+    /// 并加快推进, 还要积极参与: the one character before what is to be done.
+    private func isLink(_ place: Int, _ end: Int) -> Bool {
+        switch text[place] {
+        case "并", "还", "也", "再", "又":
+            place + 1 < end
+                && (text[place + 1] == "要" || words.longest(.imperative, in: text, at: place + 1, before: end) > 1)
+        default: false
+        }
+    }
+
+    /// 要, 必须, 务必 and who must: the words before it. 需要 and 应当 count only where someone is heard to say so.
+    func modal(_ range: Range<Int>, isHeard: Bool) -> (start: Int, body: Int, subject: Range<Int>?)? {
+        var place = range.lowerBound
+        let limit = min(range.upperBound, range.lowerBound + 28)
+        while place < limit {
+            let close = Int(passage.closing[place])
+            if close > place {
+                place = close + 1
+                continue
+            }
+            let length = modalLength(place, range)
+            if length > 0 {
+                var subject = range.lowerBound..<place
+                // 关键是要, 重点是要: the demand is what follows.
+                if let last = subject.last, text[last] == "是", subject.count <= 6 { subject = place..<place }
+                guard mayBeSubject(subject), isHeard || text[place] != "需", !isNominal(range) else { return nil }
+                return (place, place + length, subject.isEmpty ? nil : subject)
+            }
+            place += 1
+        }
+        return nil
+    }
+
+    func modalLength(_ place: Int, _ range: Range<Int>) -> Int {
+        let end = range.upperBound
+        switch text[place] {
+        case "要":
+            let before: Unicode.Scalar = place > 0 ? text[place - 1] : " "
+            let after: Unicode.Scalar = place + 1 < end ? text[place + 1] : " "
+            switch before {
+            case "主", "重", "首", "摘", "纲", "概", "简", "扼", "必", "紧", "只", "险", "提", "枢", "将", "快", "想", "既", "若", "撮",
+                "索", "择", "政", "切", "机", "冲", "会", "纪", "需", "胁", "称", "算", "备", "愿", "便", "就", "没", "未":
+                return 0
+            default: break
+            }
+            switch after {
+            case "求", "素", "点", "闻", "件", "害", "事", "务", "领", "义", "道", "地", "命", "职", "是", " ", "目", "人", "想", "知",
+                "被", "么",
+                "不", "价", "塞", "犯":
+                return 0
+            default: return place + 1 < end ? 1 : 0
+            }
+        case "必" where passage.has("必须", at: place, before: end): return 2
+        case "务" where passage.has("务必", at: place, before: end): return 2
+        case "应" where passage.has("应当", at: place, before: end): return 2
+        case "需" where place + 4 < end && passage.has("需要", at: place, before: end) && !isNoun(before: place): return 2
+        default: return 0
+        }
+    }
+
+    /// 战略需要, 发展的需要: a noun.
+    func isNoun(before place: Int) -> Bool {
+        guard place > 0 else { return false }
+        switch text[place - 1] {
+        case "的", "化", "性", "略", "展", "活", "种": return true
+        default: return false
+        }
+    }
+
+    /// No verb of being stands between a subject and 要.
+    func mayBeSubject(_ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let close = Int(passage.closing[place])
+            if close > place, text[place] != "《" {
+                place = close + 1
+                continue
+            }
+            switch text[place] {
+            case "是", "了", "就", "而", "“", "《": return false
+            default: place += 1
+            }
+        }
+        return true
+    }
+
+    /// `需要思考的问题`: a noun with its attribute.
+    private func isNominal(_ range: Range<Int>) -> Bool {
+        guard range.count >= 6 else { return false }
+        for word: StaticString in ["的问题", "的原因", "的地方", "的人", "的事"]
+        where passage.has(word, at: range.upperBound - word.utf8CodeUnitCount / 3, before: range.upperBound) {
+            return passage.has("需要", at: range.lowerBound, before: range.upperBound)
+                || range.contains { passage.has("需要", at: $0, before: range.upperBound) }
+        }
+        return false
+    }
+
+    // MARK: What comes next
+
+    /// `下一步`, `接下来`: where the words behind it start.
+    func ahead(_ range: Range<Int>) -> Int? {
+        for word: StaticString in ["下一步", "下一阶段", "下阶段", "接下来", "今后", "下步", "后续", "未来"]
+        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
+            let end = range.lowerBound + word.utf8CodeUnitCount / 3
+            // 下一步工作, 今后的路: a noun.
+            return end < range.upperBound && (text[end] == "的" || text[end] == "工") ? nil : end
+        }
+        return nil
+    }
+
+    /// `市水利局将继续推进X`: what will be done, its subject and 将 left out.
+    func intended(_ range: Range<Int>) -> Range<Int>? {
+        let limit = min(range.upperBound - 3, range.lowerBound + 24)
+        var place = range.lowerBound
+        while place < limit {
+            if text[place] == "将", place + 1 < range.upperBound, !"军士来帅领".unicodeScalars.contains(text[place + 1]) {
+                var start = place + 1
+                while text[start] == "会" || text[start] == "继" && text[start + 1] == "续" {
+                    start += text[start] == "会" ? 1 : 2
+                    if start + 3 >= range.upperBound { return nil }
+                }
+                return range.upperBound - start >= 4 ? start..<range.upperBound : nil
+            }
+            if text[place] == "是" || text[place] == "了" { return nil }
+            place += 1
+        }
+        return nil
+    }
+
+    /// A body that can own a task: 市水利局, 各成员单位.
+    func isBody(_ range: Range<Int>) -> Bool { OwnerRule.isBody(passage, range) }
+}

@@ -1,0 +1,90 @@
+import Cleaning
+
+/// Who says it, and where what is said begins.
+extension DemandRule {
+    /// `会议强调`, `张三还指出`, `李四要求X`, `希望大家X`: where the content starts.
+    func speech(_ clause: Passage.Clause) -> (end: Int, demands: Bool, isAddressed: Bool)? {
+        let range = clause.range
+        guard
+            modal(range, isHeard: true) == nil || words.first(.say, in: text, range) != nil
+                || words.first(.demand, in: text, range) != nil
+        else { return nil }
+        var place = range.lowerBound
+        let limit = min(range.upperBound, range.lowerBound + 36)
+        while place < limit {
+            let close = Int(passage.closing[place])
+            if close > place {
+                place = close + 1
+                continue
+            }
+            let length = words.longest([.demand, .say], in: text, at: place, before: range.upperBound)
+            guard length > 0 else {
+                // What is demanded may hold such a word itself: 要对会议提出的问题…
+                if modalLength(place, range) > 0 { return nil }
+                place += 1
+                continue
+            }
+            let end = place + length
+            let isDemand = words.longest(.demand, in: text, at: place, before: range.upperBound) == length
+            if place == range.lowerBound, end < range.upperBound {
+                if let open = opening(clause, end) { return open }
+            } else if isVerb(range, place, end) {
+                let keeps =
+                    words.longest(.addressed, in: text, at: place, before: end) == length && end < range.upperBound
+                return (keeps ? place : end, isDemand, keeps)
+            }
+            place = end
+        }
+        return nil
+    }
+
+    /// A clause that opens with the verb, its subject said before: `…，要求摸清底数`, `…，希望企业加大投入`.
+    private func opening(_ clause: Passage.Clause, _ end: Int) -> (end: Int, demands: Bool, isAddressed: Bool)? {
+        let range = clause.range
+        let length = end - range.lowerBound
+        guard mayFollow(end, range.upperBound) else { return nil }
+        if words.longest(.addressed, in: text, at: range.lowerBound, before: end) == length,
+            words.first(.imperative, in: text, end..<range.upperBound) != nil
+                || passage.has("勉励", at: range.lowerBound, before: end)
+                || passage.has("叮嘱", at: range.lowerBound, before: end)
+        {
+            return (range.lowerBound, true, true)
+        }
+        guard !clause.opens, passage.has("要求", at: range.lowerBound, before: end) else { return nil }
+        return (end, true, false)
+    }
+
+    /// What makes a noun of the verb before it: 要求的, 希望工程.
+    private func mayFollow(_ place: Int, _ end: Int) -> Bool {
+        switch text[place] {
+        case "的", "、", "和", "》", "”", "书", "会", "人", "明", "力", "工", "了", "下", "上", "过", "到", "之", "较", "很", "更", "小":
+            false
+        default: true
+        }
+    }
+
+    /// A verb of speech ends its clause or has its content behind it; before it stands a short subject.
+    private func isVerb(_ range: Range<Int>, _ start: Int, _ end: Int) -> Bool {
+        if end < range.upperBound {
+            return mayFollow(end, range.upperBound) && start - range.lowerBound <= 14 && start > range.lowerBound
+                && words.longest([.addressed, .directly], in: text, at: start, before: end) == end - start
+        }
+        if words.longest(.imperative, in: text, at: range.lowerBound, before: start) > 1, !startsWithName(range, start)
+        {
+            return false
+        }
+        if end - start == 1 { return start - range.lowerBound <= 5 }
+        if start > range.lowerBound {
+            switch text[start - 1] {
+            case "的", "体", "项", "新", "高", "作", "关", "照", "总", "确", "化", "些", "限", "合": return false
+            default: break
+            }
+        }
+        return start - range.lowerBound <= 30
+    }
+
+    /// 会议进一步强调 opens with its subject, 学习会议要求 does not.
+    private func startsWithName(_ range: Range<Int>, _ end: Int) -> Bool {
+        passage.has("会", at: range.lowerBound, before: end) || end - range.lowerBound <= 4
+    }
+}

@@ -1,0 +1,97 @@
+import Cleaning
+
+/// What is measured, how it compares, with what, and in which year.
+extension FigureRule {
+    func comparator(_ amount: Amount, _ range: Range<Int>) -> Range<Int>? {
+        let end = amount.range.lowerBound
+        let length = words.longestEnding(.comparator, in: text, at: end, after: range.lowerBound)
+        guard length > 0 else { return nil }
+        let more = words.longestEnding(.comparator, in: text, at: end - length, after: range.lowerBound)
+        return end - length - more..<end
+    }
+
+    func comparatorText(_ range: Range<Int>?, _ amount: Amount, _ after: Int) -> String? {
+        var words = range.map { passage.text.string($0) } ?? ""
+        for place in amount.range where text[place] == "余" || text[place] == "多" { words += String(text[place]) }
+        if after > 0 { words += passage.text.string(amount.range.upperBound..<amount.range.upperBound + after) }
+        return words.isEmpty ? nil : words
+    }
+
+    /// The noun before the comparator, where it ends with the name of something that is measured.
+    func indicator(before end: Int, _ range: Range<Int>) -> Range<Int>? {
+        let base = words.longestEnding(.base, in: text, at: end, after: range.lowerBound)
+        let end = end - base
+        guard end > range.lowerBound, words.longestEnding(.indicator, in: text, at: end, after: range.lowerBound) > 0
+        else { return nil }
+        var start = end
+        while start > range.lowerBound, end - start < 16 {
+            let scalar = text[start - 1]
+            if !RegionRule.isHan(scalar), scalar.value > 0x7F || !scalar.properties.isAlphabetic { break }
+            if words.longestEnding(.fence, in: text, at: start, after: range.lowerBound) > 0 { break }
+            start -= 1
+        }
+        return end - start >= 2 ? start..<end : nil
+    }
+
+    /// What is counted: `6名` + `宣讲员代表`. Only where the words go on in Han characters to the end of the clause or to 参加, 作.
+    func counted(after amount: Amount, _ range: Range<Int>) -> Range<Int>? {
+        let start = amount.range.upperBound
+        var end = start
+        while end < range.upperBound, end - start < 10, RegionRule.isHan(text[end]) {
+            if words.longest(.fence, in: text, at: end, before: range.upperBound) > 0
+                || isVerbStart(end, range.upperBound)
+            {
+                break
+            }
+            end += 1
+        }
+        // Words that run on to the limit are more than a noun.
+        guard end - start >= 2, end - start < 10 || end == range.upperBound else { return nil }
+        return start..<end
+    }
+
+    func isVerbStart(_ place: Int, _ end: Int) -> Bool {
+        for word: StaticString in [
+            "参加", "进行", "表示", "提出", "助力", "组成", "参", "被", "录取", "作", "出席", "分别", "签", "赴", "列席", "围绕", "结合", "到", "受",
+            "获", "整改", "共", "来自", "前往", "以上",
+        ]
+        where passage.has(word, at: place, before: end) {
+            return true
+        }
+        return false
+    }
+
+    func isWanted(_ range: Range<Int>, _ place: Int) -> Bool {
+        words.first(.wanted, in: text, range.lowerBound..<place) != nil
+    }
+
+    func base(_ range: Range<Int>, _ place: Int) -> String? {
+        if let found = words.first(.base, in: text, range.lowerBound..<place) { return passage.text.string(found) }
+        for start in range.lowerBound..<place where text[start] == "较" || text[start] == "比" {
+            if let date = DateRule.mention(in: text, at: min(start + 1, range.upperBound - 1), range), date.year != nil
+            {
+                return passage.text.string(start..<date.range.upperBound)
+            }
+        }
+        return nil
+    }
+
+    /// The year that the clause or, before it, the sentence says; 今年 is the event's.
+    func year(_ clause: Passage.Clause, _ place: Int) -> Int? {
+        guard clause.sentence < passage.sentences.count else { return nil }
+        let sentence = passage.sentences[clause.sentence]
+        for range in [clause.range.lowerBound..<place, max(0, sentence.lowerBound)..<max(sentence.lowerBound, place)]
+        where !range.isEmpty {
+            let mention = DateRule.mentions(in: text, range).last { mention in
+                mention.year != nil
+                    && !(mention.range.lowerBound > 0
+                        && (text[mention.range.lowerBound - 1] == "较" || text[mention.range.lowerBound - 1] == "比"))
+            }
+            if let year = mention?.year { return year }
+            if let eventYear {
+                for start in range where passage.has("今年", at: start, before: range.upperBound) { return eventYear }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,119 @@
+import Cleaning
+
+/// Names without quotation marks.
+extension GoalRule {
+    /// `实施新三年行动`, `弘扬沂蒙精神`, `打好污染防治攻坚战`: a goal's verb and a name with a goal's head, no verb between.
+    func named(_ place: Int, _ range: Range<Int>) -> Goal? {
+        let verb = words.longest(.goalVerb, in: text, at: place, before: range.upperBound)
+        guard verb > 1 else { return nil }
+        var start = place + verb
+        if let slogan = principle(place, start, range) { return slogan }
+        while start < range.upperBound {
+            let more = max(
+                words.longest([.goalVerb, .imperative], in: text, at: start, before: range.upperBound),
+                text[start] == "了" || text[start] == "好" ? 1 : 0)
+            guard more > 0 else { break }
+            start += more
+        }
+        guard var end = nameEnd(start, range) else { return nil }
+        // 攻坚战、持久战、总体战
+        while end + 2 < range.upperBound, text[end] == "、" {
+            guard
+                let more = (2...4).first(where: {
+                    words.longestEnding(
+                        .strongGoalHead, in: text, at: min(end + 1 + $0, range.upperBound), after: end + 1) > 1
+                        && end + 1 + $0 <= range.upperBound
+                })
+            else { break }
+            end += 1 + more
+        }
+        if end < range.upperBound,
+            text[end] == "员" || text[end] == "会" || text[end] == "部" || text[end] == "组" || text[end] == "者"
+                || text[end] == "力"
+        {
+            return nil
+        }
+        return Goal(range: start..<end, kind: "action", rule: "goal.named", sure: false)
+    }
+
+    /// Where a name that starts at a place ends: with the last of the heads that its unbroken Han characters hold.
+    private func nameEnd(_ start: Int, _ range: Range<Int>) -> Int? {
+        let limit = min(range.upperBound, start + 24)
+        guard start + 2 < limit, RegionRule.isHan(text[start]), RegionRule.isHan(text[start + 1]), text[start] != "的"
+        else { return nil }
+        var at = start + 2
+        var head = 0
+        var end = 0
+        while at < limit, RegionRule.isHan(text[at]) {
+            let length = words.longest(.strongGoalHead, in: text, at: at, before: limit)
+            if length > 0 {
+                head = at
+                end = at + length
+                at = end
+                continue
+            }
+            if isLink(text[at]) || end > 0 && at - end >= 4 { break }
+            at += 1
+        }
+        guard end > 0, !holdsClause(start..<head) else { return nil }
+        if words.first(.goalVerb, in: text, start..<head) != nil, end - start > 14 { return nil }
+        if isMeetingSpirit(start..<end) { return nil }
+        // 细致思想, 伟大思想: an adjective makes no name.
+        if end - start < 5, passage.has("思想", at: end - 2, before: end) || passage.has("战略", at: end - 2, before: end) {
+            return nil
+        }
+        return end
+    }
+
+    /// `人才工作明确了总目标`, `国有企业更好服务战略`: a subject and its verb.
+    private func holdsClause(_ range: Range<Int>) -> Bool {
+        for place in range.dropFirst() {
+            switch text[place] {
+            case "了", "为", "将", "并", "更", "被", "把", "紧": return true
+            case "明" where passage.has("明确", at: place, before: range.upperBound): return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// 会议精神, 讲话精神, 指示精神: what one was told, no goal; 党的二十届三中全会精神 is the line to follow.
+    func isMeetingSpirit(_ range: Range<Int>) -> Bool {
+        guard range.count >= 4, passage.has("精神", at: range.upperBound - 2, before: range.upperBound) else {
+            return false
+        }
+        let before = range.upperBound - 4
+        for place in range
+        where passage.has("讲话", at: place, before: range.upperBound)
+            || passage.has("文章", at: place, before: range.upperBound)
+        {
+            return true
+        }
+        for word: StaticString in ["会议", "讲话", "指示", "批示", "文件", "大会", "工作"]
+        where passage.has(word, at: before, before: range.upperBound) {
+            return true
+        }
+        return passage.has("全会", at: before, before: range.upperBound) && range.count < 8
+    }
+
+    /// `坚持人民至上、生命至上`: parts of like length after 坚持.
+    func principle(_ place: Int, _ start: Int, _ range: Range<Int>) -> Goal? {
+        guard passage.has("坚持", at: place, before: range.upperBound), start - place == 2 else { return nil }
+        var lengths: [Int] = []
+        var count = 0
+        var at = start
+        while at < range.upperBound, RegionRule.isHan(text[at]) || text[at] == "、" {
+            if text[at] == "、" {
+                lengths.append(count)
+                count = 0
+            } else {
+                count += 1
+            }
+            at += 1
+        }
+        lengths.append(count)
+        guard lengths.count > 1, let first = lengths.first, (4...6).contains(first), lengths.allSatisfy({ $0 == first })
+        else { return nil }
+        return Goal(range: start..<at, kind: "slogan", rule: "goal.principle")
+    }
+}

@@ -1,0 +1,179 @@
+import Cleaning
+
+/// Names in quotation marks.
+extension GoalRule {
+    /// A quotation that names something: counted or clipped words, or a head noun behind it, or a goal's verb before it.
+    func quoted(_ open: Int, _ close: Int, _ range: Range<Int>) -> Goal? {
+        let inner = open + 1..<close
+        guard inner.count >= 2, inner.count <= 48, !holdsSpeech(inner) else { return nil }
+        let head = headNoun(close + 1, range)
+        if let head, isQuality(inner), isSoft(close + 1..<head) { return nil }
+        let start = frontWords(open, range) ?? open
+        let isSlogan = isParallel(inner)
+        let isNumber = isCounted(inner)
+        let hasVerb = words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0
+        // “985”: a number that nothing makes a name.
+        if isNumber, head == nil, !hasVerb, inner.allSatisfy({ Numeral.digit(text[$0]) != nil }) { return nil }
+        guard head != nil || isNumber || hasVerb || isSlogan || isAmongQuotes(open, close, range) && isSpoken(open)
+        else {
+            guard (3...8).contains(inner.count), isSpoken(open), !isProduct(open, close, range) else { return nil }
+            return Goal(range: start..<close + 1, kind: "slogan", rule: "goal.quoted", sure: false)
+        }
+        if isProduct(open, close, range), !isNumber, !isSlogan, head == nil { return nil }
+        return Goal(
+            range: start..<(head ?? close + 1), kind: isSlogan || head == nil ? "slogan" : "named",
+            rule: head == nil ? "goal.quoted" : "goal.head", sure: head != nil || isNumber || isSlogan)
+    }
+
+    /// `“标志性”成果`, `“创新”动力`: a quality is quoted for stress and names nothing.
+    private func isQuality(_ range: Range<Int>) -> Bool {
+        if let last = range.last, text[last] == "性" || text[last] == "型", range.count <= 4 { return true }
+        return words.longest(.quality, in: text, at: range.lowerBound, before: range.upperBound) == range.count
+    }
+
+    /// Nouns that a quality can stand before without making a name: 成果, 经验.
+    private func isSoft(_ range: Range<Int>) -> Bool {
+        guard range.count >= 2 else { return false }
+        return words.longestEnding(.softHead, in: text, at: range.upperBound, after: range.lowerBound) > 0
+    }
+
+    /// What someone said: it has a stop, or commas between parts of unlike length.
+    func holdsSpeech(_ range: Range<Int>) -> Bool {
+        var commas = 0
+        for place in range {
+            switch text[place] {
+            case "。", "！", "？", "；", "…": return true
+            case "，": commas += 1
+            default: break
+            }
+        }
+        return commas > 0 && range.count > 40 && commas < 2
+    }
+
+    /// The end of the head noun right behind a quotation: `“三高四新”` + `美好蓝图`.
+    func headNoun(_ place: Int, _ range: Range<Int>) -> Int? {
+        var start = place
+        let isLinked = start < range.upperBound && text[start] == "的"
+        if isLinked { start += 1 }
+        for skip in 0...(isLinked ? 6 : 8) where start + skip < range.upperBound {
+            let at = start + skip
+            if skip > 0, isLink(text[at - 1]) { return nil }
+            let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
+            guard length > 1 else {
+                guard text[at] != "“", text[at] != "《" else { return nil }
+                // A verb begins something else: “八八战略”作出部署.
+                if words.longest(.imperative, in: text, at: at, before: range.upperBound) > 1 || text[at] == "作" {
+                    return nil
+                }
+                continue
+            }
+            var end = at + length
+            // 行动方案, 建设年行动
+            for gap in 0...1 where end + gap < range.upperBound {
+                let more = words.longest(.goalHead, in: text, at: end + gap, before: range.upperBound)
+                if more > 1, gap == 0 || text[end] == "年" || text[end] == "大" {
+                    end += gap + more
+                    break
+                }
+            }
+            // “X经验”的理念、方法: what it has, not what it is called.
+            if isLinked, end < range.upperBound, text[end] == "、" || text[end] == "和" || text[end] == "与" { return nil }
+            return end
+        }
+        return nil
+    }
+
+    /// What joins or ends: a head noun behind it belongs to something else.
+    func isLink(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "的", "和", "在", "了", "暨", "与", "及", "等", "为", "是", "并", "以", "上", "中", "这", "将", "对": true
+        default: !RegionRule.isHan(scalar)
+        }
+    }
+
+    /// 新, 新时代, 门前 … right before a quotation belong to it.
+    func frontWords(_ open: Int, _ range: Range<Int>) -> Int? {
+        for word: StaticString in ["新时代", "门前", "全国", "新", "省", "市", "县"] {
+            let count = word.utf8CodeUnitCount / 3
+            if open - count >= range.lowerBound, passage.has(word, at: open - count, before: open) {
+                if count == 1, text[open - 1] != "新" { return nil }
+                return open - count
+            }
+        }
+        return nil
+    }
+
+    /// `三区`, `两个维护`, `135`, `七大难`, `十四五`: a number and what it counts, clipped.
+    func isCounted(_ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        if text[place] == "新", range.count > 1 { place += 1 }
+        guard let last = range.last else { return false }
+        let digits = range.allSatisfy {
+            Numeral.digit(text[$0]) != nil || text[$0] == "+" || text[$0] == "N" || text[$0] == "X" || text[$0] == "-"
+                || text[$0] == "·" || text[$0] == "1"
+        }
+        if digits { return range.count >= 2 }
+        if range.count <= 8,
+            Numeral.chineseDigit(text[place]) != nil || text[place] == "十" || text[place] == "百" || text[place] == "千"
+                || text[place] == "双"
+        {
+            return range.count >= 2
+        }
+        if range.count <= 8, Numeral.digit(text[place]) != nil,
+            RegionRule.isHan(text[last]) || text[last] == "N" || Numeral.digit(text[last]) != nil
+        {
+            return true
+        }
+        return false
+    }
+
+    /// `节水优先、空间均衡、系统治理`: parts of like length.
+    func isParallel(_ range: Range<Int>) -> Bool {
+        var lengths: [Int] = []
+        var count = 0
+        for place in range {
+            if text[place] == "、" || text[place] == "，" || text[place] == " " {
+                lengths.append(count)
+                count = 0
+            } else {
+                count += 1
+            }
+        }
+        lengths.append(count)
+        guard lengths.count > 1, let most = lengths.max(), let least = lengths.min() else { return false }
+        return most - least <= 2 && least >= 2
+    }
+
+    /// `“A”“B”` or `“A”、“B”` or `“A”和“B”`.
+    func isAmongQuotes(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
+        if close + 2 < range.upperBound,
+            text[close + 1] == "“" || text[close + 2] == "“" && (text[close + 1] == "和" || text[close + 1] == "与")
+        {
+            return true
+        }
+        return open - 2 >= range.lowerBound
+            && (text[open - 1] == "”" || text[open - 2] == "”" && (text[open - 1] == "和" || text[open - 1] == "与"))
+    }
+
+    /// One of a list of wares or names: `“A”、“B”等品牌`, `名为“X”`.
+    func isProduct(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
+        if close + 1 < range.upperBound {
+            switch text[close + 1] {
+            case "、" where close + 2 < range.upperBound && text[close + 2] == "“": return true
+            case "品", "公", "号", "牌", "店", "一", "字", "二",
+                "的" where text[close + 1] != "的":
+                return true
+            case "等": return true
+            default: break
+            }
+        }
+        guard open > range.lowerBound else { return false }
+        switch text[open - 1] {
+        case "、" where open - 2 >= range.lowerBound && text[open - 2] == "”": return true
+        case "为" where open - 2 >= range.lowerBound:
+            return text[open - 2] == "名" || text[open - 2] == "称" || text[open - 2] == "誉"
+        case "叫", "称", "像", "喊": return true
+        default: return false
+        }
+    }
+}

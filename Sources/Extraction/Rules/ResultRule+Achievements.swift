@@ -1,0 +1,84 @@
+import Cleaning
+
+/// What was brought about.
+extension ResultRule {
+    /// `协同攻坚取得新成效`, `转型升级探出新路径`, `已整改到位`, `责任持续强化`, `推动了战略的实施`.
+    func achievement(_ range: Range<Int>) -> Outcome? {
+        guard range.count >= 5, range.count <= 60 else { return nil }
+        let first = text[range.lowerBound]
+        if first == "要", text[range.lowerBound + 1] != "求" { return nil }
+        if first == "以" || first == "为" || first == "将" || isWanted(range) { return nil }
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let close = Int(passage.closing[place])
+            if close > place, close < range.upperBound {
+                place = close + 1
+                continue
+            }
+            if text[place] == "已", isDone(place + 1..<range.upperBound) {
+                return Outcome(range: range, kind: "achievement", rule: "result.done", sure: false)
+            }
+            let length = words.longest([.achieve, .effect], in: text, at: place, before: range.upperBound)
+            if length > 0, isAchieved(place, length, range) {
+                return Outcome(range: range, kind: "achievement", rule: "result.achieved")
+            }
+            place += max(1, length)
+        }
+        return nil
+    }
+
+    /// Whether the words behind 已 tell of something brought to its end.
+    private func isDone(_ range: Range<Int>) -> Bool {
+        guard range.count >= 2 else { return false }
+        for place in range.prefix(12)
+        where words.longest([.achieve, .brought, .effect, .completed], in: text, at: place, before: range.upperBound)
+            > 1
+        {
+            return true
+        }
+        return false
+    }
+
+    private func isAchieved(_ place: Int, _ length: Int, _ range: Range<Int>) -> Bool {
+        let end = place + length
+        if words.longest(.effect, in: text, at: place, before: end) == length {
+            return end + 2 < range.upperBound && text[end] == "了"
+        }
+        // 持续, 更加 tell of a change only behind what changes.
+        if words.longest(.manner, in: text, at: place, before: end) == length, place < range.lowerBound + 2 {
+            return false
+        }
+        let rest = end..<range.upperBound
+        return words.longestEnding(.achieved, in: text, at: rest.upperBound, after: rest.lowerBound) > 0
+            || rest.first.map { text[$0] == "了" } ?? false
+    }
+
+    /// 推动…取得, 确保…实现, 力争: not yet.
+    private func isWanted(_ range: Range<Int>) -> Bool {
+        for place in range {
+            switch text[place] {
+            case "推" where passage.has("推动", at: place, before: range.upperBound) && place == range.lowerBound:
+                return place + 2 >= range.upperBound || text[place + 2] != "了"
+            case "确" where passage.has("确保", at: place, before: range.upperBound):
+                return place + 2 >= range.upperBound || text[place + 2] != "了"
+            case "力" where passage.has("力争", at: place, before: range.upperBound): return true
+            case "务" where passage.has("务求", at: place, before: range.upperBound): return true
+            case "努" where passage.has("努力", at: place, before: range.upperBound): return true
+            case "奋" where passage.has("奋力", at: place, before: range.upperBound): return true
+            case "助" where passage.has("助力", at: place, before: range.upperBound): return true
+            case "将" where passage.has("将于", at: place, before: range.upperBound): return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// `完成清淤2000米`, `累计派出54人次`, `惠及群众3000余人`: what was done, measured.
+    func measure(_ range: Range<Int>, _ index: Int) -> Outcome? {
+        guard measured.contains(index), range.count <= 40, !isWanted(range), text[range.lowerBound] != "将" else {
+            return nil
+        }
+        guard words.first(.completed, in: text, range) != nil else { return nil }
+        return Outcome(range: range, kind: "achievement", rule: "result.measured", sure: false)
+    }
+}
