@@ -69,7 +69,9 @@ enum FileKind: Hashable {
         if head.starts(with: mark) { return true }
         guard head.count > mark.count else { return false }
         // Not in running text that speaks of it.
-        guard let at = (1...head.count - mark.count).first(where: { head[$0...].starts(with: mark) }) else { return false }
+        guard let at = (1...head.count - mark.count).first(where: { head[$0...].starts(with: mark) }) else {
+            return false
+        }
         return head[at - 1] == 0x0A || head[at - 1] == 0x0D || head[..<at].contains(0)
     }
 

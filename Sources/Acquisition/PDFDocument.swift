@@ -32,7 +32,8 @@ struct PDFDocument {
         }
     }
 
-    private static func append(_ lines: [[Unicode.Scalar]], _ part: SourceText.Block.Part, to source: inout SourceText) {
+    private static func append(_ lines: [[Unicode.Scalar]], _ part: SourceText.Block.Part, to source: inout SourceText)
+    {
         for line in lines {
             let start = source.text.count
             source.text += line
@@ -76,7 +77,8 @@ struct PDFLine {
     }
 
     /// With a tab where cells of a table stand apart: a space between Han would be taken for a slip.
-    private static func text(_ range: ClosedRange<Int>, of page: PopplerDocument.Page, size: Double) -> [Unicode.Scalar] {
+    private static func text(_ range: ClosedRange<Int>, of page: PopplerDocument.Page, size: Double) -> [Unicode.Scalar]
+    {
         var text: [Unicode.Scalar] = []
         var right: Double?
         for index in range where !isBlank(page.text[index]) && page.text[index].value >= 0x20 {

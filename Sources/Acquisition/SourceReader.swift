@@ -9,7 +9,8 @@ public struct SourceReader: Sendable {
     /// Endings of the files that are read out of a folder; files without an ending are text too. Those of other office
     /// programs are among them: that they cannot be read has to be said.
     static let endings: Set<String> = [
-        "txt", "html", "htm", "xhtml", "mht", "md", "docx", "docm", "pdf", "csv", "tsv", "json", "ndjson", "jsonl", "doc",
+        "txt", "html", "htm", "xhtml", "mht", "md", "docx", "docm", "pdf", "csv", "tsv", "json", "ndjson", "jsonl",
+        "doc",
         "wps", "rtf", "odt", "xls", "xlsx", "et", "ofd",
     ]
     /// Settings lie beside articles as well; these are read where they hold records.

@@ -30,7 +30,8 @@ struct WordDocument {
         guard source.blocks.contains(where: { $0.part == .main }) else { throw FaultError(.fileEmpty) }
     }
 
-    private static func append(_ lines: [[Unicode.Scalar]], _ part: SourceText.Block.Part, to source: inout SourceText) {
+    private static func append(_ lines: [[Unicode.Scalar]], _ part: SourceText.Block.Part, to source: inout SourceText)
+    {
         for line in lines {
             let start = source.text.count
             source.text += line

@@ -50,7 +50,9 @@ struct ZipArchive {
             count += 1
             // A document has a few dozen parts.
             if count > 20_000 { throw FaultError(.unpacksTooFar(format: format, limit: InputLimits.part)) }
-            guard let name = archive_entry_pathname(entry).map({ String(cString: $0) }), isWanted(name) else { continue }
+            guard let name = archive_entry_pathname(entry).map({ String(cString: $0) }), isWanted(name) else {
+                continue
+            }
             if archive_entry_is_encrypted(entry) != 0 { throw FaultError(.encrypted(format: format)) }
             files[name] = try read(reader, total: &total)
         }

@@ -78,7 +78,10 @@ extension Fault {
                 "give each a `unit`, or titles of their own"
             )
         case .sourceGone(let path):
-            ("`\(path)`, from which the record was read, is not there or has changed", "give it, or go without its text")
+            (
+                "`\(path)`, from which the record was read, is not there or has changed",
+                "give it, or go without its text"
+            )
         case .malformed(let format, let reason): ("\(format) cannot be read: \(reason)", "correct it at this place")
         case .missingKey(let key): ("`\(key)` is missing", "add it")
         case .wrongType(let key, let expected): ("`\(key)` is not \(expected)", "give \(expected)")

@@ -43,7 +43,9 @@ extension Archive {
 
     /// The newest records that meet any of several queries, newest first, each once: the same question in other words.
     public func search(anyOf queries: [Query]) throws(Diagnostic) -> [Hit] {
-        guard queries.count > 1 else { return try queries.first.map { query throws(Diagnostic) in try search(query) } ?? [] }
+        guard queries.count > 1 else {
+            return try queries.first.map { query throws(Diagnostic) in try search(query) } ?? []
+        }
         var hits: [Hit] = []
         var seen: Set<String> = []
         for query in queries {

@@ -104,7 +104,7 @@ public struct MeetingOutline: Sendable {
             officials: options.registry?.ranked(record) ?? record.officials, appendix: appendix)
         var fields: [String: Briefing.Value] = [
             "no": .number(Double(number)), "id": .text(id),
-            "title": .text(record.headline ?? record.meeting.name ?? "（无标题）"),
+            "title": .text(record.setHeadline ?? record.meeting.name ?? "（无标题）"),
             "facts": .list(facts(record, appendix)),
             "gist_title": "摘要", "gist": .text(Gist(record: record).text),
             "themes": .list(Themes(directives: record.directives, appendix: appendix).value),

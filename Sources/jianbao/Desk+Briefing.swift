@@ -15,7 +15,8 @@ extension Desk {
         let outline = MeetingOutline(
             options: .init(
                 office: try office(options.office), issue: options.issue, date: options.date, registry: registry))
-        let press = try Press(layout: options.layout, form: asJSON ? .json : .pdf, desk: self)
+        let press = try Press(
+            layout: options.layout, form: asJSON ? .json : .pdf, desk: self, language: options.script.language)
         let files = files(inputs)
         if !together, let output, files.count > 1 {
             throw Diagnostic(.oneOutputForMany, at: Place(file: output))

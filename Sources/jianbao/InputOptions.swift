@@ -54,7 +54,8 @@ extension Desk {
     private func registryPath(_ office: String?) -> String? {
         guard let office else { return home.find("layouts/registry.yaml") ?? home.find("registry.yaml") }
         let folder = office.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        let path = folder.isEmpty ? (office.hasPrefix("/") ? "/registry.yaml" : "registry.yaml") : folder + "/registry.yaml"
+        let path =
+            folder.isEmpty ? (office.hasPrefix("/") ? "/registry.yaml" : "registry.yaml") : folder + "/registry.yaml"
         return InputFile.exists(path) ? path : nil
     }
 }

@@ -58,7 +58,9 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "One object a line.")
     var json = false
 
-    @Option(help: ArgumentHelp("The office's units, whose other names are looked for too; else registry.yaml.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The office's units, whose other names are looked for too; else registry.yaml.", valueName: "file"))
     var registry: String?
 
     @OptionGroup var archive: ArchiveOptions

@@ -88,10 +88,12 @@ extension Desk {
         let office = try office(command.briefing.office)
         try openRegistry(command.registry, office: command.briefing.office)
         let press = try Press(
-            layout: command.briefing.layout(else: "monthly"), form: command.json ? .json : .pdf, desk: self)
+            layout: command.briefing.layout(else: "monthly"), form: command.json ? .json : .pdf, desk: self,
+            language: command.briefing.script.language)
         let narrowing = [period.unit, period.theme].compactMap { $0 }.joined(separator: "、")
         var outline = MonthOutline(
-            options: .init(office: office, issue: command.briefing.issue, date: command.briefing.date, registry: registry),
+            options: .init(
+                office: office, issue: command.briefing.issue, date: command.briefing.date, registry: registry),
             tasks: try archive.taskStates(of: digest.entries.map(\.record.id)))
         let make: (IssueDraft?) -> Briefing = { draft in
             if let draft {

@@ -37,6 +37,7 @@ extension LayoutKey {
             "names",
             [
                 .init("names", .path, "a list of names"), .init("text", .template, "of one name, else `{.}`"),
+                .init("note", .template, "behind a name that has one"),
                 .init("across", .count(least: 1), "how many beside each other"), .init("style", .style, "of the names"),
             ]
         ),
@@ -130,7 +131,7 @@ extension LayoutKey {
         .init("column-rules", .flag, "rules between columns"), .init("side-rules", .flag, "rules at both sides"),
         .init("inset-x", .length, "in cells, left and right"), .init("inset-y", .length, "in cells, above and below"),
         .init("before", .length, "space before"), .init("after", .length, "space after"),
-        .init("blank", .length, "what may be left of a page to keep the table in one piece, else a third of it"),
+        .init("blank", .length, "what may be left of a page to keep the table in one piece, else a quarter of it"),
     ]
 
     private static let figureLook: [LayoutKey] = [

@@ -110,6 +110,7 @@ extension LayoutReader {
             return .names(
                 NamesSection(
                     path: try keys.path("names")!, text: try keys.template("text") ?? Template("{.}")!,
+                    note: try keys.template("note"),
                     across: try keys.count("across") ?? 4, style: try style(keys, "style")))
         case "seats": return .seats(try seats(keys))
         case "picture":

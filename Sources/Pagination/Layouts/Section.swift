@@ -74,6 +74,8 @@ struct NamesSection: Hashable, Sendable {
     var path: KeyPath
     /// Of one name.
     var text: Template
+    /// Behind the name, where there is one.
+    var note: Template?
     /// How many stand beside each other.
     var across: Int
     var style: StyleID

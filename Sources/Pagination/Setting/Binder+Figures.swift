@@ -21,8 +21,9 @@ struct BoundChart {
 extension Binder {
     func names(_ section: NamesSection, _ scope: Scope) -> [[Unicode.Scalar]] {
         scope.value(section.path).list.compactMap { item in
-            guard let text = section.text.fill(scope.inside(item)), !text.isEmpty else { return nil }
-            return Self.line(NamePadding.padded(text))
+            let scope = scope.inside(item)
+            guard let text = section.text.fill(scope), !text.isEmpty else { return nil }
+            return Self.line(NamePadding.padded(text) + (section.note?.fill(scope) ?? ""))
         }
     }
 

@@ -122,7 +122,8 @@ struct TableSetter {
                     heights[row] = max(heights[row], set[row][place].height + 2 * section.insetY)
                     set[row][place].rows = 1
                 } else if missing > 0 {
-                    heights[last] += missing
+                    let share = missing / Double(last - row + 1)
+                    for inner in row...last { heights[inner] += share }
                 }
             }
         }
@@ -160,9 +161,11 @@ struct TableSetter {
             link: cell.link.flatMap { context.anchors.contains($0) ? $0 : nil }, rows: cell.rows)
         if cell.isCovered || cell.text.isEmpty { return made }
         let column = section.columns[place]
-        var measure = Measure(
-            width: max(style.size, edges[place + cell.columns] - edges[place] - 2 * section.insetX),
-            alignment: isHead ? (cell.columns > 1 ? .centre : column.headAlignment) : column.alignment)
+        let width = max(style.size, edges[place + cell.columns] - edges[place] - 2 * section.insetX)
+        var alignment = isHead ? (cell.columns > 1 ? .centre : column.headAlignment) : column.alignment
+        // Lines long enough to be spread without holes have two even edges.
+        if alignment == .left, width >= 12 * style.size { alignment = .justify }
+        var measure = Measure(width: width, alignment: alignment)
         if !isHead, let point = points[place], let widths = columns.pointWidths(cell.text),
             point.width <= measure.width + 0.01
         {

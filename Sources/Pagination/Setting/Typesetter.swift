@@ -42,8 +42,8 @@ struct Typesetter {
         case .landscape(let sections): setTurned(sections)
         case .columns(let sections, let count, let gap): set(sections, columns: count, gap: gap)
         case .names(let names, let section):
-            for slab in NamesSetter(context: context).slabs(names, section) { add(slab) }
-        case .seats(let seats): for slab in SeatsSetter(context: context).slabs(seats) { add(slab) }
+            addKept(NamesSetter(context: context).slabs(names, section))
+        case .seats(let seats): addKept(SeatsSetter(context: context).slabs(seats))
         case .figure(let figure): set(figure)
         case .fold(let sections, let rule): setFolded(sections, rule)
         }
@@ -60,6 +60,15 @@ struct Typesetter {
 
     mutating func add(_ slab: Slab) {
         if gathered != nil { gathered!.append(slab) } else { builder.add(slab) }
+    }
+
+    /// Slabs of which the first still stay with a heading before them.
+    private mutating func addKept(_ slabs: [Slab]) {
+        for var slab in slabs {
+            if kept > 0 { slab.mayBreak = false }
+            kept -= 1
+            add(slab)
+        }
     }
 
     // MARK: Paragraphs
@@ -177,7 +186,7 @@ struct Typesetter {
         let fits = height <= room.rest
         let whole = height + (movesHeld ? room.held + space : 0) <= builder.shape.textHeight
         let left = movesHeld ? room.blank : room.rest
-        guard !fits, whole, left <= blank ?? builder.shape.textHeight / 3 else { return }
+        guard !fits, whole, left <= blank ?? builder.shape.textHeight / 4 else { return }
         for place in slabs.indices.dropFirst() { slabs[place].mayBreak = false }
     }
 
