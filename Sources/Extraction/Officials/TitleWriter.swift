@@ -153,13 +153,14 @@ struct TitleWriter {
         guard !base.isEmpty else { return nil }
         if Self.ownParty.contains(text) || Self.ownOffices.contains(text) { return withoutOffice(base) + own }
         guard own.count <= 8, !startsByItself(own), let last = own.last else { return nil }
+        if text == "办公室", Self.string(base).hasSuffix("政府") { return base + own }
         switch last {
         case 0x5904, 0x79D1, 0x5BA4, 0x53F8:  // 处 科 室 司
             return isOffice(base) ? officeAbove(base) + own : nil
         case 0x90E8 where own.count <= 5:  // 部
             return isOffice(base) || base.last == last ? officeAbove(base, 0x90E8) + own : nil
         default:
-            return text == "办公室" && (isOffice(base) || Self.string(base).hasSuffix("政府")) ? base + own : nil
+            return nil
         }
     }
 
