@@ -41,6 +41,15 @@ import Testing
         #expect(OfficialsPhrases.names("副市长文静、应急、水利等部门负责人出席会议。") == ["文静"])
     }
 
+    @Test func comradesWithoutATitle() {
+        #expect(
+            OfficialsPhrases.lines("市纪委派驻纪检组田宁同志、机关全体干部出席会议。") == ["田宁 - attends"])
+        #expect(
+            OfficialsPhrases.lines("机关第二党支部李明哲、王冬同志作交流发言。") == ["李明哲 - speaks", "王冬 - speaks"])
+        #expect(OfficialsPhrases.lines("王欢同志当选为副主席，李明哲同志任书记。") == ["王欢 - mentioned", "李明哲 - mentioned"])
+        #expect(OfficialsPhrases.names("全体同志要提高站位，有关负责同志、老同志要抓好落实，同志们纷纷发言。") == [])
+    }
+
     @Test func allOfAListDoIt() {
         #expect(OfficialsPhrases.names("副市长王伟、李强均出席会议。") == ["王伟", "李强"])
     }

@@ -17,6 +17,7 @@ import Testing
         ("市长陈立新出席并讲话。", "speaks/attends"), ("市长陈立新出席仪式并致辞。", "speaks/attends"),
         ("市长陈立新莅临我市调研。", "guides"), ("市长陈立新来到青石县，围绕防汛工作深入开展调查研究。", "guides"),
         ("会议听取了市发改委主任陈立新关于计划执行情况的报告。", "reports"), ("会议听取了副市长陈立新的意见建议。", "speaks"),
+        ("局长陈立新向与会领导、来宾介绍了情况。", "reports"), ("局长陈立新对大家的到来给予了充分肯定。", "speaks"),
         ("巡察组组长陈立新反馈巡察情况。", "reports"), ("市发改委主任陈立新报告了有关情况。", "reports"),
         ("市长陈立新宣布开工。", "attends"), ("市长陈立新在主席台前排就座。", "attends"),
         ("市长陈立新对会议作出批示。", "mentioned"), ("市长陈立新因公出差，未能出席会议。", "absent"),
@@ -99,6 +100,15 @@ import Testing
         #expect(
             OfficialsPhrases.lines("代表团赴东海市考察，市委书记王伟、市长李强率队。东海市委书记赵川陪同。")
                 == ["王伟 市委书记 guides", "李强 市长 guides", "赵川 东海市委书记 accompanies"])
+    }
+
+    @Test func aPronounSpeaksForThePersonBefore() {
+        #expect(
+            OfficialsPhrases.lines("市长陈立新主持召开防汛会议。他强调，要抓好落实。副市长江波出席。")
+                == ["陈立新 市长 presides/speaks", "江波 副市长 attends"])
+        #expect(
+            OfficialsPhrases.lines("市长陈立新到青石镇调研。\n她还指出，要抓好落实。") == ["陈立新 市长 speaks/guides"])
+        #expect(OfficialsPhrases.lines("副市长江波出席会议。他们表示，要抓好落实。") == ["江波 副市长 attends"])
     }
 
     @Test func membersWhoAreAway() {

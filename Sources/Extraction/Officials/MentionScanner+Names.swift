@@ -115,6 +115,33 @@ extension MentionScanner {
         return nil
     }
 
+    /// `统战部纪检组田宁同志`, `王伟、李强同志`: names behind a unit or a mark, before 同志, that no title led to.
+    func comrades(before end: Int, after close: Int) -> [Range<Int>]? {
+        guard end > 1, values[end] == 0x540C, close >= self.end || values[close] != 0x4EEC else { return nil }  // 同志, 们
+        guard let last = comrade(before: end) else { return nil }
+        var names = [last]
+        while let first = names.first, first.lowerBound > 1, values[first.lowerBound - 1] == Script.listComma,
+            let name = comrade(before: first.lowerBound - 1)
+        {
+            names.insert(name, at: 0)
+        }
+        return names
+    }
+
+    private func comrade(before end: Int) -> Range<Int>? {
+        let from = max(mentions.last?.span.upperBound ?? 0, end - 24)
+        for length in [3, 2] where end - length >= from {
+            let start = end - length
+            guard Surnames.single[values[start]] >= 3,
+                start == 0 || !Script.isHan(values[start - 1])
+                    || words.endsWord(values, before: start, from: from, of: .unit) != nil,
+                let name = nameEnding(at: end, from: start), name.lowerBound == start
+            else { continue }
+            return name
+        }
+        return nil
+    }
+
     /// The name directly before `end`, as 生态文明思想 or 同志为核心 have it.
     func citedName(before end: Int) -> Range<Int>? {
         for length in [3, 2] where end - length >= 0 {

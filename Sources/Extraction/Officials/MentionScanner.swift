@@ -49,6 +49,14 @@ struct MentionScanner {
                         isDoctrine: true))
                 reset(word.end)
                 place = word.end
+            } else if word.kind.contains(.honorific), let names = comrades(before: place, after: word.end) {
+                for name in names {
+                    let close = name == names.last ? word.end : name.upperBound
+                    mentions.append(
+                        Mention(rule: .bareSubject, span: name.lowerBound..<close, name: name, titles: [], sure: true))
+                }
+                reset(word.end)
+                place = word.end
             } else if !word.kind.isDisjoint(with: [.breaker, .citing]), !joinsUnit(place..<word.end) {
                 reset(word.end)
                 place = word.end
@@ -58,7 +66,9 @@ struct MentionScanner {
         }
     }
 
-    private static let stepped: Lexicon.Kind = [.post, .breaker, .solid, .doctrine, .citing, .field, .place]
+    private static let stepped: Lexicon.Kind = [
+        .honorific, .post, .breaker, .solid, .doctrine, .citing, .field, .place,
+    ]
 
     mutating func reset(_ place: Int) {
         unitStart = place

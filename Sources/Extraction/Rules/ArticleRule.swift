@@ -12,6 +12,7 @@ enum ArticleRule {
             guard isTitle(text, paragraph), isLead(passage, next, under: paragraph) else { continue }
             starts.append(paragraph.lowerBound)
         }
+        if starts.count < 2 { starts = columns(passage) }
         guard starts.count > 1 else { return [whole] }
         var parts: [Range<Int>] = []
         for (index, start) in starts.enumerated() {
@@ -20,6 +21,29 @@ enum ArticleRule {
             parts.append(from..<to)
         }
         return parts
+    }
+
+    /// `成华丨区委召开会议8月8日…。新都丨…`: news of several places run together, each behind the name of its place.
+    private static func columns(_ passage: Passage) -> [Int] {
+        let text = passage.text.scalars
+        var starts: [Int] = []
+        for paragraph in passage.paragraphs {
+            for bar in paragraph where text[bar] == "丨" || text[bar] == "｜" {
+                var start = bar
+                while start > paragraph.lowerBound, bar - start < 6, RegionRule.isHan(text[start - 1]),
+                    text[start - 1] != "丨"
+                {
+                    start -= 1
+                }
+                let opens = start == paragraph.lowerBound || !RegionRule.isHan(text[start - 1])
+                if bar - start >= 2, opens { starts.append(start) }
+            }
+        }
+        let ends = starts.dropFirst() + [text.count]
+        let tells = zip(starts, ends).allSatisfy {
+            Vocabulary.events.first([.convene, .visit, .attend], in: text, $0..<$1) != nil
+        }
+        return tells ? starts : []
     }
 
     private static func isTitle(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

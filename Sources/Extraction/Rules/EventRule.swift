@@ -67,14 +67,24 @@ enum EventRule {
             } else if let name = object(passage, verb.upperBound..<clause.upperBound), name.count > 3 {
                 var mention = EventMention(name: [name], verb: verb, clause: index, sentence: sentence)
                 mention.isWeak = true
-                mention.isFuture =
-                    words.last(.future, in: text, max(clause.lowerBound, verb.lowerBound - 8)..<verb.lowerBound) != nil
+                mention.isFuture = isFuture(passage, verb.lowerBound, clause, index)
                 mention.isAside = words.longest(.indefinite, in: text, at: name.lowerBound, before: name.upperBound) > 0
                 found.append(mention)
             }
             place = verb.upperBound
         }
         return found
+    }
+
+    /// `将率团前往东海，参加云溪论坛`: 将 before the verb or in the clause before it.
+    private static func isFuture(_ passage: Passage, _ verb: Int, _ clause: Range<Int>, _ index: Int) -> Bool {
+        let text = passage.text.scalars
+        if words.last(.future, in: text, max(clause.lowerBound, verb - 8)..<verb) != nil { return true }
+        guard index > 0, index < passage.clauses.count, passage.clauses[index].range == clause,
+            clause.lowerBound == verb, passage.clauses[index - 1].sentence == passage.clauses[index].sentence
+        else { return false }
+        let before = passage.clauses[index - 1].range
+        return words.first(.future, in: text, before) != nil
     }
 
     private static func held(
@@ -102,7 +112,7 @@ enum EventRule {
         }
         if isLoose, object == nil || object!.count < 4 { return nil }
         if let own = subject.meeting { mention.name.append(own) }
-        if let object { mention.name.append(object) }
+        if let object, !repeats(object, subject.meeting, text) { mention.name.append(object) }
         if mention.name.isEmpty {
             guard !isLoose, let activity = activity(passage, verb.upperBound..<clause.upperBound, subject) else {
                 return nil
@@ -126,6 +136,12 @@ enum EventRule {
             || isIndefinite
         mention.isLoose = isLoose
         return mention
+    }
+
+    /// A headline that runs into its own repetition: `颁奖仪式举行颁奖仪式举行`.
+    private static func repeats(_ object: Range<Int>, _ own: Range<Int>?, _ text: [Unicode.Scalar]) -> Bool {
+        guard let own, own.count >= 6 else { return false }
+        return text[own.prefix(6)].elementsEqual(text[object.prefix(6)])
     }
 
     /// The body that a subject names: what stands before 组织, 围绕, 就 …, if it ends as bodies do or is short.
@@ -186,6 +202,10 @@ enum EventRule {
         while place < range.upperBound {
             let close = Int(passage.closing[place])
             if close > place, close < range.upperBound {
+                // 举行“云溪发展论坛”: the whole name in marks
+                if place == start, endsInNoun(text, place + 1..<close), mayEnd(passage, close + 1, range.upperBound) {
+                    best = start..<close + 1
+                }
                 place = close + 1
                 continue
             }
@@ -200,6 +220,12 @@ enum EventRule {
         }
         guard let best, best.count <= 80, !hasBreak(passage, best) else { return nil }
         return best
+    }
+
+    /// Whether a range ends in what a meeting's name ends with.
+    static func endsInNoun(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        words.longestEnding(.meetingNoun, in: text, at: range.upperBound, after: range.lowerBound) > 0
+            && words.longestEnding(.bodyNoun, in: text, at: range.upperBound, after: range.lowerBound) <= 2
     }
 
     private static func endsGeneralMeeting(_ text: [Unicode.Scalar], _ start: Int, _ place: Int) -> Bool {

@@ -137,6 +137,10 @@ enum NameRule {
             name.removeFirst()
         }
         while let last = name.last, last == " " || last == "，" { name.removeLast() }
+        // in marks as a whole
+        if name.first == "“", name.last == "”", name.count(where: { $0 == "“" }) == 1 {
+            name = name.dropFirst().dropLast()
+        }
         return name.isEmpty ? nil : String(name)
     }
 

@@ -30,6 +30,7 @@ struct Subject {
         trimFront()
         isHabit = words.first(.habit, in: text, rest) != nil
         trimBack()
+        if isStillToCome() { isFuture = true }
         takeHolder()
         guard !rest.isEmpty else { return }
         if endsInMeeting() {
@@ -223,6 +224,16 @@ struct Subject {
         return nil
     }
 
+    /// 今年也将恢复, 将陆续: 将 as a verb, not in 将军.
+    private func isStillToCome() -> Bool {
+        rest.contains { place in
+            guard text[place] == "将" else { return false }
+            let next = place + 1 < rest.upperBound ? text[place + 1] : " "
+            let before = place > rest.lowerBound ? text[place - 1] : " "
+            return !"军士领官来相才".unicodeScalars.contains(next) && !"健干大名猛虎女上中少老".unicodeScalars.contains(before)
+        }
+    }
+
     /// `由X主办的Y会议`, `X主办的Y会议`.
     private mutating func takeHolder() {
         let verbs: [StaticString] = ["主办的", "举办的", "承办的", "组织的", "召开的", "发起的", "协办的"]
@@ -246,6 +257,9 @@ struct Subject {
                 || text[rest.upperBound - 1] != "会"
         }
         let last = text[rest.upperBound - 1]
+        if last == "”", let start = rest.last(where: { Int(passage.closing[$0]) == rest.upperBound - 1 }) {
+            return EventRule.endsInNoun(text, start + 1..<rest.upperBound - 1)
+        }
         if last == "）" || last == ")" {
             for start in rest.reversed() where Int(passage.closing[start]) == rest.upperBound - 1 {
                 return words.longestEnding(.meetingNoun, in: text, at: start, after: rest.lowerBound) > 0

@@ -29,7 +29,7 @@ enum YearRule {
         let whole = 0..<text.count
         if let found = AnniversaryRule.year(in: passage) { return found }
         if let found = thisYear(in: passage) { return found }
-        if let name, let year = said(Array(name.unicodeScalars), 0..<name.unicodeScalars.count) {
+        if let name, let year = said(Array(name.unicodeScalars), 0..<name.unicodeScalars.count) ?? bare(name) {
             return adjusted(year, month: month, passage, "会议名称中的“\(year)年”")
         }
         if let sentence, let year = said(text, sentence) {
@@ -63,6 +63,15 @@ enum YearRule {
     /// The year that a sentence tells beside the event; targets (到2025年) and beginnings (自2019年) are none.
     private static func said(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
         DateRule.mentions(in: text, range).first { $0.year != nil && !isHorizon(text, $0.range) }?.year
+    }
+
+    /// `2024云溪人才峰会`: the year without 年 at the head of a name.
+    private static func bare(_ name: String) -> Int? {
+        let scalars = Array(name.unicodeScalars).drop { Numeral.digit($0) == nil && !RegionRule.isHan($0) }
+        guard let number = Numeral.whole(Array(scalars), at: 0, before: scalars.count), number.length == 4,
+            (1990...2100).contains(number.value)
+        else { return nil }
+        return number.value
     }
 
     private static func isHorizon(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
