@@ -83,6 +83,13 @@ extension GoalRule {
                 continue
             }
             var end = at + length
+            // 全链条监管机制: two characters more and another head, no verb between.
+            if end + 4 <= range.upperBound, !isLink(text[end]), !isLink(text[end + 1]),
+                words.longest([.imperative, .goalVerb, .goalHead], in: text, at: end, before: range.upperBound) < 2
+            {
+                let more = words.longest(.goalHead, in: text, at: end + 2, before: range.upperBound)
+                if more > 1 { return end + 2 + more }
+            }
             // 行动方案, 建设年行动
             for gap in 0...1 where end + gap < range.upperBound {
                 let more = words.longest(.goalHead, in: text, at: end + gap, before: range.upperBound)
