@@ -23,14 +23,18 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "_CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+        .systemLibrary(name: "_CPoppler", pkgConfig: "glib-2.0", providers: [.apt(["libpoppler-glib8"])]),
+        .systemLibrary(name: "_CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
             name: "_CCairoPango", pkgConfig: "pangocairo",
-            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev"])]),
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "zlib1g-dev"])]),
 
         .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "Acquisition", dependencies: ["Diagnostics", "_CLibXML2", "_CGLib"], swiftSettings: strict),
+        .target(
+            name: "Acquisition", dependencies: ["Diagnostics", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
+            swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Diagnostics", "Acquisition", "_COpenCC"], swiftSettings: strict),
         .target(
             name: "Extraction",
@@ -84,7 +88,7 @@ let package = Package(
         .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
         .testTarget(name: "PaginationTests", dependencies: ["Pagination"], swiftSettings: strict),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Diagnostics", "Fonts", "Pagination", "Rendering"],
+            name: "RenderingTests", dependencies: ["Diagnostics", "Fonts", "Pagination", "Rendering", "_CairoPango"],
             swiftSettings: strict),
         .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),

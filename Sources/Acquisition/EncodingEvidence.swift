@@ -11,7 +11,7 @@ enum EncodingEvidence {
     /// - Throws: the `Fault` that says why the bytes are no text, with the byte's offset.
     static func decode(_ bytes: UnsafeRawBufferPointer, declared: String? = nil) throws(FaultError) -> Decoded {
         guard !bytes.isEmpty else { throw FaultError(.fileEmpty) }
-        if startsLikeBinary(bytes) { throw FaultError(.binaryInput(offset: 0)) }
+        if bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) { throw FaultError(.binaryInput(offset: 0)) }
         let decoded: Decoded
         if let marked = try decodeMarked(bytes) {
             decoded = marked
@@ -107,15 +107,6 @@ enum EncodingEvidence {
             true
         default: false
         }
-    }
-
-    /// The beginnings of well-known binary formats: PDF, ZIP (and so DOCX), PNG, JPEG, DOC, gzip, GIF, ELF.
-    private static func startsLikeBinary(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        let beginnings: [[UInt8]] = [
-            Array("%PDF-".utf8), [0x50, 0x4B, 3, 4], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
-            [0xD0, 0xCF, 0x11, 0xE0], [0x1F, 0x8B], Array("GIF8".utf8), [0x7F, 0x45, 0x4C, 0x46],
-        ]
-        return beginnings.contains { bytes.starts(with: $0) }
     }
 
     /// The first byte that no text holds.

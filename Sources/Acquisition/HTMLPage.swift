@@ -8,14 +8,24 @@ struct HTMLPage: ~Copyable {
     private let document: htmlDocPtr
 
     /// - Parameter markup: UTF-8; what the page says of its encoding is not looked at again.
+    /// - Throws: `malformed` where there is no element, `damaged` where elements are nested so deeply that libxml2 leaves the rest.
     private init(_ markup: [UInt8]) throws(FaultError) {
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue
+        guard let context = htmlNewParserCtxt() else {
+            throw FaultError(.libraryFailed(call: "htmlNewParserCtxt", status: "no memory"))
+        }
+        defer { htmlFreeParserCtxt(context) }
         let parsed = markup.withUnsafeBytes { bytes in
-            htmlReadMemory(
-                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
+            htmlCtxtReadMemory(
+                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
                 Int32(options))
+        }
+        // Recovering, it goes on behind every fault but this one.
+        if context.pointee.instate == XML_PARSER_EOF, context.pointee.disableSAX != 0 {
+            xmlFreeDoc(parsed)
+            throw FaultError(.damaged(format: "HTML", reason: "nested too deeply"))
         }
         guard let parsed else { throw FaultError(.malformed(format: "HTML", reason: "no element in it")) }
         document = parsed
@@ -34,7 +44,7 @@ struct HTMLPage: ~Copyable {
         var head = PageHead()
         var body = PageBody()
         body.walk(root, head: &head)
-        let blocks = body.classified(title: head.title)
+        let blocks = body.classified(title: head.articleTitle ?? head.title)
         guard !blocks.isEmpty else { throw FaultError(.fileEmpty) }
 
         source.text = []

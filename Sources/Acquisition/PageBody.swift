@@ -130,12 +130,12 @@ struct PageBody {
         }
     }
 
-    /// The line that the page's stated title begins with; else the first heading before the prose that is not the
+    /// The line that the page's stated title begins or ends with; else the first heading before the prose that is not the
     /// site's name.
     private func titleIndex(stated: [Unicode.Scalar]) -> Int? {
         func isPossible(_ block: Found) -> Bool { block.text.count >= 4 && block.linked * 2 < block.text.count }
         if let index = found.firstIndex(where: {
-            isPossible($0) && $0.text.count >= 6 && begins(stated, with: $0.text)
+            isPossible($0) && $0.text.count >= 6 && (begins(stated, with: $0.text) || ends(stated, with: $0.text))
         }) {
             return index
         }
@@ -149,8 +149,16 @@ struct PageBody {
     /// Whether a page's title is a line, or the line and then the name of the site behind a stroke.
     private func begins(_ title: [Unicode.Scalar], with line: [Unicode.Scalar]) -> Bool {
         guard title.starts(with: line) else { return false }
-        return title.count == line.count || "_-–—|｜ <>·".unicodeScalars.contains(title[line.count])
+        return title.count == line.count || Self.strokes.contains(title[line.count])
     }
+
+    /// Whether the name of the site and a stroke stand before the line.
+    private func ends(_ title: [Unicode.Scalar], with line: [Unicode.Scalar]) -> Bool {
+        title.count > line.count && title.suffix(line.count).elementsEqual(line)
+            && Self.strokes.contains(title[title.count - line.count - 1])
+    }
+
+    private static let strokes = "_-–—|｜ <>·".unicodeScalars
 
     private func mainElement() -> Int? {
         var weights: [Int: Int] = [:]

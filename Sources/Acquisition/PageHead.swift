@@ -5,11 +5,12 @@ struct PageHead {
     private(set) var title: String?
     private(set) var url: String?
     private var days: [(rank: Int, day: String)] = []
-    private var openGraphTitle: String?
+    /// What the page says its article is called, apart from the title of the page.
+    private(set) var articleTitle: String?
 
     /// The title without the name of the site behind it.
     var plainTitle: String? {
-        if let openGraphTitle, !openGraphTitle.isEmpty { return openGraphTitle }
+        if let articleTitle { return articleTitle }
         guard let title else { return nil }
         for separator in ["_", " - ", " – ", "|", "-"] {
             guard let range = title.firstRange(of: separator) else { continue }
@@ -45,8 +46,10 @@ struct PageHead {
                 ?? attribute("itemprop", of: element)
         else { return }
         switch key.lowercased() {
-        case "og:url": url = url ?? content
-        case "og:title": openGraphTitle = trimmed(content)
+        case "og:url", "url": url = url ?? content
+        // ArticleTitle, PubDate and Url are what government sites state (政府网站发展指引).
+        case "articletitle": articleTitle = trimmed(content)
+        case "og:title": articleTitle = articleTitle ?? trimmed(content)
         case "article:published_time", "og:release_date", "datepublished", "pubdate", "publishdate", "publish_date",
             "publishtime", "apub:time", "weibo: article:create_at", "dc.date.issued":
             note(content, rank: 0)

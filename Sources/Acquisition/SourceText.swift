@@ -1,19 +1,23 @@
 /// What a file, a folder's file or standard input holds, decoded and with its provenance.
 ///
 /// All later ranges count Unicode scalars of `text`, half-open from 0: for plain text the decoded file (line ends
-/// unchanged, byte order mark dropped), for HTML the text taken out of it.
+/// unchanged, byte order mark dropped), for HTML, DOCX, PDF and tables the text taken out of it.
 public struct SourceText: Hashable, Sendable {
     public enum Format: String, Hashable, Sendable {
         case text
         case html
+        case docx
+        case pdf
+        /// CSV, or JSON of flat objects.
+        case table
     }
 
-    /// A block of text of an HTML page, and whether it belongs to what the page is for.
+    /// A block of text of a page or document, and whether it belongs to what that is for.
     public struct Block: Hashable, Sendable {
         public enum Part: Hashable, Sendable {
             case title
             case main
-            /// Navigation, related links, footers: kept, but set aside by cleaning.
+            /// Navigation, related links, heads, feet and page numbers: kept, but set aside by cleaning.
             case aside
         }
 
@@ -30,7 +34,7 @@ public struct SourceText: Hashable, Sendable {
     public var path: String
     /// Of the bytes, lower-case hexadecimal.
     public var sha256: String
-    /// `UTF-8`, `UTF-16LE`, `UTF-16BE`, `GB18030`, `Big5`.
+    /// `UTF-8`, `UTF-16LE`, `UTF-16BE`, `GB18030`, `Big5`; of DOCX and PDF, which say it themselves, `DOCX` and `PDF`.
     public var encoding: String
     public var format: Format
     public var text: [Unicode.Scalar]

@@ -9,6 +9,8 @@ struct Boilerplate {
     let lines: [Range<Int>]
     /// The first and the last line that is prose, if there is any.
     let prose: ClosedRange<Int>?
+    /// Whether lines begin with the labels of minutes.
+    let isForm: Bool
 
     static func setAside(_ draft: inout Draft, script: CleanText.Script) {
         let rule = Boilerplate(draft.scalars, draft.origins, script: script)
@@ -53,6 +55,7 @@ struct Boilerplate {
         }
         self.lines = lines
         let text = text
+        isForm = lines.contains { Self.labels.isPrefix(of: text[$0].drop(while: \.isSpace)) }
         func isProse(_ line: Range<Int>) -> Bool {
             line.count >= 40 && text[line].contains("。") && !Self.legal.isFound(in: text[line].prefix(30))
         }
@@ -102,7 +105,7 @@ struct Boilerplate {
         if isNavigation(line, inner, previous: previous, isHead: isHead) { return "navigation" }
         if Self.related.isPrefix(of: inner), !line.contains("。") { return "related" }
         if isShare(line, inner) { return "share" }
-        if let kind = PublicationLines.kind(of: line, isHead: isHead) { return kind }
+        if let kind = PublicationLines.kind(of: line, isHead: isHead, isForm: isForm) { return kind }
         if LineParts(text: text, line: lines[index], origins: origins).isDateline { return "dateline" }
         if CreditLines.isCredit(inner) { return "credit" }
         if isHead || isTail {
@@ -186,6 +189,9 @@ struct Boilerplate {
     }
 
     // MARK: Phrases
+
+    private static let labels = Phrases(
+        "地点： 会议地点： 地 点： 主持： 主持人： 主 持： 会议主持： 出席： 出席人员： 出 席： 列席： 列席人员： 参会人员： 参加人员： 地点: 主持: 主持人: 出席: 列席:")
 
     private static let position = Phrases(
         "首页 主页 网站首页 当前位置 您当前位置 当前您的位置 位置： 位置: 您的位置 你的位置 您现在的位置 您当前的位置 当前所在位置 所在位置 现在的位置 您所在的位置")

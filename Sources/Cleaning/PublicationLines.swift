@@ -3,13 +3,15 @@ internal import Acquisition
 /// Lines that say when and where a text was published: `发布时间：2024-05-06 浏览次数：12`, `来源：郴州日报`.
 enum PublicationLines {
     /// `publication` or `source`.
-    static func kind(of line: ArraySlice<Unicode.Scalar>, isHead: Bool) -> String? {
+    ///
+    /// - Parameter isForm: whether the text is a form of labelled lines (地点：, 出席：): its `时间：` is when they met.
+    static func kind(of line: ArraySlice<Unicode.Scalar>, isHead: Bool, isForm: Bool = false) -> String? {
         guard line.count <= 110, !line.contains("。"), line.count(where: { $0 == "，" }) <= 1 else { return nil }
         let inner = line.drop { $0.isSpace || "【（([".unicodeScalars.contains($0) }
         if isSource(inner) { return time.isFound(in: line) ? "publication" : "source" }
         if isPaper(inner) { return "source" }
         if time.isFound(in: line) || counters.isFound(in: line) { return "publication" }
-        if loose.isPrefix(of: inner), isDayAndTime(inner.drop { !$0.isDigit }) { return "publication" }
+        if !isForm, loose.isPrefix(of: inner), isDayAndTime(inner.drop { !$0.isDigit }) { return "publication" }
         if isHead, isOutletAndDay(inner) { return "publication" }
         guard isHead, let first = inner.first, first.isDigit,
             let day = PublicationDate.day(at: inner.startIndex, in: inner)
@@ -23,7 +25,7 @@ enum PublicationLines {
     /// `2024-05-06 10:22`: a notice's `时间：2024年5月6日上午九时` is when it meets.
     private static func isDayAndTime(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let day = PublicationDate.day(at: text.startIndex, in: text) else { return false }
-        return text[day.end...].first.map { $0.isSpace || $0.isDigit } ?? true
+        return text[day.end...].first { !$0.isSpace }.map { $0.isDigit } ?? true
     }
 
     /// `来源：临江日报`, `来源 | 临江发布`; 来源广泛的 begins a sentence.

@@ -40,6 +40,11 @@ struct ScriptTable: Sendable {
         return form > 1 ? Unicode.Scalar(form) ?? scalar : scalar
     }
 
+    /// Whether Traditional text never has it.
+    func isOnlySimplified(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x10000 && forms[Int(scalar.value)] == 1
+    }
+
     func simplified(_ text: String) -> String { String(text.unicodeScalars.map(simplified)) }
 }
 

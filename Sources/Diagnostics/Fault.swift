@@ -15,6 +15,16 @@ public enum Fault: Hashable, Sendable {
     case binaryInput(offset: Int)
     case undecodable(encoding: String?, offset: Int)
     case truncated(encoding: String, offset: Int)
+    case tooLarge(bytes: Int, limit: Int)
+    /// Something known that is not read: `a picture (PNG)`.
+    case unsupported(String)
+    case damaged(format: String, reason: String)
+    case encrypted(format: String)
+    case unpacksTooFar(format: String, limit: Int)
+    case noTextLayer(pages: Int)
+    case libraryMissing(String, package: String)
+    case columnsUnknown(columns: [String])
+    case missingColumn(String, nearest: String?, columns: [String])
 
     // Extraction, filing, outlining: JSON and YAML that people and programs hand in
     case malformed(format: String, reason: String)
@@ -40,6 +50,11 @@ public enum Fault: Hashable, Sendable {
     case unknownLayout(String, nearest: String?)
     case unknownKey(String, nearest: String?)
     case badValue(key: String, value: String, expected: String)
+
+    // The office's registry
+    case duplicateKey(String)
+    case twoOfOneName(String, line: Int?)
+    case sourceGone(String)
 
     // Fonts
     case faceMissing(role: String, families: [String])

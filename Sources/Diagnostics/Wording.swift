@@ -25,14 +25,14 @@ extension Fault {
         case .fileMissing: ("no such file or folder", "check the path")
         case .fileUnreadable(let reason): ("cannot be read (\(reason))", "check its permissions")
         case .fileEmpty: ("the file holds no text", "give a file with an article in it")
-        case .folderEmpty: ("the folder holds no article", "give a folder with .txt or .html files")
+        case .folderEmpty: ("the folder holds no article", "give a folder with text, HTML, DOCX, PDF, CSV or JSON")
         case .noMeeting: ("reports no meeting", "look whether it belongs into a briefing")
         case .cannotWrite(let reason): ("cannot be written (\(reason))", "choose another place with -o")
         case .outputIsFolder: ("is a folder, a file was expected", "name a file with -o")
         case .oneOutputForMany: ("is one file for several briefings", "add --together, or leave -o out")
         case .writeFailed(let reason): ("writing failed (\(reason))", "check the space left on the disk")
         case .binaryInput(let offset):
-            ("is not text (byte \(offset))", "give plain text or HTML")
+            ("is not text (byte \(offset))", "give text, HTML, DOCX, PDF, CSV or JSON")
         case .undecodable(let encoding, let offset):
             (
                 "byte \(offset) fits no known encoding" + (encoding.map { ", nearest \($0)" } ?? ""),
@@ -40,6 +40,48 @@ extension Fault {
             )
         case .truncated(let encoding, let offset):
             ("\(encoding) text ends in the middle of a character (byte \(offset))", "get the whole file again")
+        case .tooLarge(let bytes, let limit):
+            (
+                "holds \(megabytes(bytes)), more than the \(megabytes(limit)) that are read at once",
+                "give the article alone, or split the file"
+            )
+        case .unsupported(let what): ("is \(what), which is not read", "save it as text, DOCX, PDF or CSV")
+        case .damaged(let format, let reason):
+            ("is no sound \(format) file: \(reason)", "get the whole file again, or save it anew")
+        case .encrypted(let format): ("the \(format) file is locked by a password", "save it without one")
+        case .unpacksTooFar(let format, let limit):
+            (
+                "the \(format) file unpacks to far more than a document holds (limit \(megabytes(limit)))",
+                "do not open it; ask where it came from"
+            )
+        case .noTextLayer(let pages):
+            (
+                "its \(pages) \(pages == 1 ? "page holds" : "pages hold") no text, only pictures (a scan)",
+                "run text recognition over it, or give the text"
+            )
+        case .libraryMissing(let library, let package):
+            ("\(library) is needed for this file and not there", "install the package \(package)")
+        case .columnsUnknown(let columns):
+            (
+                "no column is known as a name or a text (\(columns.joined(separator: ", ")))",
+                "say which is which: --columns name=…,title=…,meeting=…,date=… or text=…"
+            )
+        case .missingColumn(let column, let nearest, let columns):
+            (
+                "no column `\(column)`",
+                nearest.map { "did you mean `\($0)`?" } ?? "the columns are \(columns.joined(separator: ", "))"
+            )
+        case .duplicateKey(let key): ("`\(key)` stands twice", "keep one of the two")
+        case .twoOfOneName(let name, let line):
+            (
+                "`\(name)` stands twice\(line.map { " (first in line \($0))" } ?? "") and nothing tells the two apart",
+                "give each a `unit`, or titles of their own"
+            )
+        case .sourceGone(let path):
+            (
+                "`\(path)`, from which the record was read, is not there or has changed",
+                "give it, or go without its text"
+            )
         case .malformed(let format, let reason): ("\(format) cannot be read: \(reason)", "correct it at this place")
         case .missingKey(let key): ("`\(key)` is missing", "add it")
         case .wrongType(let key, let expected): ("`\(key)` is not \(expected)", "give \(expected)")
@@ -82,5 +124,11 @@ extension Fault {
             )
         case .libraryFailed(let call, let status): ("\(call) failed: \(status)", "report this with the input")
         }
+    }
+
+    /// `200 MB`, `1.5 MB`
+    private func megabytes(_ bytes: Int) -> String {
+        let tenths = (bytes * 10 + (1 << 19)) >> 20
+        return tenths.isMultiple(of: 10) || tenths > 100 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
     }
 }

@@ -1,7 +1,7 @@
 /// One meeting as read from one source: the public contract, as JSON `record.schema.json` describes it.
 ///
 /// Ranges are `[start, end)` in Unicode scalars of the source text.
-public struct MeetingRecord: Hashable, Sendable, Codable {
+public struct MeetingRecord: Hashable, Sendable {
     public struct SourceRange: Hashable, Sendable {
         public var start: Int
         public var end: Int
@@ -14,8 +14,8 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         public var range: Range<Int> { start..<end }
     }
 
-    public struct Source: Hashable, Sendable, Codable {
-        public enum Script: String, Hashable, Sendable, Codable, CaseIterable {
+    public struct Source: Hashable, Sendable {
+        public enum Script: String, Hashable, Sendable, CaseIterable {
             case hans
             case hant
         }
@@ -41,7 +41,7 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         }
     }
 
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
         case meeting
         case visit
         case conference
@@ -50,7 +50,7 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         case other
     }
 
-    public struct Meeting: Hashable, Sendable, Codable {
+    public struct Meeting: Hashable, Sendable {
         public var name: String?
         public var ordinal: Int?
         /// `2024-05-06`
@@ -62,6 +62,8 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         public var organizer: String?
         /// By field: `name`, `date`, `place`, `organizer` …
         public var ranges: [String: SourceRange]
+        /// What the machine read, as JSON, where a person corrected it.
+        public var was: String?
 
         public init(
             name: String? = nil, ordinal: Int? = nil, date: String? = nil, endDate: String? = nil,
@@ -80,11 +82,11 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         }
     }
 
-    public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Role: String, Hashable, Sendable, CaseIterable {
         case presides, speaks, reports, attends, observes, guides, accompanies, delegates, absent, mentioned
     }
 
-    public struct Official: Hashable, Sendable, Codable {
+    public struct Official: Hashable, Sendable {
         /// Simplified.
         public var name: String
         /// As the source has it, readings and spaces taken out.
@@ -120,7 +122,7 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
     }
 
     /// A goal, a directive, a result or a boilerplate line.
-    public struct Statement: Hashable, Sendable, Codable {
+    public struct Statement: Hashable, Sendable {
         public var text: String
         public var heading: String?
         public var range: SourceRange
@@ -152,7 +154,7 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         }
     }
 
-    public struct Figure: Hashable, Sendable, Codable {
+    public struct Figure: Hashable, Sendable {
         public var text: String
         public var indicator: String?
         public var comparator: String?
@@ -184,7 +186,7 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         }
     }
 
-    public struct Repair: Hashable, Sendable, Codable {
+    public struct Repair: Hashable, Sendable {
         public var printed: String
         public var restored: String?
         public var kind: String
@@ -200,7 +202,7 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         }
     }
 
-    public struct Warning: Hashable, Sendable, Codable {
+    public struct Warning: Hashable, Sendable {
         public var text: String
         public var range: SourceRange?
         public var question: String?
@@ -228,6 +230,8 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
     public var boilerplate: [Statement] = []
     public var repairs: [Repair] = []
     public var warnings: [Warning] = []
+    /// What the machine read of headline and kind, and what a person took out, as JSON.
+    public var was: String?
 
     public init(id: String, source: Source, headline: String? = nil, kind: Kind, meeting: Meeting) {
         self.id = id
@@ -235,19 +239,5 @@ public struct MeetingRecord: Hashable, Sendable, Codable {
         self.headline = headline
         self.kind = kind
         self.meeting = meeting
-    }
-}
-
-extension MeetingRecord.SourceRange: Codable {
-    public init(from decoder: any Decoder) throws {
-        var pair = try decoder.unkeyedContainer()
-        start = try pair.decode(Int.self)
-        end = try pair.decode(Int.self)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var pair = encoder.unkeyedContainer()
-        try pair.encode(start)
-        try pair.encode(end)
     }
 }

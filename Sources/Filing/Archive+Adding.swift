@@ -12,12 +12,18 @@ extension Archive {
         public var clean: String?
         /// Whether the records come from a person's hand: then they win over what is kept.
         public var isCorrection: Bool
+        /// What the machine had read of a correction's records, where that is known.
+        public var machines: [MeetingRecord]
 
-        public init(records: [MeetingRecord], text: String? = nil, clean: String? = nil, isCorrection: Bool = false) {
+        public init(
+            records: [MeetingRecord], text: String? = nil, clean: String? = nil, isCorrection: Bool = false,
+            machines: [MeetingRecord] = []
+        ) {
             self.records = records
             self.text = text
             self.clean = clean
             self.isCorrection = isCorrection
+            self.machines = machines
         }
     }
 

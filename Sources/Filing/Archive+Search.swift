@@ -40,6 +40,23 @@ extension Archive {
     public func search(_ query: Query) throws(Diagnostic) -> [Hit] {
         try read { db in try Search(db: db, query: query).run() }
     }
+
+    /// The newest records that meet any of several queries, newest first, each once: the same question in other words.
+    public func search(anyOf queries: [Query]) throws(Diagnostic) -> [Hit] {
+        guard queries.count > 1 else {
+            return try queries.first.map { query throws(Diagnostic) in try search(query) } ?? []
+        }
+        var hits: [Hit] = []
+        var seen: Set<String> = []
+        for query in queries {
+            for hit in try search(query) where seen.insert(hit.summary.id).inserted { hits.append(hit) }
+        }
+        let order = hits.enumerated().sorted { left, right in
+            let (a, b) = (left.element.summary.date ?? "", right.element.summary.date ?? "")
+            return a != b ? a > b : left.offset < right.offset
+        }
+        return order.prefix(queries.map(\.limit).max() ?? 0).map(\.element)
+    }
 }
 
 /// One search: the index of words gives candidates, newest first; each is looked at until there are enough.

@@ -1,5 +1,5 @@
+import Diagnostics
 public import Extraction
-import FoundationEssentials
 import GRDB
 
 /// One record as the archive keeps it.
@@ -76,6 +76,11 @@ public struct ArchiveSummary: Hashable, Sendable, Codable {
 /// Records as they are stored: JSON text.
 enum StoredRecord {
     static func decode(_ json: String) throws -> MeetingRecord {
-        try JSONDecoder().decode(MeetingRecord.self, from: Data(json.utf8))
+        do throws(Diagnostic) {
+            if let record = try MeetingRecord.records(json: Array(json.utf8), file: "").first { return record }
+        } catch {
+            throw Diagnostic(.archiveDamaged(reason: "\(error.fault)"))
+        }
+        throw Diagnostic(.archiveDamaged(reason: "a record is empty"))
     }
 }

@@ -20,7 +20,8 @@ struct RecordDifference {
     }
 
     private static func name(_ record: MeetingRecord) -> String {
-        "“\(inner(record.meeting.name ?? record.headline ?? record.id))”" + (record.meeting.date.map { "（\($0)）" } ?? "")
+        "“\(inner(record.meeting.name ?? record.headline ?? record.id))”"
+            + (record.meeting.date.map { "（\($0)）" } ?? "")
     }
 
     /// Quotation marks inside a quotation become single (GB/T 15834).

@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import GRDB
 
@@ -60,6 +61,12 @@ struct RecordWriter {
         for record in addition.records {
             if let old = try stored(id: record.id) {
                 outcomes.append(try renew(old, record, isCorrection: addition.isCorrection))
+            } else if let machine = addition.machines.first(where: { $0.id == record.id && $0 != record }) {
+                // What was corrected before it came here: what the machine read is kept beneath.
+                let outcome = try insert(machine, source: source)
+                guard let old = try stored(id: record.id) else { throw Diagnostic(.noRecord(record.id)) }
+                _ = try renew(old, record, isCorrection: true)
+                outcomes.append(outcome)
             } else {
                 outcomes.append(try insert(record, source: source))
             }
@@ -146,6 +153,7 @@ struct RecordWriter {
         var record = record
         // The same bytes found elsewhere: the place where they were found first stays.
         record.source.path = try StoredRecord.decode(old.json).source.path
+        if isCorrection { record = record.corrected(from: try StoredRecord.decode(old.machine ?? old.json)) }
         let json = record.json
         if isCorrection {
             if json == old.json { return .unchanged }

@@ -54,3 +54,20 @@ enum ChineseText {
         return body + "。"
     }
 }
+
+extension MeetingRecord {
+    /// The headline as it is set: its clauses with a full-width space between them, where the page has any other blank.
+    var setHeadline: String? {
+        headline.map { headline in
+            var parts: [Substring] = []
+            for part in headline.split(separator: " ") {
+                if let last = parts.last?.last, let first = part.first, last.isASCII || first.isASCII {
+                    parts[parts.count - 1] += " " + part
+                } else {
+                    parts.append(part)
+                }
+            }
+            return parts.joined(separator: "　")
+        }
+    }
+}

@@ -17,7 +17,7 @@ struct Gist {
             let isGathering = record.kind != .visit && record.kind != .other
             let held = isGathering && !name.hasSuffix("召开") ? (meeting.place.map { "在\($0)召开" } ?? "召开") : ""
             parts.append((day.map { $0 + "，" } ?? "") + name + held)
-        } else if let headline = record.headline {
+        } else if let headline = record.setHeadline {
             parts.append((day.map { $0 + "，" } ?? "") + headline)
         } else if let day {
             parts.append(day)

@@ -1,5 +1,5 @@
 public import Cleaning
-import Extraction
+public import Extraction
 public import Filing
 
 /// Outlines the briefing of one or several meetings.
@@ -13,11 +13,17 @@ public struct MeetingOutline: Sendable {
         public var issue: String?
         /// `2024-05-31`; else the publication's, else the meeting's.
         public var date: String?
+        /// Ranks tables of people; where there is none, they stand as printed.
+        public var registry: Registry?
 
-        public init(office: OfficeProfile = OfficeProfile(), issue: String? = nil, date: String? = nil) {
+        public init(
+            office: OfficeProfile = OfficeProfile(), issue: String? = nil, date: String? = nil,
+            registry: Registry? = nil
+        ) {
             self.office = office
             self.issue = issue
             self.date = date
+            self.registry = registry
         }
     }
 
@@ -42,6 +48,10 @@ public struct MeetingOutline: Sendable {
             "meetings": .list(meetings.map { .fields($0) }),
             "names": .list(names(entries).map { .text($0) }),
         ]
+        if entries.count > 1 {
+            fields["several"] = .flag(true)
+            fields["appendix_title"] = "附录　整理说明与原文"
+        }
         fields["title"] = entries.count == 1 ? meetings[0]["title"] : .text("会议简报")
         fields["date"] = date.map { .text(ChineseText.date($0)) }
         fields["iso_date"] = date.map { .text($0) }
@@ -90,10 +100,11 @@ public struct MeetingOutline: Sendable {
         let id = "m\(number)"
         let appendix = SourceAppendix(text, prefix: id)
         let goals = GoalsTables(record: record, appendix: appendix)
-        let officials = OfficialsTable(officials: record.officials, appendix: appendix)
+        let officials = OfficialsTable(
+            officials: options.registry?.ranked(record) ?? record.officials, appendix: appendix)
         var fields: [String: Briefing.Value] = [
             "no": .number(Double(number)), "id": .text(id),
-            "title": .text(record.headline ?? record.meeting.name ?? "（无标题）"),
+            "title": .text(record.setHeadline ?? record.meeting.name ?? "（无标题）"),
             "facts": .list(facts(record, appendix)),
             "gist_title": "摘要", "gist": .text(Gist(record: record).text),
             "themes": .list(Themes(directives: record.directives, appendix: appendix).value),
@@ -135,7 +146,8 @@ public struct MeetingOutline: Sendable {
             (isGathering ? "会议名称" : "活动名称", meeting.name, "name"),
             ("时间", date, "date"), ("地点", meeting.place, "place"), ("组织单位", meeting.organizer, "organizer"),
         ]
-        return rows.map { row in
+        // What stands as the title is not said again.
+        return rows.filter { $0.key != "name" || record.headline != nil || $0.value == nil }.map { row in
             var fields: [String: Briefing.Value] = [
                 "label": .text(row.label), "value": .text(row.value ?? ChineseText.notStated),
             ]

@@ -21,7 +21,7 @@ struct MonthChronicle {
             return .fields([
                 "no": .number(Double(index + 1)), "id": .text(Self.anchor(index + 1)),
                 "date": .text(meeting.date.map { ChineseText.dates(from: $0, to: meeting.endDate) } ?? ""),
-                "title": .text(meeting.name ?? record.headline ?? "（无标题）"),
+                "title": .text(meeting.name ?? record.setHeadline ?? "（无标题）"),
                 "venue": .text(meeting.place ?? ChineseText.notStated),
                 "host": .text(presiding.isEmpty ? ChineseText.notStated : ChineseText.list(presiding)),
                 "text": .text(Gist(record: record).text), "source": .text("s\(index + 1)"),
@@ -64,7 +64,7 @@ struct MonthChronicle {
     var sources: [Briefing.Value] {
         entries.enumerated().map { index, entry in
             let record = entry.record
-            var parts = [record.headline ?? record.meeting.name ?? "（无标题）", Self.fileName(record.source.path)]
+            var parts = [record.setHeadline ?? record.meeting.name ?? "（无标题）", Self.fileName(record.source.path)]
             if let published = record.source.published { parts.append("\(ChineseText.date(published))发布") }
             if let url = record.source.url { parts.append(url) }
             if !entry.copies.isEmpty {

@@ -120,8 +120,11 @@ struct MonthGoals {
         rows(\.results) { _, result in ["text": .text(ChineseText.sentence(result.text))] }
     }
 
-    /// How many goals, demands and results bear on each SDG: `no`, `name`, `colour`, `count`.
-    var sdg: [Briefing.Value] {
+    /// How many goals, demands and results bear on each SDG: `no`, `name`, `colour`, `count`; those that have any.
+    var sdg: [Briefing.Value] { sdgStrip.filter { $0["count"] != .number(0) } }
+
+    /// The same for all seventeen.
+    var sdgStrip: [Briefing.Value] {
         var counts = [Int](repeating: 0, count: SustainableGoal.all.count)
         for entry in digest.entries {
             let record = entry.record
@@ -131,7 +134,7 @@ struct MonthGoals {
                 }
             }
         }
-        return SustainableGoal.all.enumerated().filter { counts[$0.offset] > 0 }.map { index, goal in
+        return SustainableGoal.all.enumerated().map { index, goal in
             [
                 "no": .number(Double(index + 1)), "name": .text(goal.name), "colour": .text(goal.colour),
                 "count": .number(Double(counts[index])),

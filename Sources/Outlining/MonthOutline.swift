@@ -23,7 +23,7 @@ public struct MonthOutline: Sendable {
 
     /// - Parameter narrowing: the unit or theme that the digest was narrowed to, as the title says it.
     public func briefing(of digest: PeriodDigest, narrowing: String? = nil) -> Briefing {
-        let people = MonthPeople(digest: digest)
+        let people = MonthPeople(digest: digest, registry: options.registry)
         let goals = MonthGoals(digest: digest, tasks: tasks)
         let chronicle = MonthChronicle(entries: digest.entries)
         let period = Self.name(from: digest.from, to: digest.to)
@@ -34,7 +34,8 @@ public struct MonthOutline: Sendable {
             "period": .text(period), "date": .text(ChineseText.date(date)), "iso_date": .text(date),
             "overview": .list(overview(period, people, goals, chronicle).map { .text($0) }),
             "chronicle": .list(chronicle.rows), "sources": .list(chronicle.sources),
-            "sdg": .list(goals.sdg), "weeks": .list(chronicle.weeks(from: digest.from, to: digest.to)),
+            "sdg": .list(goals.sdg), "sdg_strip": .list(goals.sdgStrip),
+            "weeks": .list(chronicle.weeks(from: digest.from, to: digest.to)),
             "goal_months": .list(goals.monthNames.map { .text($0) }),
             "names": .list(people.names.map { .text($0) }),
             "notes": .list(notes(people).map { .text($0) }), "notes_caption": "整理说明",
@@ -63,7 +64,7 @@ public struct MonthOutline: Sendable {
     }
 
     /// `2024年5月`, or the days where they are no whole month.
-    static func name(from: String, to: String) -> String {
+    public static func name(from: String, to: String) -> String {
         if let month = PeriodDays.ofMonth(String(from.prefix(7))), month == (from, to), let day = RecordDay(from),
             let year = day.year
         {

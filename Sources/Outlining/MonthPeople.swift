@@ -16,11 +16,11 @@ struct MonthPeople {
     }
 
     let digest: PeriodDigest
-    /// In the order in which they are named first.
+    /// By the registry's rank where there is one, else in the order in which they are named first.
     let names: [String]
     private let appearances: [String: [Appearance]]
 
-    init(digest: PeriodDigest) {
+    init(digest: PeriodDigest, registry: Registry? = nil) {
         self.digest = digest
         var names: [String] = []
         var appearances: [String: [Appearance]] = [:]
@@ -30,6 +30,10 @@ struct MonthPeople {
                 appearances[official.name, default: []]
                     .append(Appearance(number: index + 1, day: entry.record.meeting.date, official: official))
             }
+        }
+        if let registry {
+            let last = names.compactMap { name in appearances[name]?.last }
+            names = registry.ranked(last) { ($0.official, $0.day) }.map(\.official.name)
         }
         self.names = names
         self.appearances = appearances

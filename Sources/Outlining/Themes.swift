@@ -22,6 +22,8 @@ struct Themes {
             let title = group.heading ?? (groups.count > 1 ? "总体要求" : "工作要求")
             let number = index < 99 ? ChineseText.numeral(index + 1) + "、" : ""
             let paragraphs = paragraphs(of: group.items.filter { $0.text != group.heading })
+            // A heading that is all there is to say stands as a sentence of the text.
+            if paragraphs.isEmpty { return ["paragraphs": [.text(ChineseText.sentence(number + title))]] }
             return [
                 "heading": .text(number + title),
                 "paragraphs": .list(paragraphs.map { .text($0) }),

@@ -6,22 +6,43 @@ extension Page {
     /// A run's position is its first glyph's origin, x and y in pt with two places.
     public func dump(names: any Shaper) -> String {
         var lines = ["page \(label ?? "-") \(Hundredths.text(width)) x \(Hundredths.text(height))"]
-        for item in items {
-            switch item {
-            case .glyphs(let run):
-                let x = Hundredths.text(run.glyphs.first?.x ?? 0)
-                let y = Hundredths.text(run.glyphs.first?.y ?? 0)
-                let text = String(String.UnicodeScalarView(run.text))
-                let colour = run.colour == .black ? "" : " " + run.colour.hex
-                lines.append("\(x) \(y) \(names.name(of: run.face)) \(Hundredths.text(run.size))\(colour) \(text)")
-            case .fill(let box, let colour): lines.append("fill \(box.text) \(colour.hex)")
-            case .anchor(let name, let at):
-                lines.append("anchor \(Hundredths.text(at.x)) \(Hundredths.text(at.y)) \(name)")
-            case .link(let to, let box): lines.append("link \(box.text) \(to)")
-            }
-        }
+        for item in items { item.dump(names, indent: "", into: &lines) }
         return lines.joined(separator: "\n") + "\n"
     }
+}
+
+extension Page.Item {
+    fileprivate func dump(_ names: any Shaper, indent: String, into lines: inout [String]) {
+        func add(_ line: String) { lines.append(indent + line) }
+        switch self {
+        case .glyphs(let run):
+            let start = run.glyphs.first.map { Point(x: $0.x, y: $0.y) } ?? Point(x: 0, y: 0)
+            let text = String(String.UnicodeScalarView(run.text))
+            let colour = run.colour == .black ? "" : " " + run.colour.hex
+            add("\(start.text) \(names.name(of: run.face)) \(Hundredths.text(run.size))\(colour) \(text)")
+        case .fill(let box, let colour): add("fill \(box.text) \(colour.hex)")
+        case .stroke(let stroke):
+            let dashes = stroke.dashes.isEmpty ? "" : " dashed"
+            let points = stroke.points.map(\.text).joined(separator: " ")
+            add("stroke \(Hundredths.text(stroke.width)) \(stroke.colour.hex)\(dashes) \(points)")
+        case .polygon(let points, let colour):
+            add("polygon \(colour.hex) \(points.map(\.text).joined(separator: " "))")
+        case .picture(let picture, let box):
+            add("picture \(box.text) \(picture.format.rawValue) \(picture.width) x \(picture.height)")
+        case .figure(let alt, let box, let items):
+            add("figure \(box.text) \(alt)")
+            for item in items { item.dump(names, indent: indent + "  ", into: &lines) }
+        case .turned(let quarters, let origin, let items):
+            add("turned \(quarters) \(origin.text)")
+            for item in items { item.dump(names, indent: indent + "  ", into: &lines) }
+        case .anchor(let name, let at): add("anchor \(at.text) \(name)")
+        case .link(let to, let box): add("link \(box.text) \(to)")
+        }
+    }
+}
+
+extension Point {
+    fileprivate var text: String { Hundredths.text(x) + " " + Hundredths.text(y) }
 }
 
 extension Box {

@@ -90,10 +90,19 @@ public struct GlyphRun: Hashable, Sendable {
 
 /// One page, everything on it at its place.
 public struct Page: Hashable, Sendable {
-    public enum Item: Hashable, Sendable {
+    public indirect enum Item: Hashable, Sendable {
         case glyphs(GlyphRun)
         /// A filled rectangle: table shades and rules alike.
         case fill(Box, Colour)
+        /// A line through points.
+        case stroke(Stroke)
+        /// A filled polygon.
+        case polygon([Point], Colour)
+        case picture(Picture, Box)
+        /// Drawn as one thing, and told in words to those who cannot see it.
+        case figure(alt: String, box: Box, [Item])
+        /// Items on paper turned anticlockwise by quarters about their origin, which lies at `origin` of the page.
+        case turned(quarters: Int, origin: Point, [Item])
         /// A place that links lead to.
         case anchor(name: String, at: Point)
         /// A link to an anchor.

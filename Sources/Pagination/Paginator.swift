@@ -5,41 +5,74 @@ public import Outlining
 public struct Paginator {
     private let layout: Layout
     private let shaper: any Shaper
+    private let pictures: PictureFolder
 
-    public init(layout: Layout, shaper: any Shaper) {
+    /// - Parameter pictures: where the paths of pictures begin.
+    public init(layout: Layout, shaper: any Shaper, pictures: PictureFolder = PictureFolder()) {
         self.layout = layout
         self.shaper = shaper
+        self.pictures = pictures
     }
 
     /// The pages of a briefing. The same briefing, layout and faces give the same pages.
     ///
     /// Characters that no face has are the shaper's to report.
+    ///
+    /// - Throws: `Diagnostic` of a picture's file.
     public func paginate(_ briefing: Briefing) throws -> PagedDocument {
-        let composer = LineComposer(
-            shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names))
-        let binder = Binder(layout, briefing)
-        let context = SettingContext(layout: layout, composer: composer, anchors: binder.anchors)
-        var typesetter = Typesetter(context: context, headings: binder.headings)
+        var briefing = briefing
+        var binder = try Binder(layout, briefing, pictures: pictures)
+        if layout.asksForLength, isLong(binder, briefing) {
+            briefing.fields[Layout.long] = .flag(true)
+            binder = try Binder(layout, briefing, pictures: pictures)
+        }
+        var typesetter = typesetter(binder, briefing)
+        let composer = typesetter.context.composer
         typesetter.set(binder.bound)
         typesetter.builder.finish()
         typesetter.finishContents()
         let furniture = FurnitureSetter(layout: layout, composer: composer, briefing: briefing)
         let count = typesetter.builder.pages.count
-        for page in 0..<count {
-            typesetter.builder.decorate(page, furniture.items(on: page + 1, of: count))
-            typesetter.builder.label(page, String(page + 1))
+        for page in layout.page.unnumbered..<max(count, layout.page.unnumbered) {
+            // Blank pages before the end matter have no number, nor has the end matter's after them.
+            if typesetter.builder.unnumbered.contains(page) { continue }
+            let number = page + 1 - layout.page.unnumbered
+            let last = count - layout.page.unnumbered
+            typesetter.builder.decorate(page, furniture.items(on: number, of: last, sheet: page + 1))
+            typesetter.builder.label(page, String(number))
         }
         let outline = binder.headings.compactMap { heading in
             heading.anchor.map {
-                PagedDocument.OutlineEntry(
-                    level: heading.level ?? 1, title: String(String.UnicodeScalarView(heading.plain)), anchor: $0)
+                let title = composer.readsMarkup ? MarkedText.plain(heading.plain) : heading.plain
+                return PagedDocument.OutlineEntry(
+                    level: heading.level ?? 1, title: String(String.UnicodeScalarView(title)), anchor: $0)
             }
         }
         return PagedDocument(pages: typesetter.builder.pages, outline: outline, metadata: metadata(briefing))
     }
 
+    private func typesetter(_ binder: Binder, _ briefing: Briefing) -> Typesetter {
+        let composer = LineComposer(
+            shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names + binder.marked))
+        composer.readsMarkup = briefing["markup"] == .flag(true)
+        let context = SettingContext(layout: layout, composer: composer, anchors: binder.anchors)
+        return Typesetter(context: context, headings: binder.headings)
+    }
+
+    /// Whether a briefing takes more than one page, end matter aside; no more of it is set than it takes to know.
+    private func isLong(_ binder: Binder, _ briefing: Briefing) -> Bool {
+        var typesetter = typesetter(binder, briefing)
+        for section in binder.bound {
+            if case .bottom = section { continue }
+            typesetter.set([section])
+            if typesetter.builder.pages.count > 1 { return true }
+        }
+        typesetter.builder.finish()
+        return typesetter.builder.pages.count > 1
+    }
+
     private func language(of briefing: Briefing) -> TextLanguage {
-        briefing["lang"].text.flatMap(TextLanguage.init(rawValue:)) ?? layout.language
+        briefing["lang"].text.flatMap(TextLanguage.init(tag:)) ?? layout.language
     }
 
     private func metadata(_ briefing: Briefing) -> PagedDocument.Metadata {

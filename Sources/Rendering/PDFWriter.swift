@@ -32,18 +32,52 @@ public final class PDFWriter {
     public func draw(_ page: Page) throws {
         try canvas.setPage(width: page.width, height: page.height, label: page.label)
         (face, colour) = (nil, nil)
-        for item in page.items {
-            switch item {
-            case .glyphs(let run): try draw(run)
-            case .fill(let box, let colour):
-                set(colour)
-                try canvas.fill(x: box.x, y: box.y, width: box.width, height: box.height)
-            case .anchor(let name, let at): try canvas.anchor(name, x: at.x, y: at.y)
-            case .link(let name, let box):
-                try canvas.link(to: name, x: box.x, y: box.y, width: box.width, height: box.height)
-            }
-        }
+        for item in page.items { try draw(item) }
         try canvas.showPage()
+    }
+
+    private func draw(_ item: Page.Item) throws {
+        switch item {
+        case .glyphs(let run): try draw(run)
+        case .fill(let box, let colour):
+            set(colour)
+            try canvas.fill(x: box.x, y: box.y, width: box.width, height: box.height)
+        case .stroke(let stroke):
+            set(stroke.colour)
+            try canvas.stroke(stroke.points.map { ($0.x, $0.y) }, width: stroke.width, dashes: stroke.dashes)
+        case .polygon(let points, let colour):
+            set(colour)
+            try canvas.fill(points.map { ($0.x, $0.y) })
+        case .picture(let picture, let box): try draw(picture, in: box)
+        case .figure(_, _, let items):
+            for item in items { try draw(item) }
+        case .turned(let quarters, let origin, let items):
+            try canvas.turned(quarters: quarters, x: origin.x, y: origin.y) {
+                for item in items { try draw(item) }
+            }
+            (face, colour) = (nil, nil)
+        case .anchor(let name, let at): try canvas.anchor(name, x: at.x, y: at.y)
+        case .link(let name, let box):
+            try canvas.link(to: name, x: box.x, y: box.y, width: box.width, height: box.height)
+        }
+    }
+
+    /// - Throws: `malformed` with the picture's path where it cannot be decoded.
+    private func draw(_ picture: Picture, in box: Box) throws {
+        do throws(Diagnostic) {
+            try canvas.picture(
+                picture.bytes, isPNG: picture.format == .png, width: picture.width, height: picture.height,
+                x: box.x, y: box.y, drawnWidth: box.width, drawnHeight: box.height)
+        } catch {
+            // What Cairo says of a broken picture (out of memory) helps nobody.
+            if case .libraryFailed = error.fault {
+                throw Diagnostic(
+                    .malformed(format: picture.format.rawValue.uppercased(), reason: "it is damaged or cut off"),
+                    at: Place(file: picture.path))
+            }
+            throw error
+        }
+        colour = nil
     }
 
     /// - Parameter outline: in order; an entry lies under the nearest one before it with a lower level.

@@ -8,6 +8,7 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
+#include <zlib.h>
 
 /* Variadic, so not imported: one string or number at a time. */
 static inline void jb_unref(void *object) { g_object_unref(object); }

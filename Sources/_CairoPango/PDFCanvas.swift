@@ -11,17 +11,15 @@ package final class PDFCanvas {
 
     /// What Cairo calls for each piece of the file; it holds the first error thrown.
     private final class Output {
-        let write: (UnsafeRawBufferPointer) throws -> Void
+        var packer: PDFPacker
         var failure: (any Error)?
-        /// What came since finishing began.
-        var tail: [UInt8]?
 
-        init(_ write: @escaping (UnsafeRawBufferPointer) throws -> Void) { self.write = write }
+        init(_ write: @escaping (UnsafeRawBufferPointer) throws -> Void) { packer = PDFPacker(write: write) }
     }
 
     private let output: Output
     private let surface: OpaquePointer
-    private let context: OpaquePointer
+    let context: OpaquePointer
     private var faces: [ObjectIdentifier: OpaquePointer] = [:]
     private var finished = false
     /// Cairo's names of anchors: it writes others than plain ASCII in two ways that do not meet.
@@ -42,12 +40,8 @@ package final class PDFCanvas {
                 // Cairo 1.16 crashes when it finishes a surface whose stream failed with tags open, so it is never
                 // told: the failure is kept, nothing more is written, and `status` throws it.
                 if output.failure != nil { return CAIRO_STATUS_SUCCESS }
-                if output.tail != nil {
-                    output.tail?.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-                    return CAIRO_STATUS_SUCCESS
-                }
                 do {
-                    try output.write(UnsafeRawBufferPointer(start: data, count: Int(length)))
+                    try output.packer.take(UnsafeRawBufferPointer(start: data, count: Int(length)))
                 } catch {
                     output.failure = error
                 }
@@ -195,15 +189,11 @@ package final class PDFCanvas {
     /// - Parameter language: `zh-Hans`
     /// - Throws: what `write` threw, or `libraryFailed`.
     package func finish(language: String) throws {
-        output.tail = []
+        output.packer.language = language
         cairo_surface_finish(surface)
-        var tail = PDFTail(output.tail ?? [])
-        output.tail = nil
         try status("cairo_surface_finish")
         finished = true
-        tail.markDates()
-        tail.addLanguage(language)
-        try tail.bytes.withUnsafeBytes { try output.write($0) }
+        try output.packer.finish()
     }
 
     private func status(_ call: String) throws {
@@ -212,7 +202,7 @@ package final class PDFCanvas {
         try check(cairo_surface_status(surface), call)
     }
 
-    private func check(_ status: cairo_status_t, _ call: String) throws(Diagnostic) {
+    func check(_ status: cairo_status_t, _ call: String) throws(Diagnostic) {
         if status == CAIRO_STATUS_SUCCESS { return }
         throw Diagnostic(.libraryFailed(call: call, status: String(cString: cairo_status_to_string(status))))
     }

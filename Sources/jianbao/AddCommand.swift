@@ -16,6 +16,7 @@ struct AddCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Articles, folders of articles, or -.", valueName: "input"))
     var inputs: [String]
 
+    @OptionGroup var input: InputOptions
     @OptionGroup var archive: ArchiveOptions
 
     @Flag(help: "End with status 1 where a record leaves a question open.")
@@ -24,6 +25,7 @@ struct AddCommand: ParsableCommand {
     func run() throws {
         try Console.run { console in
             let desk = Desk(console: console, strict: strict)
+            try desk.prepare(input)
             return try desk.add(inputs, to: try archive.open(create: true))
         }
     }
@@ -33,15 +35,16 @@ extension Desk {
     /// `jianbao add`
     func add(_ inputs: [String], to archive: Archive) throws -> Outcome {
         var tray = FilingTray(archive: archive)
-        try readings(files(inputs)) { path, reading in
+        try readings(files(inputs), needsText: true) { path, reading in
             if reading.records.allSatisfy({ $0.kind == .other }) {
                 take(Diagnostic(.noMeeting, at: Place(file: path), severity: .warning))
             }
             if strict, reading.records.contains(where: { !$0.warnings.isEmpty }) { found() }
             try tray.put(
                 Archive.Addition(
-                    records: reading.records, text: String(scalars: reading.text.source.text),
-                    clean: String(scalars: reading.text.scalars)))
+                    records: reading.records, text: reading.text.map { String(scalars: $0.source.text) },
+                    clean: reading.text.map { String(scalars: $0.scalars) },
+                    isCorrection: reading.records.contains(where: \.isCorrectedByHand), machines: reading.machines))
         }
         try tray.empty()
         try archive.close()

@@ -18,6 +18,7 @@ struct BriefCommand: ParsableCommand {
     @Flag(help: "Write the briefing as JSON, as `render` takes it, instead of a PDF.")
     var json = false
 
+    @OptionGroup var input: InputOptions
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
 
@@ -25,7 +26,7 @@ struct BriefCommand: ParsableCommand {
         try Console.run { console in
             let desk = Desk(console: console, strict: output.strict)
             return try desk.brief(
-                inputs, together: together, asJSON: json, options: briefing, output: output.output)
+                inputs, together: together, asJSON: json, reading: input, options: briefing, output: output.output)
         }
     }
 }

@@ -8,18 +8,22 @@ import Sending
 extension Desk {
     /// `jianbao brief`
     func brief(
-        _ inputs: [String], together: Bool, asJSON: Bool, options: BriefingOptions, output: String?
+        _ inputs: [String], together: Bool, asJSON: Bool, reading input: InputOptions, options: BriefingOptions,
+        output: String?
     ) throws -> Outcome {
+        try prepare(input, office: options.office)
         let outline = MeetingOutline(
-            options: .init(office: try office(options.office), issue: options.issue, date: options.date))
-        let press = try Press(layout: options.layout, form: asJSON ? .json : .pdf, desk: self)
+            options: .init(
+                office: try office(options.office), issue: options.issue, date: options.date, registry: registry))
+        let press = try Press(
+            layout: options.layout, form: asJSON ? .json : .pdf, desk: self, language: options.script.language)
         let files = files(inputs)
         if !together, let output, files.count > 1 {
             throw Diagnostic(.oneOutputForMany, at: Place(file: output))
         }
         var all: [Reading] = []
         var names = OutputNames(output)
-        try readings(files) { path, reading in
+        try readings(files, needsText: true) { path, reading in
             warn(reading, path)
             if together {
                 all.append(reading)
@@ -69,7 +73,7 @@ struct OutputNames {
     init(_ asked: String?) { self.asked = asked }
 
     /// The path asked for, else a name of its own for every briefing: the second of equals gets -2.
-    mutating func next(for readings: [Desk.Reading], ending: String) -> String {
+    mutating func next(for readings: [Reading], ending: String) -> String {
         if let asked { return asked }
         let records = readings.flatMap(\.records)
         let dates = records.compactMap(\.meeting.date).filter { !$0.hasPrefix("X") }

@@ -8,7 +8,7 @@ extension Desk {
     /// `jianbao read`
     func read(_ inputs: [String], format: ReadCommand.Format?, output: String?) throws -> Outcome {
         let file = try OutputFile(output ?? "-")
-        try readings(files(inputs)) { _, reading in
+        try readings(files(inputs), needsText: format == .explain) { _, reading in
             for record in reading.records {
                 try file.append(Array(text(of: record, reading.text, format).utf8))
                 if strict, !record.warnings.isEmpty { found() }
@@ -18,11 +18,11 @@ extension Desk {
         return outcome
     }
 
-    private func text(of record: MeetingRecord, _ text: CleanText, _ format: ReadCommand.Format?) -> String {
+    private func text(of record: MeetingRecord, _ text: CleanText?, _ format: ReadCommand.Format?) -> String {
         switch format {
         case .json: record.json + "\n"
-        case .yaml: record.yaml
-        case .explain: "\(RecordExplanation(record, source: text.source))\n"
+        case .yaml: CorrectionSheet.text(of: record)
+        case .explain: "\(RecordExplanation(record, source: text?.source))\n"
         case nil: "\(RecordTable(record))\n"
         }
     }

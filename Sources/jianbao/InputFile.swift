@@ -3,6 +3,8 @@ import Glibc
 
 /// Small files read whole: layouts, office.yaml, briefings as JSON.
 enum InputFile {
+    static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
     /// - Throws: `fileMissing`, `fileUnreadable`.
     static func bytes(_ path: String) throws(Diagnostic) -> [UInt8] {
         let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)

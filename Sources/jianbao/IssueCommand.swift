@@ -37,7 +37,8 @@ struct IssueCommand: ParsableCommand {
                 let line =
                     json
                     ? [UInt8](try encoder.encode(issue))
-                    : Array("\(issue.total)  \(issue.series) \(issue.number)  \(issue.day ?? "")  \(issue.subject)".utf8)
+                    : Array(
+                        "\(issue.total)  \(issue.series) \(issue.number)  \(issue.day ?? "")  \(issue.subject)".utf8)
                 try out.append(line + [0x0A])
             }
             return .done

@@ -16,7 +16,11 @@ struct Jianbao: ParsableCommand {
         subcommands: [
             BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
             FontsCommand.self,
-        ] + archiveCommands)
+        ] + settingCommands + archiveCommands)
+
+    private static let settingCommands: [any ParsableCommand.Type] = [
+        MinutesCommand.self, LedgerCommand.self, HandbookCommand.self, SignsCommand.self, WatchCommand.self,
+    ]
 
     private static let archiveCommands: [any ParsableCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,

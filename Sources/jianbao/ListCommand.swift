@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Extraction
 import Filing
 import FoundationEssentials
 import Sending
@@ -57,6 +58,11 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "One object a line.")
     var json = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The office's units, whose other names are looked for too; else registry.yaml.", valueName: "file"))
+    var registry: String?
+
     @OptionGroup var archive: ArchiveOptions
 
     func validate() throws {
@@ -66,15 +72,45 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        try Console.run { _ in
+        try Console.run { console in
+            let desk = Desk(console: console, strict: false)
+            try desk.openRegistry(registry, office: nil)
             let out = try SummaryPrinter(asJSON: json)
             let query = Archive.Query(
                 words: words.joined(separator: " "), person: person, unit: unit, goal: goal, from: days.from,
                 to: days.to, limit: limit)
-            for hit in try archive.open().search(query) { try out.print(hit.summary, excerpt: hit.excerpt) }
+            let hits = try archive.open().search(anyOf: desk.registry.map(query.inOtherWords) ?? [query])
+            for hit in hits { try out.print(hit.summary, excerpt: hit.excerpt) }
             try out.end()
             return .done
         }
+    }
+}
+
+extension Archive.Query {
+    /// The query, and the same with each unit called by its other names.
+    func inOtherWords(_ registry: Registry) -> [Archive.Query] {
+        var queries = [self]
+        if let unit {
+            for name in registry.namesOfUnit(unit) {
+                var other = self
+                other.unit = name
+                queries.append(other)
+            }
+        }
+        let spoken = words.split(whereSeparator: \.isWhitespace).map(String.init)
+        for (place, word) in spoken.enumerated() {
+            for name in registry.namesOfUnit(word) {
+                for query in queries where query.words == words {
+                    var other = query
+                    var said = spoken
+                    said[place] = name
+                    other.words = said.joined(separator: " ")
+                    queries.append(other)
+                }
+            }
+        }
+        return queries
     }
 }
 

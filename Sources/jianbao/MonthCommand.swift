@@ -37,6 +37,9 @@ struct MonthCommand: ParsableCommand {
     @Flag(help: "Write the briefing as JSON, as `render` takes it, instead of a PDF.")
     var json = false
 
+    @Option(help: ArgumentHelp("The office's people, who rank the tables; else registry.yaml.", valueName: "file"))
+    var registry: String?
+
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var archive: ArchiveOptions
@@ -49,7 +52,9 @@ struct MonthCommand: ParsableCommand {
             throw ValidationError("'\(month)' is no month; give it as 2024-05")
         }
         if final, json { throw ValidationError("--final issues a PDF; leave --json out") }
-        if final, briefing.issue != nil { throw ValidationError("--final takes the number from the archive; leave --issue out") }
+        if final, briefing.issue != nil {
+            throw ValidationError("--final takes the number from the archive; leave --issue out")
+        }
         if let first, first < 1 { throw ValidationError("--first cannot be \(first); give a number from 1") }
         if let firstTotal, firstTotal < 1 {
             throw ValidationError("--first-total cannot be \(firstTotal); give a number from 1")
@@ -81,11 +86,14 @@ extension Desk {
         let archive = try command.archive.open()
         let digest = try archive.digest(period)
         let office = try office(command.briefing.office)
+        try openRegistry(command.registry, office: command.briefing.office)
         let press = try Press(
-            layout: command.briefing.layout(else: "monthly"), form: command.json ? .json : .pdf, desk: self)
+            layout: command.briefing.layout(else: "monthly"), form: command.json ? .json : .pdf, desk: self,
+            language: command.briefing.script.language)
         let narrowing = [period.unit, period.theme].compactMap { $0 }.joined(separator: "、")
         var outline = MonthOutline(
-            options: .init(office: office, issue: command.briefing.issue, date: command.briefing.date),
+            options: .init(
+                office: office, issue: command.briefing.issue, date: command.briefing.date, registry: registry),
             tasks: try archive.taskStates(of: digest.entries.map(\.record.id)))
         let make: (IssueDraft?) -> Briefing = { draft in
             if let draft {
@@ -95,9 +103,12 @@ extension Desk {
             return outline.briefing(of: digest, narrowing: narrowing.isEmpty ? nil : "（\(narrowing)）")
         }
         let title = make(nil)["title"].text
-        let path = command.output.output ?? Home.outputPath(OutputName.make(date: nil, title: title, ending: press.form.ending))
+        let path =
+            command.output.output
+            ?? Home.outputPath(OutputName.make(date: nil, title: title, ending: press.form.ending))
         let issuing = Archive.Issuing(
-            series: office.series ?? office.masthead ?? "", subject: subject(period), day: command.briefing.date ?? digest.to,
+            series: office.series ?? office.masthead ?? "", subject: subject(period),
+            day: command.briefing.date ?? digest.to,
             records: digest.entries.map(\.record.id), first: command.first, firstTotal: command.firstTotal)
         if command.final {
             try issue(issuing, archive, to: path) { draft in

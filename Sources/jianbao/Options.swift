@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fonts
 
 /// Where the result goes, and how strictly findings are taken: the same for every command that makes something.
 struct OutputOptions: ParsableArguments {
@@ -7,6 +8,19 @@ struct OutputOptions: ParsableArguments {
 
     @Flag(help: "End with status 1 where there are findings; a character that no face has is an error.")
     var strict = false
+}
+
+/// The script of the pages.
+struct ScriptOptions: ParsableArguments {
+    enum Script: String, ExpressibleByArgument, CaseIterable {
+        case hans = "zh-Hans"
+        case hant = "zh-Hant"
+    }
+
+    @Option(help: ArgumentHelp("zh-Hans or zh-Hant: the script of the pages.", valueName: "script"))
+    var lang: Script?
+
+    var language: TextLanguage? { lang.flatMap { TextLanguage(rawValue: $0.rawValue) } }
 }
 
 /// The layout and what no article says.
@@ -26,6 +40,8 @@ struct BriefingOptions: ParsableArguments {
         help: ArgumentHelp(
             "The briefing's date, 2024-05-31; else the publication's, else the meeting's.", valueName: "date"))
     var date: String?
+
+    @OptionGroup var script: ScriptOptions
 
     func validate() throws {
         guard let date else { return }

@@ -28,23 +28,34 @@ final class Press {
     let form: Form
     private let desk: Desk
     private let layout: Layout?
+    private let language: TextLanguage?
     private var book: FontBook?
+    private var writer: TraditionalWriter?
+    /// Names as Traditional sources print them.
+    var printed: [String: String] = [:]
+    /// Where the paths of pictures begin.
+    var pictures = PictureFolder()
 
+    /// - Parameter language: the script of the pages; `nil` for the briefing's own.
     /// - Throws: what is wrong with the layout. Faces are opened with the first page.
-    init(layout: String, form: Form, desk: Desk) throws(Diagnostic) {
+    init(layout: String, form: Form, desk: Desk, language: TextLanguage? = nil) throws(Diagnostic) {
         self.form = form
         self.desk = desk
+        self.language = language
         self.layout = form == .json ? nil : try Layout.load(layout)
     }
 
     /// The briefing of some readings, at a path.
-    func make(_ outline: MeetingOutline, _ readings: [Desk.Reading], to path: String) throws {
+    func make(_ outline: MeetingOutline, _ readings: [Reading], to path: String) throws {
         var texts: [String: CleanText] = [:]
         for reading in readings {
-            for record in reading.records { texts[record.id] = reading.text }
+            for record in reading.records {
+                texts[record.id] = reading.text
+                printed.merge(record.printedNames) { first, _ in first }
+            }
         }
         let briefing = outline.briefing(of: Shelf(readings.flatMap(\.records)), texts: texts)
-        try make(briefing, to: path) { scalar in readings.lazy.compactMap { $0.text.source.place(of: scalar) }.first }
+        try make(briefing, to: path) { scalar in readings.lazy.compactMap { $0.text?.source.place(of: scalar) }.first }
     }
 
     /// A briefing, at a path.
@@ -65,10 +76,13 @@ final class Press {
         _ briefing: Briefing, place: (Unicode.Scalar) -> Place?,
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws {
-        guard let layout else { return try briefing.json().withUnsafeBytes(write) }
+        let briefing = try written(briefing)
+        guard let layout = try layout.map({ try worded($0, for: briefing) }) else {
+            return try briefing.json().withUnsafeBytes(write)
+        }
         let fonts = try openBook()
         let known = fonts.missing.count
-        let document = try Paginator(layout: layout, shaper: fonts).paginate(briefing)
+        let document = try Paginator(layout: layout, shaper: fonts, pictures: pictures).paginate(briefing)
         for missing in fonts.missing[known...] {
             let fault = Fault.noGlyph(scalar: missing.scalar.value, text: missing.text)
             let diagnostic = Diagnostic(
@@ -81,6 +95,26 @@ final class Press {
         } else {
             try Renderer().render(document, with: fonts, write: write)
         }
+    }
+
+    /// The briefing in the script asked for.
+    private func written(_ briefing: Briefing) throws(Diagnostic) -> Briefing {
+        guard language == .hant, briefing["lang"].text != TextLanguage.hant.rawValue else { return briefing }
+        return briefing.inTraditional(try openWriter(), printed: printed)
+    }
+
+    /// The layout with its own words in the briefing's script.
+    private func worded(_ layout: Layout, for briefing: Briefing) throws(Diagnostic) -> Layout {
+        guard briefing["lang"].text == TextLanguage.hant.rawValue, layout.language == .hans else { return layout }
+        let writer = try openWriter()
+        return layout.worded { writer.traditional($0) }
+    }
+
+    private func openWriter() throws(Diagnostic) -> TraditionalWriter {
+        if let writer { return writer }
+        let made = try TraditionalWriter()
+        writer = made
+        return made
     }
 
     private func openBook() throws(Diagnostic) -> FontBook {

@@ -14,7 +14,7 @@ struct ReadCommand: ParsableCommand {
         static func help(for value: Format) -> ArgumentHelp? {
             switch value {
             case .json: "One record a line (record.schema.json)."
-            case .yaml: "A file to correct by hand; `brief` takes it back."
+            case .yaml: "A file to correct by hand; `brief`, `add` and `read` take it back."
             case .explain: "Each item with the rule that made it and its words."
             }
         }
@@ -25,11 +25,13 @@ struct ReadCommand: ParsableCommand {
 
     @Flag var format: Format?
 
+    @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try Console.run { console in
             let desk = Desk(console: console, strict: output.strict)
+            try desk.prepare(input)
             return try desk.read(inputs, format: format, output: output.output)
         }
     }

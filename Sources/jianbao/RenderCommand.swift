@@ -15,12 +15,13 @@ struct RenderCommand: ParsableCommand {
     @Flag(help: "Print the pages as text, one item a line, instead of a PDF.")
     var dump = false
 
+    @OptionGroup var script: ScriptOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         try Console.run { console in
             let desk = Desk(console: console, strict: output.strict)
-            return try desk.render(input, layout: layout, dump: dump, output: output.output)
+            return try desk.render(input, layout: layout, dump: dump, language: script.language, output: output.output)
         }
     }
 }

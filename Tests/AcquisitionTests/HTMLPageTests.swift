@@ -61,6 +61,27 @@ struct HTMLPageTests {
         #expect(blocks(source, .title) == ["陈文远到江北区调研"])
     }
 
+    @Test(
+        "the article's own title goes before the page's, the site's name may stand before it",
+        arguments: [
+            "<title>柘坪市人民政府 政务要闻 柘坪市召开水利工作会议</title>",
+            "<title>柘坪要闻</title><meta name=ArticleTitle content=' 柘坪市召开水利工作会议'>"
+                + "<meta name='Url' content='http://zheping.example/3.html'><meta name=PubDate content='2023-03-04 09:12'>",
+        ])
+    func articleTitle(head: String) throws {
+        let source = try page(
+            """
+            <html><head>\(head)</head><body><div>当前位置：首页 > 政务要闻</div><div class=bt>柘坪市召开水利工作会议</div>
+            <div><p>3月3日，柘坪市召开水利工作会议，副市长蒲望舒讲话。</p><p>会议强调，要抓好防汛。</p></div></body></html>
+            """)
+        #expect(source.title == "柘坪市召开水利工作会议")
+        #expect(blocks(source, .title) == ["柘坪市召开水利工作会议"])
+        if head.contains("Url") {
+            #expect(source.url == "http://zheping.example/3.html")
+            #expect(source.published == "2023-03-04")
+        }
+    }
+
     @Test("blocks are in order, apart and parted by line ends")
     func ranges() throws {
         let source = try page(article)

@@ -89,7 +89,10 @@ struct ArchiveAddingTests {
         var other = read
         other.meeting.place = "市民中心"
         #expect(try archive.add([other.addition]) == [[.correctionKept]])
-        #expect(try archive.entry("a-1").record.json == right.json)
+        // The correction says so itself.
+        let kept = try archive.entry("a-1").record
+        #expect(kept.officials[0].was == #"{"name":"王委","by":"hand"}"#)
+        #expect(kept == right.corrected(from: other))
         #expect(try archive.entry("a-1").isCorrected)
         #expect(try archive.search(.init(words: "王委")).isEmpty)
         #expect(try archive.search(.init(words: "王伟")).count == 1)

@@ -38,7 +38,9 @@ struct BadInputTests {
         try desk.lay("a.txt", Data([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3E, 0, 1, 0]))
         let run = try desk.jianbao("brief", "in/a.txt", "-o", "out.pdf")
         #expect(run.status == 65)
-        #expect(run.errors.wholeMatch(of: /in\/a\.txt: is not text \(byte \d+\); give plain text or HTML\n/) != nil)
+        #expect(
+            run.errors.wholeMatch(of: /in\/a\.txt: is not text \(byte \d+\); give text, HTML, DOCX, PDF, CSV or JSON\n/)
+                != nil)
         #expect(try desk.made.isEmpty)
     }
 
@@ -161,6 +163,10 @@ struct BadInputTests {
         #expect(strict.status != 0)
         #expect(strict.errors.contains("no face has U+10FFFD"))
         #expect(try desk.made == ["out.pdf"])
+
+        try desk.lay("b.json", "{\n \"masthead\": \"甲\u{10FFFD}\"}")
+        let rendered = try desk.jianbao("render", "in/b.json", "--layout", "bench", "-o", "b.pdf")
+        #expect(rendered.errors.contains("in/b.json:2:16: warning: no face has U+10FFFD"))
     }
 
     @Test("One bad file among good ones: the good ones are done")

@@ -73,6 +73,15 @@ struct MeetingOutlineTests {
         #expect(themes[0]["paragraphs"].list.map(\.text) == ["管好水库，护好河岸。"])
     }
 
+    @Test("a heading with nothing under it is a sentence, not a heading")
+    func bareHeading() {
+        var sample = Sample()
+        sample.record.directives[2].text = "在末端上再用劲"
+        let themes = sample.briefing()["meetings"].list[0]["themes"].list
+        #expect(themes.map { $0["heading"].text } == ["一、在源头上再发力", nil])
+        #expect(themes[1]["paragraphs"].list.map(\.text) == ["二、在末端上再用劲。"])
+    }
+
     @Test("who delegated is shown as absent, each row leads to its paragraph")
     func officials() {
         let rows = Sample().briefing()["meetings"].list[0]["officials"].list
@@ -113,6 +122,28 @@ struct MeetingOutlineTests {
         let source = Sample().briefing()["meetings"].list[0]["source"].list
         #expect(source.map { $0["id"].text } == ["m1-p1", "m1-p2"])
         #expect(source[0]["text"].text?.hasPrefix("5月6日，清河市") == true)
+    }
+
+    @Test("a name that stands as the title is not said again among the facts")
+    func title() {
+        var sample = Sample()
+        func labels() -> [String?] { sample.briefing()["meetings"].list[0]["facts"].list.map { $0["label"].text } }
+        #expect(labels() == ["时间", "地点", "组织单位"])
+        sample.record.headline = "清河市部署节水工作"
+        #expect(labels() == ["会议名称", "时间", "地点", "组织单位"])
+    }
+
+    @Test("several meetings have one appendix behind them all")
+    func several() {
+        #expect(Sample().briefing()["several"] == .null)
+        var other = Sample().record
+        other.id = "00ff-2"
+        other.meeting.name = "清河市节水工作领导小组第三次会议"
+        other.meeting.date = "2024-06-06"
+        let both = MeetingOutline().briefing(of: Shelf([Sample().record, other]), texts: [:])
+        #expect(both["meetings"].list.count == 2)
+        #expect(both["several"] == .flag(true))
+        #expect(both["appendix_title"].text == "附录　整理说明与原文")
     }
 
     @Test("what the office does not say leaves no line")

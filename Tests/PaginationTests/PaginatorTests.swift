@@ -62,6 +62,32 @@ struct PaginatorTests {
         #expect(abs(first[21].y - first[0].y - 21 * 28.98) < 0.01)
     }
 
+    @Test("the contents stand only where there is more than a page, and list the levels they are asked for")
+    func contentsOfWhatIsLong() throws {
+        let sections = """
+              - {contents: body, from: 2, depth: 2, when: long}
+              - each: parts
+                sections:
+                  - {heading: "{title}", style: heading, level: 2}
+                  - {heading: "{title}之细目", style: heading, level: 3}
+                  - {text: "{text}", style: body}
+
+            """
+        func parts(_ length: Int) -> Briefing {
+            let text = Briefing.Value.text(String(repeating: "国", count: length))
+            return Briefing(fields: ["parts": [["title": "甲", "text": text], ["title": "乙", "text": text]]])
+        }
+        let short = try paginate(sections, parts(28))
+        #expect(short.pages.count == 1)
+        #expect(text(short).hasPrefix("甲甲之细目"))
+        let long = try paginate(sections, parts(28 * 20))
+        #expect(long.pages.count == 3)
+        let entries = long.pages[0].items.filter { if case .link = $0 { true } else { false } }
+        #expect(entries.count == 2)
+        let top = Set(lines(long.pages[0]).sorted { $0.y < $1.y }.prefix(6).map(\.text))
+        #expect(top.isSuperset(of: ["甲", "乙", "1", "2"]), "\(top)")
+    }
+
     @Test func noSingleLinesAtFootOrHead() throws {
         for length in 1...8 {
             let paragraph = Briefing.Value.text(String(repeating: "国", count: 28 * length - 10))

@@ -57,8 +57,8 @@ import Testing
 
     @Test func datesAreTheDocumentsAndTheLanguageIsSaid() throws {
         let bytes = try pdf([text])
-        #expect(has(bytes, "/CreationDate (D:202405310000)"))
-        #expect(has(bytes, "/ModDate (D:202405310000)"))
+        #expect(has(bytes, "/CreationDate (D:20240531000000Z)"))
+        #expect(has(bytes, "/ModDate (D:20240531000000Z)"))
         #expect(has(bytes, "/Lang (zh-Hans)"))
     }
 
@@ -99,7 +99,9 @@ import Testing
             #expect(output.contains("\"第0节\""))
             #expect(output.contains("\t\"第1节\""), "the second level lies under the first: \(output)")
         }
-        #expect(has(bytes, "/Dest (a1)") && has(bytes, "/Dest (a0)"))
+        if let plain = try unpacked(bytes) {
+            #expect(plain.contains("/Dest (a1)") && plain.contains("/Dest (a0)"))
+        }
     }
 
     @Test func pagesKeepTheirSizeAndLabel() throws {
@@ -111,7 +113,7 @@ import Testing
         guard let output = try Drawing.output(of: "pdfinfo", ["-l", "2", "FILE"], on: bytes) else { return }
         #expect(output.contains("Page    1 size:  595 x 842 pts"))
         #expect(output.contains("Page    2 size:  842 x 595 pts"))
-        #expect(has(bytes, "/St 1"))
+        if let plain = try unpacked(bytes) { #expect(plain.contains("/St 1")) }
     }
 
     @Test func rectanglesAreExact() throws {
@@ -145,6 +147,11 @@ import Testing
             face: FaceID(index: 9999), size: 10, colour: .black, text: ["a"], glyphs: [.init(id: 1, x: 0, y: 0)])
         let document = PagedDocument(pages: [Page(width: 100, height: 100, items: [.glyphs(run)])])
         #expect(throws: Diagnostic.self) { try Renderer().render(document, with: book) }
+    }
+
+    /// The file with its objects in plain sight; `nil` without qpdf.
+    private func unpacked(_ bytes: [UInt8]) throws -> String? {
+        try Drawing.output(of: "qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: bytes)
     }
 
     private func has(_ bytes: [UInt8], _ text: String) -> Bool { Data(bytes).range(of: Data(text.utf8)) != nil }

@@ -37,6 +37,7 @@ extension MeetingRecord {
             $0.key("boilerplate") { $0.array(boilerplate) { $1.write(to: &$0) } }
             $0.key("repairs") { $0.array(repairs) { $1.write(to: &$0) } }
             $0.key("warnings") { $0.array(warnings) { $1.write(to: &$0) } }
+            $0.was(was)
         }
     }
 }
@@ -73,6 +74,7 @@ extension MeetingRecord.Meeting {
                     for field in orderedFields { $0.key(field, ranges[field]) }
                 }
             }
+            $0.was(was)
         }
     }
 
@@ -83,7 +85,7 @@ extension MeetingRecord.Meeting {
 }
 
 extension MeetingRecord.Official {
-    fileprivate func write(to out: inout JSONWriter) {
+    func write(to out: inout JSONWriter) {
         out.object {
             $0.key("name", name)
             $0.key("printed", printed)
@@ -100,7 +102,7 @@ extension MeetingRecord.Official {
 }
 
 extension MeetingRecord.Statement {
-    fileprivate func write(to out: inout JSONWriter) {
+    func write(to out: inout JSONWriter) {
         out.object {
             $0.key("text", text)
             $0.key("heading", heading)
@@ -118,7 +120,7 @@ extension MeetingRecord.Statement {
 }
 
 extension MeetingRecord.Figure {
-    fileprivate func write(to out: inout JSONWriter) {
+    func write(to out: inout JSONWriter) {
         out.object {
             $0.key("text", text)
             $0.key("indicator", indicator)

@@ -37,7 +37,7 @@ extension RecordDecoder {
             keys: [
                 "schema", "id", "source", "headline", "kind", "meeting", "officials", "doctrineNames", "goals",
                 "figures",
-                "directives", "results", "boilerplate", "repairs", "warnings",
+                "directives", "results", "boilerplate", "repairs", "warnings", "was",
             ])
         let schema = try fields.integer("schema")
         guard schema == 1 else {
@@ -61,6 +61,7 @@ extension RecordDecoder {
         record.boilerplate = try fields.neededList("boilerplate", statement)
         record.repairs = try fields.neededList("repairs", repair)
         record.warnings = try fields.neededList("warnings", warning)
+        record.was = fields.was
         return record
     }
 
@@ -79,6 +80,7 @@ extension RecordDecoder {
             tree, "meeting",
             keys: [
                 "name", "ordinal", "date", "endDate", "dateInferred", "dateEvidence", "place", "organizer", "ranges",
+                "was",
             ])
         var meeting = MeetingRecord.Meeting(
             name: try fields.optionalString("name"), ordinal: try fields.optionalInteger("ordinal"),
@@ -92,6 +94,7 @@ extension RecordDecoder {
             }
             for place in places { meeting.ranges[place.key] = try range(place.value, place.key) }
         }
+        meeting.was = fields.was
         return meeting
     }
 
@@ -109,7 +112,7 @@ extension RecordDecoder {
             event: try fields.optionalString("event"), note: try fields.optionalString("note"),
             ranges: try fields.list("ranges") { tree throws(Diagnostic) in try range(tree, "ranges") },
             rule: try fields.optionalString("rule"), sure: try fields.optionalBool("sure"))
-        official.was = fields["was"]?.json
+        official.was = fields.was
         return official
     }
 
@@ -123,7 +126,7 @@ extension RecordDecoder {
             sdgWords: try fields.list("sdgWords") { tree throws(Diagnostic) in try string(tree, "sdgWords") },
             owner: try fields.optionalString("owner"), deadline: try fields.optionalString("deadline"),
             rule: try fields.optionalString("rule"), sure: try fields.optionalBool("sure"))
-        statement.was = fields["was"]?.json
+        statement.was = fields.was
         return statement
     }
 
@@ -147,7 +150,7 @@ extension RecordDecoder {
             unit: try fields.string("unit"), year: try fields.optionalInteger("year"),
             base: try fields.optionalString("base"), range: try fields.range("range"),
             rule: try fields.optionalString("rule"), sure: try fields.optionalBool("sure"))
-        figure.was = fields["was"]?.json
+        figure.was = fields.was
         return figure
     }
 

@@ -23,17 +23,7 @@ extension MeetingRecord {
     /// - Parameter file: what errors call the text.
     /// - Throws: `malformed`, `missingKey`, `wrongType`, `unknownKey`, `badValue`, each at its line and column.
     public static func records(yaml: String, file: String) throws(Diagnostic) -> [MeetingRecord] {
-        let decoder = RecordDecoder { mark in
-            guard case .place(let line, let column) = mark else { return Place(file: file) }
-            return Place(file: file, line: line, column: column)
-        }
-        var values: [RecordTree] = []
-        do {
-            let parser = try Parser(yaml: yaml)
-            while let node = try parser.nextRoot() { values.append(RecordTree(node)) }
-        } catch {
-            throw Diagnostic(yaml: error, file: file)
-        }
+        let (values, decoder) = try RecordTree.values(yaml: yaml, file: file)
         return try records(values, decoder)
     }
 }
@@ -44,12 +34,14 @@ extension Diagnostic {
         switch error {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
+            // libyaml speaks of its own call.
+            let reason = problem.hasPrefix("Maximum nesting level") ? "nested too deeply" : problem
             self.init(
-                .malformed(format: "YAML", reason: problem), at: Place(file: file, line: mark.line, column: mark.column)
+                .malformed(format: "YAML", reason: reason), at: Place(file: file, line: mark.line, column: mark.column)
             )
         case YamlError.duplicatedKeysInMapping(let keys, let context):
             self.init(
-                .malformed(format: "YAML", reason: "the key `\(keys.joined(separator: "`, `"))` stands twice"),
+                .duplicateKey(keys.joined(separator: "`, `")),
                 at: Place(file: file, line: context.mark.line, column: context.mark.column))
         default:
             self.init(.malformed(format: "YAML", reason: "\(error)"), at: Place(file: file))
@@ -58,19 +50,43 @@ extension Diagnostic {
 }
 
 extension RecordTree {
-    init(_ node: Node) {
+    /// The documents of a YAML text, and what names places in it.
+    /// - Throws: `malformed` at its line and column.
+    static func values(yaml: String, file: String) throws(Diagnostic) -> ([RecordTree], RecordDecoder) {
+        let decoder = RecordDecoder { mark in
+            guard case .place(let line, let column) = mark else { return Place(file: file) }
+            return Place(file: file, line: line, column: column)
+        }
+        var values: [RecordTree] = []
+        do {
+            let parser = try Parser(yaml: yaml)
+            // Every value that is written takes a byte; only aliases of aliases stand for more.
+            var left = yaml.utf8.count + 1000
+            while let node = try parser.nextRoot() { values.append(try RecordTree(node, &left)) }
+        } catch let diagnostic as Diagnostic {
+            throw Diagnostic(diagnostic.fault, at: Place(file: file))
+        } catch {
+            throw Diagnostic(yaml: error, file: file)
+        }
+        return (values, decoder)
+    }
+
+    /// - Parameter left: how many nodes may still come.
+    private init(_ node: Node, _ left: inout Int) throws {
+        left -= 1
+        if left < 0 { throw Diagnostic(.malformed(format: "YAML", reason: "its aliases stand for too many values")) }
         let mark = Mark.place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
         switch node {
         case .scalar(let scalar):
             self =
                 scalar.style == .plain || scalar.style == .any
                 ? .plain(scalar.string, mark) : .string(scalar.string, mark)
-        case .sequence(let items): self = .list(items.map { RecordTree($0) }, mark)
+        case .sequence(let items): self = .list(try items.map { try RecordTree($0, &left) }, mark)
         case .mapping(let pairs):
             self = .fields(
-                pairs.map { key, value in
+                try pairs.map { key, value in
                     let place = Mark.place(line: key.mark?.line ?? 1, column: key.mark?.column ?? 1)
-                    return Field(key: key.scalar?.string ?? "", mark: place, value: RecordTree(value))
+                    return Field(key: key.scalar?.string ?? "", mark: place, value: try RecordTree(value, &left))
                 }, mark)
         case .alias: self = .null(mark)
         }

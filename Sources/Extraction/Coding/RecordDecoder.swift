@@ -13,6 +13,9 @@ struct RecordDecoder {
         let decoder: RecordDecoder
 
         subscript(key: String) -> RecordTree? { fields.first { $0.key == key }?.value }
+
+        /// What stood there before, as JSON.
+        var was: String? { self["was"].flatMap { $0.isNull ? nil : $0.json } }
     }
 
     func fail(_ fault: Fault, _ mark: RecordTree.Mark) -> Diagnostic { Diagnostic(fault, at: place(mark)) }

@@ -70,6 +70,13 @@ struct Lexicon: Sendable {
         /// 召开: whoever calls a meeting presides over it, except the guest of a visit.
         static let convening = Kind(rawValue: 1 << 33)
 
+        /// Bodies that steer a work, named after it: 领导小组, 指挥部.
+        static let steering = Kind(rawValue: 1 << 34)
+        /// Opens the name of a body of the whole country.
+        static let scope = Kind(rawValue: 1 << 35)
+        /// What a caption ends with: 仪式, 现场.
+        static let scene = Kind(rawValue: 1 << 36)
+
         static let anyRole: Kind = [
             .presiding, .speaking, .saying, .reporting, .attending, .observing, .visiting, .guiding, .accompanying,
             .absent, .listening, .delivering, .receiving, .acting, .convening,

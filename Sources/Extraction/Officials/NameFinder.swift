@@ -34,6 +34,11 @@ struct NameFinder: Sendable {
         if let spaced = spaced(at: start, setting, to: limit) { return spaced }
         var best: Found?
         if let chinese = chinese(at: start, setting, to: limit) { best = chinese }
+        if setting != .bare, let composed = composed(at: start, setting, to: limit),
+            composed.range.count > (best?.range.count ?? 0) || composed.score > best!.score
+        {
+            return composed
+        }
         if setting != .bare, best == nil || best!.score < 40, let foreign = foreign(at: start, setting, to: limit),
             setting != .general || follow(foreign.range.upperBound, limit) >= 30, foreign.score > (best?.score ?? 0)
         {
@@ -52,7 +57,7 @@ struct NameFinder: Sendable {
             guard let score = score(start..<end, surname: surname, weight: weight, setting, limit) else { return }
             if best == nil || score > best!.score {
                 best = Found(
-                    range: start..<end, score: score, sure: score >= (weight >= 4 && setting == .titled ? 38 : 45))
+                    range: start..<end, score: score, sure: score >= sureScore(weight, setting, follow(end, limit)))
             }
         }
         if Surnames.double.longest(values, at: start, to: limit) != nil {
@@ -69,6 +74,16 @@ struct NameFinder: Sendable {
         return best
     }
 
+    /// What a name has to score to need nobody's look: less behind a title and before a mark or a verb of meetings.
+    private func sureScore(_ weight: Int, _ setting: Setting, _ after: Int) -> Int {
+        switch setting {
+        case .titled where weight >= 2 && after >= 30: 32
+        case .titled where weight >= 4: 38
+        case .general where weight >= 4 && after >= 30: 40
+        default: 45
+        }
+    }
+
     private func score(_ range: Range<Int>, surname: Int, weight: Int, _ setting: Setting, _ limit: Int) -> Int? {
         for index in range where !Script.isHan(values[index]) { return nil }
         let after = follow(range.upperBound, limit)
@@ -82,6 +97,13 @@ struct NameFinder: Sendable {
         guard let penalty = wordPenalty(range, setting, after, limit) else { return nil }
         score -= penalty
         let second = range.lowerBound + surname
+        score -= swallowed(range, after: second, limit)
+        if range.count > surname + 1 {
+            let last = values[range.upperBound - 1]
+            if last == 0x5411 { score -= 12 }  // 向: 李向东, not 王伟向
+            // 王伟、李强均出席
+            if last == 0x5747, setting == .list, after >= 32 { score -= 16 }
+        }
         // 林岳关于…的汇报: nor the word that opens what it is about
         for place in second + 1..<max(second + 1, range.upperBound) {
             if let word = words.longest(values, at: place, to: limit, of: .breaker), word.end > range.upperBound,
@@ -106,12 +128,21 @@ struct NameFinder: Sendable {
         return score >= floor ? score : nil
     }
 
+    /// 巴威所在, 李明因病: the last character begins a word that goes on behind the name.
+    private func swallowed(_ range: Range<Int>, after second: Int, _ limit: Int) -> Int {
+        let last = range.upperBound - 1
+        guard last > second,
+            let word = words.longest(values, at: last, to: limit, of: .follower), word.end > range.upperBound
+        else { return 0 }
+        return 14
+    }
+
     /// What a word that the name would begin with takes away; nil where the word rules the name out.
     private func wordPenalty(_ range: Range<Int>, _ setting: Setting, _ after: Int, _ limit: Int) -> Int? {
         var penalty = 0
         if let word = words.longest(values, at: range.lowerBound, to: limit, of: [.common, .place]) {
             if word.end > range.upperBound || setting == .bare || after < 25 { return nil }
-            penalty = word.end < range.upperBound ? 12 : setting == .list ? 14 : 24
+            penalty = word.end < range.upperBound ? 18 : setting == .list ? 14 : 24
         }
         if let verb = words.longest(values, at: range.lowerBound, to: limit, of: .follower),
             verb.end - range.lowerBound >= 2
@@ -141,6 +172,10 @@ struct NameFinder: Sendable {
             if length >= 2 { return 28 }
             switch value {
             case 0x548C, 0x4E0E, 0x7B49, 0x53CA, 0x5728: return 24  // 和 与 等 及 在
+            case 0x5C06, 0x5DF2, 0x66FE, 0x53D7, 0x56E0, 0x7531, 0x4EE5, 0x4ECE, 0x8BF7, 0x672A, 0x4E5F, 0x5230, 0x8D74,
+                0x6765, 0x4E8E, 0x5E76, 0x5747, 0x7387:
+                // 将 已 曾 受 因 由 以 从 请 未 也 到 赴 来 于 并 均 率
+                return 24
             case 0x4F5C: return 22  // 作
             case 0x7684, 0x5C31, 0x5BF9, 0x8BF4, 0x79F0, 0x5411, 0x4E3A: return 20  // 的 就 对 说 称 向 为
             default: return 14
@@ -164,6 +199,15 @@ struct NameFinder: Sendable {
 
     // MARK: - Names with dots, with spaces, of other languages
 
+    /// 才让多杰, 斯琴高娃, and 巴特尔, but not 乌兰 alone: that is a place as well.
+    private func composed(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
+        guard let name = ComposedNames.name(values, at: start, to: limit) else { return nil }
+        let range = start..<name.end
+        let after = follow(name.end, limit)
+        guard after >= (name.parts > 1 ? 14 : 24), name.parts > 1 || range.count > 2 || after >= 28 else { return nil }
+        return Found(range: range, score: 30 + after / 2 + 4 * name.parts, sure: name.parts > 1 || range.count > 2)
+    }
+
     private func dotted(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
         var place = start
         while place < limit, place - start <= 7, Script.isHan(values[place]) {
@@ -171,7 +215,9 @@ struct NameFinder: Sendable {
             if words.longest(values, at: place, to: limit, of: .post) != nil { return nil }
             place += 1
         }
-        guard place < limit, place > start, Script.isDot(values[place]) else { return nil }
+        guard place < limit, place > start, Script.isDot(values[place]),
+            words.longest(values, at: start, to: place, of: [.common, .place, .unit, .field]) == nil
+        else { return nil }
         var end = place
         while end < limit, Script.isDot(values[end]) {
             let part = end + 1
@@ -194,17 +240,26 @@ struct NameFinder: Sendable {
             if follow(place, limit) >= 16, GivenNames.foreign[values[place]] <= 0 || follow(place, limit) >= 28 {
                 return place
             }
+            // 辛格坐着轮椅: two characters that names of other languages do not use
+            if place - start >= 2, place + 1 < end, isStrange(place), isStrange(place + 1) { return place }
             place += 1
         }
         return end
     }
 
-    /// `王 伟`: two characters set wide.
+    private func isStrange(_ place: Int) -> Bool {
+        GivenNames.foreign[values[place]] <= 0 && GivenNames.weights[values[place]] <= 0
+    }
+
+    /// `王 伟`, `欧阳 锋`: names set wide.
     private func spaced(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
-        guard setting != .bare, Surnames.single[values[start]] >= 2 else { return nil }
-        var place = start + 1
-        while place < limit, place - start <= 3, Script.isBlank(values[place]) { place += 1 }
-        guard place > start + 1, place < limit, Script.isHan(values[place]), GivenNames.weights[values[place]] > -9,
+        let isDouble = Surnames.double.exact(values, start..<min(start + 2, limit)) != nil
+        guard setting != .bare, isDouble || Surnames.single[values[start]] >= 2 else { return nil }
+        let surname = isDouble ? 2 : 1
+        var place = start + surname
+        while place < limit, place - start <= surname + 2, Script.isBlank(values[place]) { place += 1 }
+        guard place > start + surname, place < limit, Script.isHan(values[place]),
+            GivenNames.weights[values[place]] > -9,
             follow(place + 1, limit) >= 20
         else { return nil }
         return Found(range: start..<place + 1, score: 50, sure: true)
@@ -213,7 +268,10 @@ struct NameFinder: Sendable {
     private func foreign(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
         var end = start
         while end < limit, end - start < 9, GivenNames.foreign[values[end]] > 0 {
-            if end - start >= 2, follow(end, limit) >= 28 { break }
+            if end - start >= 2 {
+                if follow(end, limit) >= 28 { break }
+                if words.longest(values, at: end, to: limit, of: .post).map({ $0.end - end >= 2 }) == true { break }
+            }
             end += 1
         }
         // the run may hold the first character of the verb behind it
@@ -244,7 +302,8 @@ struct NameFinder: Sendable {
         var end = start
         while end < limit, end - start < 5, Script.isHan(values[end]) {
             if end - start == 3, follow(end, limit) >= 32 { break }
-            if GivenNames.weights[values[end]] <= 0, GivenNames.foreign[values[end]] == 0, end > start { return nil }
+            let weight = GivenNames.weights[values[end]]
+            if weight <= -9 || weight <= 0 && GivenNames.foreign[values[end]] == 0, end > start { return nil }
             end += 1
         }
         guard end - start >= 3, end - start <= 4, end == limit || follow(end, limit) >= 30 else { return nil }

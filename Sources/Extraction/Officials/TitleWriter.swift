@@ -56,7 +56,7 @@ struct TitleWriter {
     ].map { $0.unicodeScalars.map(\.value) }
 
     private func bare(_ post: Text) -> Text {
-        guard !unit.isEmpty, let last = post.last else { return post }
+        guard !unit.isEmpty, let last = post.last, Self.string(unit).hasSuffix("政治局") == false else { return post }
         if post.count >= 2, Self.levels.contains(post[post.count - 2]), last == 0x957F {
             return levelHead(post)
         }
@@ -66,6 +66,7 @@ struct TitleWriter {
         if unit.count >= 2, Self.isCommittee(unit) {
             return Self.needsNoBody(post) ? post : unit + post
         }
+        if Self.namesItsUnit(post) { return post }
         let base = withoutParty(unit)
         if base.isEmpty || Self.standsAlone(post) || base.count == 1 && base[0] == post[0] { return post }
         return base + post
@@ -105,6 +106,12 @@ struct TitleWriter {
         return ["总统", "总理", "首相", "院士", "代表", "国务委员", "领导", "专家", "指挥长", "博士", "律师"].contains { text.hasSuffix($0) }
     }
 
+    /// 武装部长, 外交部长: the unit is in the post.
+    private static func namesItsUnit(_ post: Text) -> Bool {
+        post.count >= 4 && post[post.count - 2] == 0x90E8 && post.last == 0x957F && post[0] != 0x5E38  // 部长, 常务副部长
+            && post[post.count - 3] != 0x526F  // 副
+    }
+
     private func withoutParty(_ unit: Text) -> Text {
         for suffix in Self.party where unit.count >= suffix.count && Array(unit.suffix(suffix.count)) == suffix {
             return Array(unit.dropLast(suffix.count))
@@ -122,6 +129,11 @@ struct TitleWriter {
         "组织部", "宣传部", "统战部", "政法委", "政研室", "编办", "党校", "台办", "巡察办", "网信办", "直属机关工委", "办公室", "社会工作部", "政策研究室", "老干部局",
         "督查室",
     ]
+    private static let ministries: Set<String> = [
+        "外交部", "国防部", "教育部", "科技部", "科学技术部", "工业和信息化部", "公安部", "国家安全部", "民政部", "司法部", "财政部", "人力资源和社会保障部",
+        "自然资源部", "生态环境部", "住房和城乡建设部", "住房城乡建设部", "住建部", "交通运输部", "水利部", "农业农村部", "农业部", "商务部", "文化和旅游部",
+        "应急管理部", "应急部", "退役军人事务部", "退役军人部", "工信部", "人社部", "中宣部", "中组部", "中央组织部", "中央宣传部",
+    ]
     private static let levelBodies: Set<String> = ["纪委", "监委", "人大常委会", "政府", "纪委监委", "人大", "总工会"]
     private static let ownOffices: Set<String> = ["管委会", "办事处", "指挥部", "董事会"]
     private static let ownParty: Set<String> = ["党组", "党委", "党工委", "党总支", "党支部", "机关党委", "直属机关党委", "团委", "工会", "纪委"]
@@ -129,6 +141,8 @@ struct TitleWriter {
     /// The whole name of a unit that is part of the one before it, or nil where it stands by itself.
     private func dependent(_ own: Text) -> Text? {
         let text = Self.string(own)
+        if Self.string(unit).hasSuffix("政治局") || Self.ministries.contains(text) { return nil }
+        if Self.committeeParts.contains(text), let committee = committee(above: unit) { return committee + own }
         if Self.isCommittee(unit), !text.hasPrefix("党") {
             if Self.committeeParts.contains(text) { return unit + own }
             if Self.ownOffices.contains(text), withoutParty(unit) != unit { return withoutParty(unit) + own }
@@ -143,19 +157,30 @@ struct TitleWriter {
         case 0x5904, 0x79D1, 0x5BA4, 0x53F8:  // 处 科 室 司
             return isOffice(base) ? officeAbove(base) + own : nil
         case 0x90E8 where own.count <= 5:  // 部
-            return isOffice(base) ? base + own : nil
+            return isOffice(base) || base.last == last ? officeAbove(base, 0x90E8) + own : nil
         default:
             return text == "办公室" && isOffice(base) ? base + own : nil
         }
     }
 
-    /// The unit above a sub-unit: 省科技厅农村处 gives 省科技厅.
-    private func officeAbove(_ base: Text) -> Text {
-        guard let last = base.last, last == 0x5904 || last == 0x79D1 || last == 0x5BA4 else { return base }
+    /// The committee whose part a unit is: 县委宣传部 gives 县委.
+    private func committee(above unit: Text) -> Text? {
+        for part in Self.committeeParts where Self.string(unit).hasSuffix(part) {
+            let above = Array(unit.dropLast(part.unicodeScalars.count))
+            if Self.isCommittee(above) { return above }
+        }
+        return nil
+    }
+
+    /// The unit above a sub-unit: 省科技厅农村处 gives 省科技厅; a 部 stands in no other 部.
+    private func officeAbove(_ base: Text, _ kind: UInt32 = 0) -> Text {
+        guard let last = base.last, last == 0x5904 || last == 0x79D1 || last == 0x5BA4 || last == kind else {
+            return base
+        }
         var end = base.count - 1
         while end > 1 {
             switch base[end - 1] {
-            case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x7F72, 0x5B66, 0x53F8:
+            case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x7F72, 0x5B66, 0x53F8, 0x56E2:
                 return Array(base[..<end])
             default: end -= 1
             }

@@ -5,10 +5,10 @@ public struct RecordExplanation: CustomStringConvertible, Sendable {
     private let record: MeetingRecord
     private let text: [Unicode.Scalar]
 
-    /// - Parameter source: the text that the record's ranges point into.
-    public init(_ record: MeetingRecord, source: SourceText) {
+    /// - Parameter source: the text that the record's ranges point into; `nil` where it is not at hand.
+    public init(_ record: MeetingRecord, source: SourceText?) {
         self.record = record
-        text = source.text
+        text = source?.text ?? []
     }
 
     /// One line an item: what it is, the rule, the range, what was read, and the words of the source where they differ.

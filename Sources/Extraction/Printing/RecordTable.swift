@@ -19,6 +19,7 @@ public struct RecordTable: CustomStringConvertible, Sendable {
         lines += figures
         lines += directives
         lines += statements("成效与议定事项", record.results)
+        lines += corrections
         lines += warnings
         return lines.joined(separator: "\n") + "\n"
     }
@@ -110,6 +111,26 @@ public struct RecordTable: CustomStringConvertible, Sendable {
             lines += rows([], [[text + goals(item)]])
         }
         return section("工作要求", record.directives.count, lines)
+    }
+
+    /// What was corrected, by whom, and what the machine had read.
+    private var corrections: [String] {
+        let fields = record.correctedFields.filter { $0.change != .changed || $0.label != nil }
+        guard !fields.isEmpty else { return [] }
+        var lines = ["", "更正（\(fields.count)）"]
+        for field in fields {
+            let who = field.by == .hand ? "人工" : "依据名册"
+            let was = field.words(field.was).joined(separator: "、")
+            let now = field.words(field.now).joined(separator: "、")
+            let words =
+                switch field.change {
+                case .added: "增加\(field.kind)：\(now)"
+                case .removed: "删去\(field.kind)：\(was)"
+                case .changed: "\(field.label ?? "")：\(was.isEmpty ? "（无）" : was) → \(now.isEmpty ? "（无）" : now)"
+                }
+            lines += TextColumns.lines(of: "\(words)（\(who)）", width: width - 2).map { "  " + $0 }
+        }
+        return lines
     }
 
     private var warnings: [String] {

@@ -17,7 +17,7 @@ struct BareSubject {
         while place < end {
             let value = values[place]
             if !Script.isHan(value) {
-                opens = !(Script.isDigit(value) || (0x41...0x7A).contains(value))
+                opens = !(Script.isDigit(value) || (0x41...0x7A).contains(value) || Script.isDot(value))
                 place += 1
                 continue
             }
@@ -32,23 +32,47 @@ struct BareSubject {
             }
             // `11月14日李强主持`, `由张三主持`
             opens = value == 0x65E5 && place > 0 && Script.isDigit(values[place - 1]) || value == 0x7531
+            if value == 0x6709, let given = presence(before: place) {
+                let names = list(at: place + 1, &tried, given: given)
+                if let last = names.last {
+                    found += names
+                    place = last.span.upperBound
+                    continue
+                }
+            }
             place += 1
         }
         return found
     }
 
     private static let evidence: Lexicon.Kind = [
-        .presiding, .speaking, .saying, .reporting, .attending, .observing, .visiting, .guiding, .accompanying,
+        .presiding, .speaking, .saying, .reporting, .attending, .observing, .visiting, .guiding, .accompanying, .absent,
     ]
 
-    private func list(at start: Int, _ tried: inout Int) -> [Mention] {
+    /// `参加会议的还有`: what those do who are named behind 有.
+    private func presence(before end: Int) -> Lexicon.Kind? {
+        let wanted: Lexicon.Kind = [.attending, .observing, .absent, .accompanying]
+        var place = end
+        while place > 0, end - place < 14, !Script.endsClause(values[place - 1]) {
+            place -= 1
+            if let word = finder.words.longest(values, at: place, to: end, of: wanted), word.end - place >= 2 {
+                // 出席会议的(还)有, not 出席会议有利于
+                let tail = values[max(word.end, end - 2)..<end]
+                return tail.contains(0x7684) || tail.contains(0x8FD8) ? word.kind.intersection(wanted) : nil
+            }
+        }
+        return nil
+    }
+
+    private func list(at start: Int, _ tried: inout Int, given: Lexicon.Kind = []) -> [Mention] {
         var names: [NameFinder.Found] = []
         var place = start
         let end = values.count
         while place < end, !skipped[place], !taken[place] {
-            guard let name = finder.find(at: place, in: names.isEmpty ? .bare : .list, to: end) else { break }
+            let setting: NameFinder.Setting = names.isEmpty && given.isEmpty ? .bare : .list
+            guard let name = finder.find(at: place, in: setting, to: end) else { break }
             names.append(name)
-            place = name.range.upperBound
+            place = pastBracket(name.range.upperBound)
             guard place < end, values[place] == Script.listComma || values[place] == 0x548C, place + 1 < end else {
                 break
             }
@@ -59,7 +83,14 @@ struct BareSubject {
         var next = last.range.upperBound
         let title = BracketTitle(values: values, words: finder.words).inBrackets(at: next)
         if let title { next = title.end }
-        if next < end, values[next] == 0x7B49 { next += 1 }  // 等
+        if !given.isEmpty { return made(names, title, given) }
+        if names.count > 1 { next = pastBracket(next) }
+        var leaders: Range<Int>?
+        if next < end, values[next] == 0x7B49 {  // 等
+            next += 1
+            leaders = self.leaders(at: next)
+            if let leaders { next = leaders.upperBound }
+        }
         if let word = finder.words.longest(values, at: next, to: end, of: .follower),
             word.kind.isDisjoint(with: Self.evidence),
             word.end - next >= 2 || values[next] == 0x4E5F || values[next] == 0x8FD8
@@ -69,16 +100,54 @@ struct BareSubject {
         guard let verb = finder.words.longest(values, at: next, to: end, of: Self.evidence), verb.end - next >= 2 else {
             return []
         }
-        let strong = !verb.kind.isDisjoint(with: [.presiding, .attending, .accompanying, .observing])
+        let strong = !verb.kind.isDisjoint(with: [.presiding, .attending, .accompanying, .observing, .absent])
+        var mentions = made(names, title, [])
+        for index in mentions.indices {
+            if names.count == 1 {
+                mentions[index].sure = strong && (last.range.count >= 3 || last.score >= 54)
+            }
+            if let leaders {
+                mentions[index].titles.append(Title(range: leaders, post: leaders.upperBound - 2, isShared: true))
+            }
+        }
+        return mentions
+    }
+
+    private func made(_ names: [NameFinder.Found], _ title: (title: Title, end: Int)?, _ given: Lexicon.Kind)
+        -> [Mention]
+    {
         var mentions = names.map {
             Mention(
-                rule: names.count > 1 ? .bareList : .bareSubject, span: $0.range, name: $0.range, titles: [],
-                sure: names.count > 1 || strong && $0.range.count >= 3)
+                rule: names.count > 1 ? .bareList : .bareSubject,
+                span: $0.range.lowerBound..<(names.count > 1 ? pastBracket($0.range.upperBound) : $0.range.upperBound),
+                name: $0.range, titles: [], sure: names.count > 1, given: given)
         }
-        if let title {
+        if let title, let last = names.last {
             mentions[mentions.count - 1].titles = [title.title]
             mentions[mentions.count - 1].span = last.range.lowerBound..<title.end
         }
         return mentions
+    }
+
+    /// `王伟、李强等市领导出席`: the title that stands behind the list.
+    private func leaders(at start: Int) -> Range<Int>? {
+        var place = start
+        while place + 1 < values.count, place - start < 8, Script.isHan(values[place]) {
+            if values[place] == 0x9886, values[place + 1] == 0x5BFC { return start..<place + 2 }  // 领导
+            place += 1
+        }
+        return nil
+    }
+
+    /// `王伟（市水利局）、`: where the bracket ends that says where someone is from.
+    private func pastBracket(_ place: Int) -> Int {
+        guard place < values.count, values[place] == Script.openParen || values[place] == 0x28 else { return place }
+        let closing = Script.closing(values[place])
+        var next = place + 1
+        while next < values.count, next - place <= 16, Script.isHan(values[next]) { next += 1 }
+        guard next < values.count, values[next] == closing, next > place + 1,
+            next + 1 < values.count, values[next + 1] == Script.listComma || Script.isHan(values[next + 1])
+        else { return place }
+        return next + 1
     }
 }

@@ -50,12 +50,22 @@ struct Credit {
                 continue
             }
             let setting: NameFinder.Setting = place == start ? .titled : .list
-            guard let found = finder.find(at: place, in: setting, to: end) else { break }
+            guard let found = finder.find(at: place, in: setting, to: end), !speaks(found.range.upperBound) else {
+                break
+            }
             for index in place..<found.range.upperBound { marks[index] = true }
             place = found.range.upperBound
             last = place
         }
         return last
+    }
+
+    /// `供图罗远山强调，`: the line end behind the credit is lost, and the name is the next sentence's.
+    private func speaks(_ place: Int) -> Bool {
+        guard let verb = finder.words.longest(values, at: place, to: values.count, of: [.saying, .presiding]) else {
+            return false
+        }
+        return verb.end - place >= 2
     }
 
     /// Names before 摄 or 文/图, back to what is no name.

@@ -49,6 +49,20 @@ enum DateRule {
         return relative(text, at: place, range)
     }
 
+    /// `2023-08-17 15:11`, `2023年8月17日15:11:09`, `8-17 15:11`: a time in figures behind a date tells when a page was put
+    /// out.
+    static func hasTime(_ text: [Unicode.Scalar], behind end: Int) -> Bool {
+        var place = end
+        while place < text.count, place - end < 3, Passage.isBlank(text[place]) || text[place] == "T" { place += 1 }
+        guard place > end || end > 0 && text[end - 1] == "日",
+            let hour = Numeral.whole(text, at: place, before: text.count), hour.length <= 2, hour.value < 24,
+            Numeral.digit(text[place]) != nil
+        else { return false }
+        place += hour.length
+        return place + 2 < text.count && (text[place] == ":" || text[place] == "：")
+            && Numeral.digit(text[place + 1]) != nil && Numeral.digit(text[place + 2]) != nil
+    }
+
     private static func continuesNumber(_ scalar: Unicode.Scalar) -> Bool {
         Numeral.digit(scalar) != nil || Numeral.chineseDigit(scalar) != nil || Numeral.chineseScale(scalar) != nil
             || scalar == "第" || scalar == "." || scalar == "-"

@@ -25,7 +25,7 @@ struct EventDateRule {
     }
 
     func date(of meeting: MeetingRule.Finding, _ kind: KindRule.Finding) -> Finding {
-        guard let mention = mention(meeting, kind) else { return Finding() }
+        guard let mention = meeting.minutes?.day ?? mention(meeting, kind) else { return Finding() }
         return resolve(mention, meeting)
     }
 
@@ -49,7 +49,7 @@ struct EventDateRule {
                     return parenthesised(day, found)
                 }
             }
-            if let day = found.first { return parenthesised(day, found) }
+            if let day = found.first(where: { !isLongGone($0) }) { return parenthesised(day, found) }
         }
         return nil
     }
@@ -63,17 +63,17 @@ struct EventDateRule {
         return next
     }
 
+    /// `1990年12月28日颁布`: a day with its year, long before the publication, beside the event's own sentence.
+    private func isLongGone(_ mention: DateMention) -> Bool {
+        guard let year = mention.year, let published = publication?.year else { return false }
+        return published - year > 1
+    }
+
     /// Days that may be an event's: no deadline, no span with a beginning only, no dateline, no date in a title.
     private func isEventDay(_ mention: DateMention) -> Bool {
         guard mention.day != nil || mention.relation != .printed else { return false }
         let next = mention.range.upperBound < text.count ? text[mention.range.upperBound] : " "
-        // 2023-08-17 15:11 is a stamp of the page.
-        if next == " " || next == "T", mention.range.upperBound + 2 < text.count,
-            Numeral.digit(text[mention.range.upperBound - 1]) != nil,
-            Numeral.digit(text[mention.range.upperBound + 1]) != nil
-        {
-            return false
-        }
+        if DateRule.hasTime(text, behind: mention.range.upperBound) { return false }
         if next == "讯" || next == "电" || next == "前" || next == "起" || next == "刊" { return false }
         if mention.range.lowerBound > 0 {
             let before = text[mention.range.lowerBound - 1]

@@ -15,6 +15,13 @@ enum KindRule {
     private static let words = Vocabulary.events
 
     static func kind(of passage: Passage, headline: Range<Int>?, meeting: MeetingRule.Finding) -> Finding {
+        if let notice = NoticeRule.notice(in: passage, headline: headline) {
+            return Finding(kind: .other, range: notice, rule: "kind.notice", isEvent: false)
+        }
+        if let minutes = meeting.minutes {
+            return Finding(
+                kind: meeting.name.map(kind(ofName:)) ?? .meeting, range: minutes.range, rule: "kind.minutes")
+        }
         let visit = VisitRule.visit(in: passage, headline: headline)
         if let mention = meeting.mention, let name = meeting.name {
             if let visit, visit.isHeadline || visit.range.lowerBound < (meeting.nameRange?.lowerBound ?? .max),
@@ -30,7 +37,7 @@ enum KindRule {
             return Finding(
                 kind: kind(ofName: name), range: meeting.nameRange, rule: "kind.name", sure: meeting.sure)
         }
-        if let visit { return Finding(kind: .visit, range: visit.range, rule: "kind.visit", sure: visit.isHeadline) }
+        if let visit { return Finding(kind: .visit, range: visit.range, rule: "kind.visit") }
         if let audience = audience(in: passage, headline: headline) {
             return Finding(kind: .meeting, range: audience, rule: "kind.audience", sure: false)
         }
@@ -41,8 +48,11 @@ enum KindRule {
     static func kind(ofName name: String) -> MeetingRecord.Kind {
         func ends(_ list: [String]) -> Bool { list.contains { name.hasSuffix($0) } }
         if ends(["新闻发布会", "吹风会", "记者会", "记者招待会", "通气会", "媒体见面会"]) || name.contains("新闻发布会") { return .pressConference }
-        if name.contains("理论学习中心组")
-            || ends(["集体学习", "学习会", "读书班", "研讨班", "培训班", "研修班", "党课", "培训会", "学习会议", "中心组学习", "培训"])
+        if name.contains("理论学习中心组") || name.contains("集体学习")
+            || ends([
+                "学习研讨", "专题研讨", "专题学习", "集中学习", "集中研讨", "读书会", "学习会", "读书班", "研讨班", "培训班", "研修班", "党课", "培训会", "学习会议",
+                "中心组学习", "培训",
+            ])
         {
             return .studySession
         }
@@ -52,10 +62,17 @@ enum KindRule {
         ]) {
             return .conference
         }
-        for word in ["论坛", "峰会", "博览会", "世界", "国际"] where name.contains(word) {
+        for word in ["论坛", "峰会", "博览会", "世界", "国际"] where name.contains(word) && !namesADay(name) {
             if ends(["大会", "开幕式", "闭幕式", "仪式"]) || word == "论坛" || word == "峰会" || word == "博览会" { return .conference }
         }
         return .meeting
+    }
+
+    /// “五一”国际劳动节表彰大会, 国际护士节座谈会
+    private static func namesADay(_ name: String) -> Bool {
+        ["劳动节", "妇女节", "儿童节", "护士节", "残疾人日", "志愿者日", "博物馆日", "档案日", "家庭日", "读书日", "环境日", "水日", "禁毒日", "艾滋病日"].contains {
+            name.contains($0)
+        }
     }
 
     private static func isActivity(_ name: String) -> Bool {
@@ -68,8 +85,25 @@ enum KindRule {
         if let headline, let found = words.first(.audience, in: text, headline) { return found }
         let lead = LeadRule.sentence(in: passage, headline: headline) ?? 0
         for clause in passage.clauses where clause.sentence <= lead + 1 {
-            if let found = words.first(.audience, in: text, clause.range) { return found }
+            // 将举行会谈: not yet
+            if words.first(.future, in: text, clause.range) != nil { continue }
+            if let found = words.first(.audience, in: text, clause.range), isMet(text, found, clause.range) {
+                return found
+            }
         }
         return nil
+    }
+
+    /// 会见X, 与X会谈, 举行会谈: not 首脑会谈 as a thing that is spoken of.
+    private static func isMet(_ text: [Unicode.Scalar], _ verb: Range<Int>, _ clause: Range<Int>) -> Bool {
+        if text[verb.upperBound - 1] != "谈" && text[verb.upperBound - 1] != "晤" { return true }
+        if text[verb.lowerBound] == "举" { return true }
+        guard clause.lowerBound < verb.lowerBound,
+            let with = (clause.lowerBound..<verb.lowerBound).last(where: {
+                text[$0] == "与" || text[$0] == "同" || text[$0] == "和" || text[$0] == "举"
+            })
+        else { return false }
+        // 举行的首脑会谈
+        return !(with..<verb.lowerBound).contains { text[$0] == "的" }
     }
 }

@@ -13,6 +13,8 @@ struct MeetingRule {
         /// The sentence that tells of it, in the passage's list.
         var sentence: Int?
         var sure = true
+        /// The minutes' labels, where the text is minutes.
+        var minutes: MinutesRule.Finding?
     }
 
     let passage: Passage
@@ -39,10 +41,13 @@ struct MeetingRule {
             finding.sure = !mention.isWeak
             if let lead = body.first(where: { !$0.isAside }) { finding.place = lead.place }
             finding.sentence = leadSentence
-        } else if let mention = choose(body, limit: 12), hasTalk {
+        } else if let mention = choose(body, limit: 12), hasTalk || mention.person != nil || isDated(mention) {
             finding = compose(mention, helper: nil)
             finding.sure = false
         } else if let mention = looseMention(body) {
+            finding = compose(mention, helper: nil)
+            finding.sure = false
+        } else if let mention = body.first(where: isContinued) {
             finding = compose(mention, helper: nil)
             finding.sure = false
         }
@@ -55,7 +60,20 @@ struct MeetingRule {
                 finding.sentence = main.sentence
             }
         }
+        take(MinutesRule.minutes(in: passage), into: &finding)
         return finding
+    }
+
+    private func take(_ minutes: MinutesRule.Finding?, into finding: inout Finding) {
+        guard let minutes else { return }
+        finding.minutes = minutes
+        if finding.name == nil, let name = minutes.name {
+            finding.name = NameRule.trimmed(passage.text.string(name))
+            finding.nameRange = name
+            finding.organizer = finding.name.flatMap(NameRule.organizer(inName:))
+            finding.organizerRange = finding.organizer == nil ? nil : name
+        }
+        if let place = minutes.place { finding.place = place }
     }
 
     /// 会议指出, 会上: the text goes on about the meeting.
@@ -68,6 +86,26 @@ struct MeetingRule {
         guard let lead = leadSentence else { return nil }
         return mentions.first {
             $0.isLoose && !$0.isFuture && $0.sentence < lead + 5 && nameCount($0) >= 5 && endsWell($0)
+        }
+    }
+
+    /// A body held it, and the sentence says when.
+    private func isDated(_ mention: EventMention) -> Bool {
+        guard mention.holder != nil, !mention.isWeak, mention.sentence >= 0 else { return false }
+        return DateRule.mentions(in: text, passage.sentences[mention.sentence]).contains { $0.day != nil }
+    }
+
+    /// `全省大会召开后，我市立即召开续会`: the meeting goes on here under its name.
+    private func isContinued(_ mention: EventMention) -> Bool {
+        guard mention.isAside, !mention.isWeak, !mention.isFuture, mention.sentence >= 0, nameCount(mention) > 5 else {
+            return false
+        }
+        let rest = mention.verb.upperBound..<passage.sentences[mention.sentence].upperBound
+        return rest.contains {
+            passage.has("续会", at: $0, before: rest.upperBound) || passage.has("套开", at: $0, before: rest.upperBound)
+                || passage.has("接着召开", at: $0, before: rest.upperBound)
+                || passage.has("立即召开", at: $0, before: rest.upperBound)
+                || passage.has("随即召开", at: $0, before: rest.upperBound)
         }
     }
 
@@ -141,9 +179,9 @@ struct MeetingRule {
         var name = mention.name.map { passage.text.string($0) }.joined()
         var holder = mention.holder.map { passage.text.string($0) }
         finding.organizerRange = mention.holder
-        if holder == nil, let own = helper?.holder, mention.clause >= 0 {
+        if let own = helper?.holder, mention.clause >= 0, holder.map(NameRule.isGeneric) ?? true {
             let other = passage.text.string(own)
-            if other.count < 20 {
+            if other.count < 20, holder == nil || !NameRule.isGeneric(other) {
                 holder = other
                 finding.organizerRange = own
             }

@@ -126,11 +126,13 @@ enum PublicationRule {
         return nil
     }
 
-    /// A full date that stands alone in a short line near the head or the foot, or that opens the text with a time.
+    /// A full date that stands alone in a short line near the head or the foot, that opens the text in figures or in
+    /// brackets, or that has a time behind it (`2024年05月10日 14:37`); `5-10 14:37` tells month and day.
     private static func inFront(_ passage: Passage) -> Publication? {
         let text = passage.text.scalars
         for paragraph in passage.paragraphs.prefix(4) + passage.paragraphs.suffix(2) {
-            let limit = min(paragraph.upperBound, paragraph.lowerBound + 40)
+            let limit = min(paragraph.upperBound, paragraph.lowerBound + 60)
+            if let stamp = shortStamp(text, paragraph) { return stamp }
             guard
                 let mention = DateRule.mentions(in: text, paragraph.lowerBound..<limit).first(where: {
                     $0.year != nil && $0.day != nil
@@ -140,13 +142,32 @@ enum PublicationRule {
             let isHead =
                 mention.range.lowerBound == paragraph.lowerBound
                 && Numeral.digit(text[mention.range.upperBound - 1]) != nil
-            if isLine || isHead {
+            let isBracketed =
+                mention.range.lowerBound == paragraph.lowerBound + 1 && !RegionRule.isHan(text[paragraph.lowerBound])
+                && mention.range.upperBound < limit && !RegionRule.isHan(text[mention.range.upperBound])
+                && text[mention.range.upperBound] != "，"
+            if isLine || isHead || isBracketed || DateRule.hasTime(text, behind: mention.range.upperBound) {
                 return Publication(
                     year: year, month: month, day: day,
                     evidence: "文首文末所载日期“\(passage.text.string(mention.range))”")
             }
         }
         return nil
+    }
+
+    /// `7-24 21:31` at the head of a line.
+    private static func shortStamp(_ text: [Unicode.Scalar], _ line: Range<Int>) -> Publication? {
+        guard let month = Numeral.whole(text, at: line.lowerBound, before: line.upperBound), month.length <= 2 else {
+            return nil
+        }
+        let mark = line.lowerBound + month.length
+        guard mark < line.upperBound, text[mark] == "-",
+            let day = Numeral.whole(text, at: mark + 1, before: line.upperBound), day.length <= 2,
+            RecordDay.exists(year: nil, month: month.value, day: day.value),
+            DateRule.hasTime(text, behind: mark + 1 + day.length)
+        else { return nil }
+        let words = String(String.UnicodeScalarView(text[line.lowerBound..<mark + 1 + day.length]))
+        return Publication(year: nil, month: month.value, day: day.value, evidence: "页面所载日期“\(words)”")
     }
 
     /// `X日报3月3日讯`, `新华社北京5月6日电`: the day and perhaps the year.

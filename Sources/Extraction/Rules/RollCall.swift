@@ -56,10 +56,10 @@ struct RollCall {
     private func label(at start: Int) -> Lexicon.Match? {
         var squeezed: [UInt32] = []
         var place = start
-        while place < values.count, squeezed.count <= 7 {
+        while place < values.count, squeezed.count <= 12 {
             let value = values[place]
             if value == Script.colon || value == 0x3A {
-                guard let kind = Self.labels.exact(squeezed, 0..<squeezed.count) else { return nil }
+                guard let kind = Self.labels.exact(squeezed, 0..<squeezed.count) ?? spoken(squeezed) else { return nil }
                 return Lexicon.Match(end: place + 1, kind: kind.contains(.credit) ? [] : kind)
             }
             if Script.isHan(value) {
@@ -68,6 +68,18 @@ struct RollCall {
                 return nil
             }
             place += 1
+        }
+        return nil
+    }
+
+    /// `出席会议的有：`, `主席台就座的有：`
+    private func spoken(_ label: [UInt32]) -> Lexicon.Kind? {
+        guard let last = label.last, last == 0x6709, label.count >= 4 else { return nil }
+        let wanted: Lexicon.Kind = [.attending, .observing, .absent, .accompanying]
+        for place in label.indices {
+            if let word = finder.words.longest(label, at: place, to: label.count, of: wanted), word.end - place > 1 {
+                return word.kind.intersection(wanted)
+            }
         }
         return nil
     }

@@ -22,7 +22,7 @@ enum VisitRule {
             for clause in passage.clauses
             where sentence.contains(clause.range.lowerBound) && clause.range.lowerBound >= start {
                 // What was done at a meeting is no visit.
-                if words.first(.convene, in: passage.text.scalars, clause.range) != nil { return nil }
+                if tellsOfMeeting(passage, clause.range) { return nil }
                 if let range = visit(in: passage, clause.range, isHeadline: false) {
                     return Finding(range: range, isHeadline: false)
                 }
@@ -31,10 +31,22 @@ enum VisitRule {
         return nil
     }
 
+    /// 召开, 举行; 开展调研 is none.
+    private static func tellsOfMeeting(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while let found = words.first(.convene, in: passage.text.scalars, place..<range.upperBound) {
+            if found.count > 1, !passage.has("开展", at: found.lowerBound, before: found.upperBound) { return true }
+            place = found.upperBound
+        }
+        return false
+    }
+
     private static func visit(in passage: Passage, _ range: Range<Int>, isHeadline: Bool) -> Range<Int>? {
         let text = passage.text.scalars
         // 多次考察, 将前往检查: no visit that is told here.
-        for word: StaticString in ["多次", "以来", "将"] {
+        for word: StaticString in [
+            "多次", "以来", "将前往", "将赴", "将到", "将于", "将在", "将对", "将组织", "将开展", "将率", "将深入", "将陆续", "将适时",
+        ] {
             for place in range where passage.has(word, at: place, before: range.upperBound) { return nil }
         }
         var place = range.lowerBound
@@ -50,10 +62,26 @@ enum VisitRule {
                 continue
             }
             let end = place + length
-            if isMain(passage, place, end, range, isHeadline) { return place..<end }
+            if isMain(passage, place, end, range, isHeadline) || !isHeadline && endsJourney(passage, place, end, range)
+            {
+                return place..<end
+            }
             place = end
         }
         return nil
+    }
+
+    /// `来到大连，围绕…深入开展调查研究`: the way there in an earlier clause, the verb at the end of its own.
+    private static func endsJourney(_ passage: Passage, _ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+        guard end == range.upperBound, let sentence = passage.sentences.first(where: { $0.contains(start) }) else {
+            return false
+        }
+        let before = max(sentence.lowerBound, range.lowerBound - 160)..<range.lowerBound
+        return before.contains {
+            passage.has("来到", at: $0, before: range.lowerBound) || passage.has("赴", at: $0, before: range.lowerBound)
+                || passage.has("前往", at: $0, before: range.lowerBound)
+                || passage.has("率队", at: $0, before: range.lowerBound)
+        }
     }
 
     /// The verb is the clause's: at its end or with an object (工作, 情况), after a way there (赴, 到, 来到, 深入, 在) or a
@@ -64,7 +92,7 @@ enum VisitRule {
         let text = passage.text.scalars
         if end < range.upperBound {
             switch text[end] {
-            case "组", "座", "会", "员", "报", "团", "的", "站", "院", "力", "制", "机", "部", "局": return false
+            case "与", "相", "方", "组", "座", "会", "员", "报", "团", "的", "站", "院", "力", "制", "机", "部", "局": return false
             default: break
             }
         }
@@ -73,7 +101,9 @@ enum VisitRule {
         for place in before..<start {
             switch text[place] {
             case "赴", "到", "在": return true
-            case "深" where passage.has("深入", at: place, before: start): return true
+            case "深"
+            where passage.has("深入", at: place, before: start) && !passage.has("深入开展", at: place, before: start):
+                return true
             case "前" where passage.has("前往", at: place, before: start): return true
             case "一" where passage.has("一行", at: place, before: start): return true
             case "率" where passage.has("率", at: place, before: start): return true

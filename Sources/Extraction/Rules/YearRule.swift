@@ -18,13 +18,18 @@ enum YearRule {
         if let publication, let year = publication.year, let pubMonth = publication.month, let pubDay = publication.day
         {
             let isLater = (month, day) > (pubMonth, pubDay)
+            if isLater || month < pubMonth, let sentence, isAnnounced(passage, sentence),
+                (month - pubMonth + 12) % 12 <= 6
+            {
+                return Finding(year: isLater ? year : year + 1, evidence: publication.evidence, sure: true)
+            }
             return Finding(year: isLater ? year - 1 : year, evidence: publication.evidence, sure: true)
         }
         let text = passage.text.scalars
         let whole = 0..<text.count
         if let found = AnniversaryRule.year(in: passage) { return found }
         if let found = thisYear(in: passage) { return found }
-        if let name, let year = said(Array(name.unicodeScalars), 0..<name.unicodeScalars.count) {
+        if let name, let year = said(Array(name.unicodeScalars), 0..<name.unicodeScalars.count) ?? bare(name) {
             return adjusted(year, month: month, passage, "会议名称中的“\(year)年”")
         }
         if let sentence, let year = said(text, sentence) {
@@ -40,12 +45,33 @@ enum YearRule {
         }
         // One year long gone tells nothing of today; a recent one, or one that the text comes back to, may.
         guard let last = years.max(), last >= 2000 || years.count(where: { $0 == last }) > 1 else { return nil }
+        if isGone(last, passage) {
+            return Finding(year: last + 1, evidence: "文中“\(last)年”与“今年”并举", sure: false)
+        }
         return Finding(year: last, evidence: "文中提到的最近年份“\(last)年”", sure: false)
+    }
+
+    /// 将于, 定于: the day is still to come.
+    private static func isAnnounced(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        sentence.contains { place in
+            ["将于", "将在", "定于", "拟于", "即将", "届时", "原定"].contains {
+                passage.has($0, at: place, before: sentence.upperBound)
+            }
+        }
     }
 
     /// The year that a sentence tells beside the event; targets (到2025年) and beginnings (自2019年) are none.
     private static func said(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
         DateRule.mentions(in: text, range).first { $0.year != nil && !isHorizon(text, $0.range) }?.year
+    }
+
+    /// `2024云溪人才峰会`: the year without 年 at the head of a name.
+    private static func bare(_ name: String) -> Int? {
+        let scalars = Array(name.unicodeScalars).drop { Numeral.digit($0) == nil && !RegionRule.isHan($0) }
+        guard let number = Numeral.whole(Array(scalars), at: 0, before: scalars.count), number.length == 4,
+            (1990...2100).contains(number.value)
+        else { return nil }
+        return number.value
     }
 
     private static func isHorizon(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
@@ -97,12 +123,27 @@ enum YearRule {
         return nil
     }
 
+    /// `2023年增长5%，今年一季度…`: the year is not the current one.
+    private static func isGone(_ year: Int, _ passage: Passage) -> Bool {
+        let text = passage.text.scalars
+        return passage.sentences.contains { sentence in
+            let own = DateRule.mentions(in: text, sentence).first { $0.year == year && !isHorizon(text, $0.range) }
+            guard let own, own.month == nil || own.day == nil else { return false }
+            guard let now = sentence.first(where: { passage.has("今年", at: $0, before: sentence.upperBound) }),
+                now >= own.range.upperBound
+            else { return false }
+            return !passage.has("今年是", at: now, before: sentence.upperBound)
+        }
+    }
+
     /// Years of five-year plans and of the works that count from a congress.
     private static let plans: [(String, String, Int)] = [
         ("十一五", "收官", 2010), ("十二五", "开局", 2011), ("十二五", "收官", 2015), ("十三五", "开局", 2016), ("十三五", "收官", 2020),
         ("十四五", "开局", 2021), ("十四五", "收官", 2025), ("十五五", "开局", 2026), ("十五五", "收官", 2030),
         ("二十大精神", "开局", 2023), ("党的二十大", "召开之年", 2022), ("党的十九大", "召开之年", 2017), ("十九大精神", "开局", 2018),
         ("建党一百周年", "", 2021), ("建党100周年", "", 2021), ("脱贫攻坚", "收官", 2020), ("脱贫攻坚", "决战", 2020), ("全面建成小康", "决胜", 2020),
+        ("十二五", "承上启下", 2013), ("十三五", "承上启下", 2018), ("十四五", "承上启下", 2023), ("十五五", "承上启下", 2028),
+        ("十四五", "目标任务的关键", 2024), ("十四五", "攻坚之年", 2024),
     ]
 
     /// A bulletin of one year (`2022中国生态环境状况公报`) comes out in the next.

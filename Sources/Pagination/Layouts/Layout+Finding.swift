@@ -13,7 +13,9 @@ extension Layout {
     /// Copies of layouts/ that are part of the program, by name.
     static let builtIn: [(name: String, bytes: [UInt8])] = [
         ("bench", PackageResources.bench_yaml), ("briefing", PackageResources.briefing_yaml),
-        ("monthly", PackageResources.monthly_yaml),
+        ("handbook", PackageResources.handbook_yaml), ("ledger", PackageResources.ledger_yaml),
+        ("minutes", PackageResources.minutes_yaml), ("monthly", PackageResources.monthly_yaml),
+        ("signs", PackageResources.signs_yaml), ("signs-a5", PackageResources.signs_a5_yaml),
     ]
 
     /// A layout by name or by the path of its file.
@@ -23,20 +25,22 @@ extension Layout {
     ///
     /// - Throws: `unknownLayout` with the nearest name; `fileMissing`; what is wrong in the file, with line and column.
     public static func load(_ name: String) throws(Diagnostic) -> Layout {
-        if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-            guard FileManager.default.fileExists(atPath: name) else {
-                throw Diagnostic(.fileMissing, at: Place(file: name))
+        if let path = file(of: name) {
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw Diagnostic(.fileMissing, at: Place(file: path))
             }
-            return try read(path: name)
-        }
-        for folder in folders {
-            let path = "\(folder)/\(name).yaml"
-            if FileManager.default.fileExists(atPath: path) { return try read(path: path) }
+            return try read(path: path)
         }
         if let copy = builtIn.first(where: { $0.name == name }) {
             return try LayoutReader.read(String(decoding: copy.bytes, as: UTF8.self), name: name, file: "\(name).yaml")
         }
         throw Diagnostic(.unknownLayout(name, nearest: Spelling.nearest(to: name, in: list().map(\.name))))
+    }
+
+    /// The file that `load` reads; `nil` for a layout that only the program has, or nobody.
+    public static func file(of name: String) -> String? {
+        if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return name }
+        return folders.map { "\($0)/\(name).yaml" }.first { FileManager.default.fileExists(atPath: $0) }
     }
 
     /// A layout from its text.

@@ -51,6 +51,8 @@ extension Layout {
         case .template: return reference("template")
         case .paths:
             return #""oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]"#
+        case .templates:
+            return #""oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]"#
         case .length: return reference("length")
         case .extent: return reference("extent")
         case .size: return reference("size")

@@ -25,6 +25,8 @@ struct LayoutKey {
         case object(String)
         case list(String)
         case map(String)
+        /// One template or a list of them.
+        case templates
         /// A template or a list of pieces.
         case pieces
         case pair
@@ -55,6 +57,8 @@ extension LayoutKey {
             .init("head", .list("furniture"), "what stands above the type area"),
             .init("foot", .list("furniture"), "what stands below the type area"),
             .init("metadata", .object("metadata"), "what the file says of itself"),
+            .init("tables", .map("look"), "looks of tables by name"),
+            .init("footnotes", .object("footnotes"), "how footnotes look"),
             .init("sections", .list("section"), "what is set, in order"),
         ],
         "page": [
@@ -66,6 +70,7 @@ extension LayoutKey {
             .init("mirrored", .flag, "whether even pages are bound at their right"),
             .init("characters", .count(least: 1), "of a line of the grid"),
             .init("lines", .count(least: 1), "of the grid on a page"),
+            .init("unnumbered", .count(least: 1), "pages before the one numbered 1"),
         ],
         "style": [
             .init("basis", .style, "the style it takes its values from, defined above it"),
@@ -81,6 +86,7 @@ extension LayoutKey {
             .init("keep-together", .flag, "never parted between pages"),
             .init("orphans", .count(least: 1), "least lines at a page's foot"),
             .init("widows", .count(least: 1), "least lines at a page's head"),
+            .init("hanging-marks", .flag, "commas and full stops at a line's end stand outside the column"),
             .init("hang", .extent, "of the lines after the first; `piece` sets them under the second piece"),
             .init("fit", .flag, "made smaller where a line cannot hold it"),
             .init("snap", .flag, "begins on a line of the grid"),
@@ -105,88 +111,26 @@ extension LayoutKey {
         "column": [
             .init("text", .template, "of its cells"), .init("heading", .text, "where the table has no head"),
             .init("width", .columnWidth, "of the column"),
-            .init("align", .choice(["left", "centre", "right"]), "of its cells"),
+            .init("align", .choice(["left", "centre", "right", "point"]), "of its cells; `point` aligns figures"),
             .init("head-align", .choice(["left", "centre", "right"]), "of its heading"),
             .init("names", .flag, "names of two characters are padded to three"),
             .init("link", .template, "the anchor its cells lead to"),
+            .init("join", .flag, "equal cells below each other become one"),
+            .init("group", .text, "above this heading and those beside it of the same group"),
+            .init("lamps", .map("colour"), "characters with a colour of their own, as ● in states"),
+        ],
+        "look": tableLook,
+        "footnotes": [
+            .init("style", .style, "of the notes"), .init("mark-style", .style, "of the marks in the text"),
+            .init("rule", .length, "thickness of the rule above them"),
+            .init("width", .length, "of that rule"),
         ],
         "piece": [.init("text", .template, "of the piece"), .init("style", .style, "of the piece")],
     ]
 
-    /// By kind of section. A section is of the first kind here whose name is among its keys.
-    static let sections: [(kind: String, keys: [LayoutKey])] = [
-        (
-            "table",
-            [
-                .init("table", .path, "the list that gives the rows"),
-                .init("columns", .list("column"), "from left to right"),
-                .init("head", .path, "the list that gives the headings"),
-                .init("caption", .template, "above the table"), .init("caption-style", .style, "of the caption"),
-                .init("continued", .template, "above a continuation"),
-                .init("continued-style", .style, "of that line"), .init("style", .style, "of cells"),
-                .init("head-style", .style, "of headings"), .init("shade", .colour, "behind headings"),
-                .init("rule", .length, "thickness between rows and columns"),
-                .init("rule-colour", .colour, "of all rules"),
-                .init("frame", .length, "thickness of the top and bottom edges"),
-                .init("column-rules", .flag, "rules between columns"),
-                .init("side-rules", .flag, "rules at both sides"),
-                .init("inset-x", .length, "in cells, left and right"),
-                .init("inset-y", .length, "in cells, above and below"),
-                .init("before", .length, "space before"), .init("after", .length, "space after"),
-            ]
-        ),
-        (
-            "each",
-            [.init("each", .path, "a list"), .init("sections", .list("section"), "set for each of its items")]
-        ),
-        ("group", [.init("group", .list("section"), "sections in a row")]),
-        ("bottom", [.init("bottom", .list("section"), "sections at the bottom of the last page")]),
-        (
-            "heading",
-            [
-                .init("heading", .pieces, "a heading"), .init("style", .style, "of the heading"),
-                .init("level", .count(least: 1), "in the outline, from 1"),
-                .init("anchor", .template, "what links lead to"),
-                .init("contents", .flag, "whether the contents list it"),
-            ]
-        ),
-        (
-            "text",
-            [
-                .init("text", .pieces, "a paragraph; of a list, one for each item"),
-                .init("style", .style, "of the paragraph"), .init("anchor", .template, "what links lead to"),
-                .init("link", .template, "the anchor it leads to"),
-            ]
-        ),
-        ("pair", [.init("pair", .pair, "two texts on one line"), .init("style", .style, "of the line")]),
-        (
-            "contents",
-            [
-                .init("contents", .style, "the list of headings, in this style"),
-                .init("depth", .count(least: 1), "headings up to this level"),
-                .init("leader", .text, "between heading and page number"),
-            ]
-        ),
-        (
-            "rule",
-            [
-                .init("rule", .length, "thickness"), .init("colour", .colour, "of the rule"),
-                .init("before", .length, "space before"), .init("after", .length, "space after"),
-            ]
-        ),
-        (
-            "space",
-            [
-                .init("space", .length, "white space"),
-                .init("from-top", .flag, "down to this distance from the head of the type area"),
-            ]
-        ),
-        ("break", [.init("break", .choice(["page"]), "a new page")]),
-    ]
-
     /// What every section may have.
     static let common: [LayoutKey] = [
-        .init("when", .paths, "set only where this, or one of these, has a value"),
+        .init("when", .paths, "set only where this, or one of these, has a value; `long` has one on more than a page"),
         .init("unless", .paths, "set only where this, or none of these, has one"),
     ]
 

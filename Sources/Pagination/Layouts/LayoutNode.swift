@@ -5,7 +5,7 @@ import Yams
 struct LayoutNode {
     let file: String
     let place: Place
-    private let values: [(key: Node, value: Node)]
+    private var values: [(key: Node, value: Node)]
 
     /// - Throws: `wrongType` where `node` is no mapping, `unknownKey` with the nearest that there is.
     init(_ node: Node, name: String, keys: [LayoutKey], file: String) throws(Diagnostic) {
@@ -27,6 +27,13 @@ struct LayoutNode {
 
     static func place(_ node: Node, _ file: String) -> Place {
         Place(file: file, line: node.mark?.line, column: node.mark?.column)
+    }
+
+    /// With the values of another where this has none.
+    func over(_ other: LayoutNode) -> LayoutNode {
+        var both = self
+        both.values += other.values
+        return both
     }
 
     func node(_ key: String) -> Node? { values.first { $0.key.string == key }?.value }

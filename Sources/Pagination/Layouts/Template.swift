@@ -6,6 +6,8 @@ struct KeyPath: Hashable, Sendable {
 
     init(_ text: String) { keys = text == "." ? [] : text.split(separator: ".").map(String.init) }
 
+    init(keys: [String]) { self.keys = keys }
+
     var text: String { keys.isEmpty ? "." : keys.joined(separator: ".") }
 }
 

@@ -40,6 +40,10 @@ enum CharacterClass: UInt8 {
     case chance
     /// Combining marks and variation selectors: part of what stands before.
     case joined
+    /// ０ to ９: as wide as Han, parts of one number all the same.
+    case wideDigit
+    /// The mark of a note: begins no line.
+    case note
     /// Controls: not set at all.
     case none
 
@@ -60,7 +64,7 @@ enum CharacterClass: UInt8 {
     var mayStartLine: Bool {
         switch self {
         case .close, .pause, .stop, .middot, .connector, .solidus, .suffix, .latinClose, .joined, .space, .tie,
-            .wideSpace, .chance, .none:
+            .wideSpace, .chance, .note, .none:
             false
         default: true
         }
@@ -120,10 +124,13 @@ extension CharacterClass {
         set("。？！．", .stop)
         set("·‧・•", .middot)
         set("—―…⋯⸺", .dash)
-        set("～〜–~", .connector)
+        set("～〜–~∶", .connector)
+        set(0xFF10...0xFF19, .wideDigit)
         set("/／", .solidus)
         set("%％‰‱℃℉°′″", .suffix)
-        set("$￥¥£€№＄", .prefix)
+        // ㎎ ㎞ ㎡ and their kin
+        set(0x3380...0x33DF, .suffix)
+        set("$￥¥£€№＄≥≤≈＞＜−－＋", .prefix)
         set(",.;:?!)]}", .latinClose)
         set("([{", .latinOpen)
         set("①②③④⑤⑥⑦⑧⑨⑩○●▲■◆□△", .han)

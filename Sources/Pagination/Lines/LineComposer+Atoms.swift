@@ -25,8 +25,9 @@ extension LineComposer {
             appendAtom(
                 Atom(
                     scalar: Int32(start), scalars: Int32(end - start), glyph: Int32(at), glyphs: Int32(next - at),
-                    span: Int32(span), kind: CharacterClass(text[start]), width: advance * em, left: 0, right: 0,
-                    shift: 0, em: em))
+                    span: Int32(span), kind: spans[span].isNote ? .note : CharacterClass(text[start]),
+                    width: advance * em, left: 0, right: 0,
+                    trim: 0, shift: 0, em: em))
             at = next
         }
         refine()
@@ -90,6 +91,9 @@ extension LineComposer {
 
     /// What depends on neighbours: quotes within Western words, spaces beside Han, single dashes.
     private func refine() {
+        // A mark in the middle of its em keeps it at a start, too.
+        if let first = atoms.first, first.kind == .pause || first.kind == .stop { atoms[0].left = 0 }
+        var opens = true
         for at in atoms.indices {
             let before = at > 0 ? atoms[at - 1].kind : .none
             let after = at + 1 < atoms.count ? atoms[at + 1].kind : .none
@@ -107,10 +111,28 @@ extension LineComposer {
             case .space where after.isMark:
                 atoms[at].width = 0
                 atoms[at].right = 0
+            case .latin where text[Int(atoms[at].scalar)] == "\"":
+                // Which of the two it is only counting tells.
+                atoms[at].kind = opens ? .latinOpen : .latinClose
+                opens.toggle()
             case .dash where atoms[at].scalars == 1 && before != .dash && after != .dash:
                 if text[Int(atoms[at].scalar)] != "…" { atoms[at].kind = .connector }
             default: break
             }
+            atoms[at].trim = trim(at)
         }
+    }
+
+    /// What of an atom stands beyond the edge at a line's end. A mark in the middle of its em keeps it.
+    private func trim(_ at: Int) -> Double {
+        let atom = atoms[at]
+        if hangs(at) { return atom.width }
+        return language == .hant && (atom.kind == .pause || atom.kind == .stop) ? 0 : atom.right
+    }
+
+    /// Commas and full stops may stand outside the column (CLREQ 3.1.7).
+    private func hangs(_ at: Int) -> Bool {
+        measure.hangs && (atoms[at].kind == .pause || atoms[at].kind == .stop)
+            && "，、。．".unicodeScalars.contains(text[Int(atoms[at].scalar)])
     }
 }

@@ -3,8 +3,13 @@ extension LineComposer {
     enum Cost {
         static let afterMiddot = 300.0
         static let afterNumber = 250.0
+        /// Between letters and a number after them: `GB/T 9704`.
+        static let beforeNumber = 300.0
         static let inAddress = 250.0
-        static let inWord = 700.0
+        /// In an address where no mark is, and in a word of many letters.
+        static let inWord = 2_000.0
+        /// Characters that leave the grid.
+        static let offGrid = 1_200.0
         /// A last line of one character.
         static let singleCharacter = 50_000.0
         /// A word longer than the line, cut anywhere.
@@ -17,28 +22,25 @@ extension LineComposer {
     enum Slack {
         /// To every gap between characters, or from it: too little to be seen.
         static let evenly = 0.011
-        /// To the blank of a mark.
-        static let mark = 0.4
+        /// To the blank of a mark: a comma with a character's room behind it is seen less than a line off the grid.
+        static let mark = 0.75
+        /// Between letters of a word; to be taken away half as much.
+        static let letters = 0.03
         /// Of what blanks can give: no mark loses all of its blank while another keeps all of its own.
         static let firstShrink = 0.6
-        /// Lines looser than this are only looked at where nothing else is.
+        /// Lines looser than this are only looked at where nothing else is, or where the paragraph would end with a
+        /// single character.
         static let line = 2.5
+        static let rescue = 9.0
     }
 
     /// The atoms that each line ends before; the last is the paragraph's end.
     func findBreaks() -> [Int] {
         let count = atoms.count
         if lineWidth(0, count) <= room(0) + 1e-6 { return [count] }
-        demerits.removeAll(keepingCapacity: true)
-        demerits.append(contentsOf: repeatElement(.infinity, count: count + 1))
-        previous.removeAll(keepingCapacity: true)
-        previous.append(contentsOf: repeatElement(-1, count: count + 1))
-        demerits[0] = 0
-        var low = 1
-        for start in 0..<count where demerits[start] < .infinity {
-            low = max(low, start + 1)
-            extend(from: start, low: &low)
-        }
+        if measure.alignment == .balance, let breaks = titleBreaks() { return breaks }
+        search(looseness: Slack.line)
+        if measure.alignment == .justify, demerits[count] >= Cost.singleCharacter { search(looseness: Slack.rescue) }
         var breaks: [Int] = []
         var at = count
         while at > 0 {
@@ -49,14 +51,31 @@ extension LineComposer {
         return breaks
     }
 
+    /// Finds the best way to every place.
+    ///
+    /// - Parameter looseness: how many em a line may lack.
+    private func search(looseness: Double) {
+        let count = atoms.count
+        demerits.removeAll(keepingCapacity: true)
+        demerits.append(contentsOf: repeatElement(.infinity, count: count + 1))
+        previous.removeAll(keepingCapacity: true)
+        previous.append(contentsOf: repeatElement(-1, count: count + 1))
+        demerits[0] = 0
+        var low = 1
+        for start in 0..<count where demerits[start] < .infinity {
+            low = max(low, start + 1)
+            extend(from: start, low: &low, looseness: looseness)
+        }
+    }
+
     /// Tries every line that begins with atom `start`.
-    private func extend(from start: Int, low: inout Int) {
+    private func extend(from start: Int, low: inout Int, looseness: Double) {
         let count = atoms.count
         let room = room(start)
         let em = atoms[start].em
         let justified = measure.alignment == .justify
         if justified {
-            let least = room - Slack.line * em
+            let least = room - looseness * em
             while low < count, lineWidth(start, low) < least { low += 1 }
         }
         var at = justified ? low : start + 1
@@ -124,7 +143,8 @@ extension LineComposer {
         if over > 0 {
             let give = to.give - from.give
             if over <= give { return 5 + 80 * square(over / give) }
-            return 160 + 60 * square((over - give) / (evenly * em * max(1, to.spreads - from.spreads)))
+            let unseen = evenly * em * (to.spreads - from.spreads) + (to.loose - from.loose) / 2
+            return 160 + 60 * square((over - give) / max(unseen, 1e-6))
         }
         if isLast || over > -1e-6 { return 0 }
         var rest = -over
@@ -136,9 +156,11 @@ extension LineComposer {
         if rest <= evenly { return 12 + 10 * square(rest / evenly) }
         rest -= evenly
         let blanks = half + Slack.mark * em * (to.blanks - from.blanks)
-        if rest <= blanks { return 30 + 70 * square(rest / blanks) }
-        let off = (rest - blanks) / (max(1, count) * em)
-        return 400 + 3e5 * square(off)
+        if rest <= blanks { return 30 + 300 * square(rest / blanks) }
+        let letters = to.loose - from.loose
+        if rest <= blanks + letters { return 330 + 60 * square((rest - blanks) / letters) }
+        let off = (rest - blanks - letters) / (max(1, count) * em)
+        return Cost.offGrid + 3e5 * square(off)
     }
 
     /// What every gap may take unseen on top of the tracking, in em.
@@ -150,7 +172,7 @@ extension LineComposer {
     private func most(_ start: Int, _ end: Int, _ em: Double) -> Double {
         let from = sums[start]
         let to = sums[end - 1]
-        return to.give - from.give + evenly * em * (to.spreads - from.spreads)
+        return to.give - from.give + evenly * em * (to.spreads - from.spreads) + (to.loose - from.loose) / 2
     }
 
     /// Whether the rest from `start` is one character, marks aside.
@@ -165,7 +187,7 @@ extension LineComposer {
 
     /// Natural width of the line of atoms `start..<end`, its edges trimmed; pt.
     func lineWidth(_ start: Int, _ end: Int) -> Double {
-        sums[end].natural - gaps[end - 1].natural - sums[start].natural - atoms[start].left - atoms[end - 1].right
+        sums[end].natural - gaps[end - 1].natural - sums[start].natural - atoms[start].left - atoms[end - 1].trim
     }
 
     /// The width a line that begins with atom `start` may take; pt.

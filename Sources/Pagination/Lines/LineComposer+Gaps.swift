@@ -5,11 +5,12 @@ extension LineComposer {
     func buildGaps() {
         gaps.removeAll(keepingCapacity: true)
         gaps.reserveCapacity(atoms.count)
-        let tied = !names.isEmpty
+        let tied = !names.isEmpty || !marks.isEmpty
         if tied {
             ties.removeAll(keepingCapacity: true)
             ties.append(contentsOf: repeatElement(false, count: text.count))
             names.tie(text, &ties)
+            for case (let range, .ruby) in marks { for inner in range.dropFirst() { ties[inner] = true } }
         }
         var before = atoms[0]
         for at in 1..<max(1, atoms.count) {
@@ -46,8 +47,15 @@ extension LineComposer {
             let blank = (beforeMark ? before.right : 0) + (afterMark ? after.left : 0)
             if beforeMark, afterMark {
                 gap.natural = -min(0.5 * em, blank)
+                // Of the em between ） and （ half is left, which may give.
+                if blank > 0.99 * em {
+                    gap.give = 0.25 * em
+                    gap.stage = .bracket
+                }
+                return gap
             } else if blank > 0 {
                 gap.give = blank
+                gap.widens = true
                 gap.stage = stage(beforeMark && before.right > 0 ? before.kind : after.kind)
             }
             gap.natural += measure.tracking
@@ -62,16 +70,45 @@ extension LineComposer {
             gap.spreads = true
             return gap
         }
+        if let slim = slim(before, after) { return slim }
         let inWord = before.kind.isWestern && after.kind.isWestern
         let inDash = before.kind == .dash && after.kind == .dash
         gap.spreads = !inWord && !inDash && !keepsClose(before.kind) && !keepsClose(after.kind)
         if gap.spreads { gap.natural = measure.tracking }
+        if inWord { gap.loose = Slack.letters * em }
+        if isWideSign(before) || isWideSign(after) {
+            // ℃ and － have blanks of their own.
+            gap.give = 0.1 * em
+            gap.take = 0.2 * em
+            gap.stage = .mixed
+        }
         return gap
+    }
+
+    private func isWideSign(_ atom: Atom) -> Bool {
+        (atom.kind == .suffix || atom.kind == .prefix) && atom.width >= 0.95 * atom.em
     }
 
     /// Letters, digits, and the signs of half an em that stand for part of a number.
     private func takesGap(_ atom: Atom) -> Bool {
         atom.kind.takesGap || ((atom.kind == .suffix || atom.kind == .prefix) && atom.width < 0.95 * atom.em)
+    }
+
+    /// Beside · / and connectors nothing is added, but their own blanks may give a little.
+    private func slim(_ before: Atom, _ after: Atom) -> Gap? {
+        let (sign, other) = keepsClose(before.kind) ? (before, after) : (after, before)
+        guard other.kind == .han || other.kind == .digit || other.kind == .latin else { return nil }
+        var gap = Gap()
+        switch sign.kind {
+        case .middot:
+            gap.give = 0.25 * sign.width
+            gap.stage = .middot
+        case .connector where other.kind == .han, .solidus where other.kind == .han:
+            gap.give = (sign.width > 0.9 * sign.em ? 0.125 : 0.05) * sign.em
+            gap.stage = .mixed
+        default: return nil
+        }
+        return gap
     }
 
     private func stage(_ kind: CharacterClass) -> ShrinkStage {
@@ -96,8 +133,10 @@ extension LineComposer {
         if before.kind == .dash, after.kind == .dash, text[Int(before.scalar)] == text[Int(after.scalar)] {
             return .infinity
         }
-        if before.kind == .connector, after.kind.takesGap { return .infinity }
-        if before.kind == .middot { return Cost.afterMiddot }
+        if before.kind == .connector, after.kind.takesGap || after.kind == .wideDigit { return .infinity }
+        if before.kind == .wideDigit, after.kind == .wideDigit { return .infinity }
+        if before.kind == .space, after.kind == .digit { return Cost.beforeNumber }
+        if before.kind == .middot { return after.kind == .digit ? .infinity : Cost.afterMiddot }
         if before.kind == .digit, after.kind == .han { return Cost.afterNumber }
         if before.kind == .han, after.kind == .digit, text[Int(after.scalar) - 1] == "第" { return Cost.afterNumber }
         return 0
@@ -105,7 +144,7 @@ extension LineComposer {
 
     /// A number and its unit do not part: `6.5%` and `2024年` neither, nor `30 μg/m³`.
     private func bindNumbers() {
-        for at in atoms.indices.dropLast() where atoms[at].kind == .digit {
+        for at in atoms.indices.dropLast() where endsNumber(atoms[at].kind) {
             let next = atoms[at + 1]
             if next.kind == .han {
                 let count = NumberUnits.hanUnit(text, from: Int(next.scalar))
@@ -123,6 +162,8 @@ extension LineComposer {
         }
     }
 
+    private func endsNumber(_ kind: CharacterClass) -> Bool { kind == .digit || kind == .wideDigit }
+
     /// Web and mail addresses may break, at best after a mark that may end a line, and are spread with their line.
     private func loosenAddresses() {
         var at = 0
@@ -133,12 +174,17 @@ extension LineComposer {
             }
             let start = at
             var marks = 0
+            var letters = 0
             while at < atoms.count, isAddress(atoms[at].kind) {
                 if "/@._".unicodeScalars.contains(text[Int(atoms[at].scalar)]) { marks += 1 }
+                if atoms[at].kind == .latin { letters += 1 }
                 at += 1
             }
-            guard (marks > 0 && at - start > 12) || at - start > 60 else { continue }
-            for inner in start..<(at - 1) { gaps[inner].spreads = true }
+            guard letters > 5, (marks > 0 && at - start > 12) || at - start > 20 else { continue }
+            for inner in start..<(at - 1) {
+                gaps[inner].spreads = true
+                gaps[inner].take = 0.04 * atoms[inner].em
+            }
             unkern(start..<at)
             for inner in (start + 1)..<(at - 2) {
                 let before = text[Int(atoms[inner].scalar)]
@@ -178,13 +224,10 @@ extension LineComposer {
             sum.natural += atoms[at].width + gap.natural
             sum.give += gap.give
             sum.take += gap.take
+            sum.loose += gap.loose
             if gap.spreads { sum.spreads += 1 }
-            if gap.stage.isMark { sum.blanks += 1 }
+            if gap.widens { sum.blanks += 1 }
             sums.append(sum)
         }
     }
-}
-
-extension LineComposer.ShrinkStage {
-    var isMark: Bool { self == .bracket || self == .pause || self == .stop }
 }

@@ -4,9 +4,11 @@ extension LineComposer {
     /// How the blanks of one line are changed.
     private struct Fit {
         /// Share of what each stage can give that is taken, by stage.
-        var shrink = [0.0, 0, 0, 0, 0, 0]
+        var shrink = [Double](repeating: 0, count: LineComposer.ShrinkStage.allCases.count)
         /// Share of `take` that is added.
         var take = 0.0
+        /// Share of `loose` that is added, below zero where it is taken away.
+        var loose = 0.0
         /// Added to every gap that spreads, and to the blank of every mark; pt.
         var spread = 0.0
         var mark = 0.0
@@ -34,17 +36,23 @@ extension LineComposer {
         let inner = range.lowerBound..<(range.upperBound - 1)
         if slack < 0 {
             var rest = -slack
-            var room = [0.0, 0, 0, 0, 0, 0]
+            var room = [Double](repeating: 0, count: LineComposer.ShrinkStage.allCases.count)
             for gap in gaps[inner] { room[Int(gap.stage.rawValue)] += gap.give }
             for share in [Slack.firstShrink, 1 - Slack.firstShrink] {
-                for stage in 0..<5 where rest > 0 && room[stage] > 0 {
+                for stage in 0..<Int(ShrinkStage.none.rawValue) where rest > 0 && room[stage] > 0 {
                     let part = min(share, rest / room[stage])
                     fit.shrink[stage] += part
                     rest -= room[stage] * part
                 }
             }
-            let count = sums[inner.upperBound].spreads - sums[inner.lowerBound].spreads
-            if rest > 1e-9, count > 0 { fit.spread = -rest / count }
+            let (from, to) = (sums[inner.lowerBound], sums[inner.upperBound])
+            let count = to.spreads - from.spreads
+            if rest > 1e-9, count > 0 {
+                let even = min(rest / count, evenly * atoms[range.lowerBound].em)
+                fit.spread = -even
+                rest -= even * count
+            }
+            if rest > 1e-9, to.loose > from.loose { fit.loose = -rest / (to.loose - from.loose) }
             return fit
         }
         var rest = slack
@@ -68,6 +76,10 @@ extension LineComposer {
             fit.mark = part * Slack.mark * em
             rest -= part * (half + marks)
         }
+        if rest > 1e-9, to.loose > from.loose {
+            fit.loose = min(1, rest / (to.loose - from.loose))
+            rest -= fit.loose * (to.loose - from.loose)
+        }
         fit.spread += rest / count
         return fit
     }
@@ -79,8 +91,10 @@ extension LineComposer {
         var end = range.upperBound
         if atoms[end - 1].kind == .space || atoms[end - 1].kind == .chance { end -= 1 }
         let steps = steps(range.lowerBound..<max(end, range.lowerBound + 1), fit)
+        var places: [(x: Double, end: Double)] = []
         for at in range.lowerBound..<max(end, range.lowerBound) {
             let atom = atoms[at]
+            if !marks.isEmpty { places.append((x, x + atom.width)) }
             // A raised glyph that ends a line is read as a line of its own.
             let isFlat = at == end - 1 && atom.kind == .dash
             builder.add(atom, glyphs, x: x + atom.shift, isFlat: isFlat)
@@ -91,8 +105,10 @@ extension LineComposer {
             Int(
                 atoms[range.lowerBound].scalar)..<(range.upperBound < atoms.count
             ? Int(atoms[range.upperBound].scalar) : text.count)
-        let right = end == range.upperBound ? x - atoms[end - 1].right : x
-        return SetLine(runs: builder.finish(), left: left, right: right, scalars: scalars)
+        let right = end == range.upperBound ? x - atoms[end - 1].trim : x
+        var line = SetLine(runs: builder.finish(), left: left, right: right, scalars: scalars)
+        if !marks.isEmpty { mark(&line, range.lowerBound, places) }
+        return line
     }
 
     /// What is added after each atom of a line but the last, in thousandths of an em: the unit of a PDF's glyph
@@ -105,9 +121,11 @@ extension LineComposer {
         var widest: Int?
         for at in range.dropLast() {
             let gap = gaps[at]
-            rest += gap.natural - gap.give * fit.shrink[Int(gap.stage.rawValue)] + gap.take * fit.take
+            rest +=
+                gap.natural - gap.give * fit.shrink[Int(gap.stage.rawValue)] + gap.take * fit.take
+                + gap.loose * fit.loose
             if gap.spreads { rest += fit.spread }
-            if gap.stage.isMark { rest += fit.mark }
+            if gap.widens { rest += fit.mark }
             let unit = atoms[at].em / 1000
             let step = Int((rest / unit).rounded())
             guard abs(step) >= least else { continue }
@@ -167,10 +185,12 @@ private struct RunBuilder {
             }
             span = atom.span
         }
+        let rise = spans[Int(atom.span)].rise
         var x = x
         for index in first..<(first + Int(atom.glyphs)) {
             let glyph = shaped[index]
-            glyphs.append(.init(id: glyph.id, x: x + glyph.dx * atom.em, y: isFlat ? 0 : -glyph.dy * atom.em))
+            glyphs.append(
+                .init(id: glyph.id, x: x + glyph.dx * atom.em, y: isFlat ? 0 : -glyph.dy * atom.em - rise))
             x += glyph.advance * atom.em
         }
         let start = Int(atom.scalar)

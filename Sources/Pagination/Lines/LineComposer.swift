@@ -16,6 +16,8 @@ final class LineComposer {
         /// What goes when the atom begins a line, and when it ends one.
         var left: Double
         var right: Double
+        /// What of it stands beyond the edge when it ends a line: `right`, or all of a mark that hangs.
+        var trim: Double
         /// Of its glyphs within its width.
         var shift: Double
         var em: Double
@@ -32,6 +34,10 @@ final class LineComposer {
         var stage: ShrinkStage = .none
         /// Takes part when all characters of the line are spread.
         var spreads = false
+        /// Between letters of a word: what no eye sees there, added when all blanks are as wide as they may be. pt
+        var loose: Double = 0
+        /// Holds the blank of a single mark, which may be widened.
+        var widens = false
         /// Demerits of a break here; infinite where none may be.
         var penalty: Double = 0
     }
@@ -39,6 +45,7 @@ final class LineComposer {
     /// The order in which blanks shrink (CLREQ 3.1.6): each by part of what it can give, then each by the rest.
     enum ShrinkStage: UInt8, CaseIterable {
         case space
+        case middot
         case bracket
         case pause
         case mixed
@@ -52,6 +59,7 @@ final class LineComposer {
         var give = 0.0
         var take = 0.0
         var spreads = 0.0
+        var loose = 0.0
         /// Blanks of single marks, which may be widened.
         var blanks = 0.0
     }
@@ -59,6 +67,8 @@ final class LineComposer {
     let shaper: any Shaper
     let language: TextLanguage
     let names: NameFinder
+    /// Whether `[[…|dots]]` and its kin are marks.
+    var readsMarkup = false
 
     var text: [Unicode.Scalar] = []
     var spans: [TextSpan] = []
@@ -68,6 +78,9 @@ final class LineComposer {
     var gaps: [Gap] = []
     var sums: [Sums] = []
     var ties: [Bool] = []
+    var marks: [(range: Range<Int>, mark: MarkedText.Mark)] = []
+    /// Where the scalars stand in what was given, where that had marks.
+    private var origins: [Int]?
     /// Of the best way to a break before each atom.
     var demerits: [Double] = []
     var previous: [Int32] = []
@@ -84,11 +97,8 @@ final class LineComposer {
     ///   - text: without line ends; controls in it are not set.
     ///   - spans: cover `text` wholly.
     func compose(_ text: [Unicode.Scalar], spans: [TextSpan], in measure: Measure) -> [SetLine] {
-        self.text = text
-        self.spans = spans
         self.measure = measure
-        shape()
-        buildAtoms()
+        load(text, spans)
         guard !atoms.isEmpty else { return [] }
         buildGaps()
         addUp()
@@ -97,26 +107,74 @@ final class LineComposer {
         lines.reserveCapacity(breaks.count)
         var start = 0
         for end in breaks {
-            lines.append(settle(start..<end, isFirst: start == 0, isLast: end == atoms.count))
+            var line = settle(start..<end, isFirst: start == 0, isLast: end == atoms.count)
+            if let origins { line.scalars = origins[line.scalars.lowerBound]..<origins[line.scalars.upperBound] }
+            lines.append(line)
             start = end
         }
         return lines
+    }
+
+    /// Shapes a paragraph and makes its atoms.
+    private func load(_ text: [Unicode.Scalar], _ spans: [TextSpan]) {
+        self.text = text
+        self.spans = spans
+        marks = []
+        origins = nil
+        if readsMarkup, let marked = MarkedText(text) {
+            self.text = marked.text
+            self.spans = marked.spans(spans)
+            marks = marked.marks
+            origins = marked.origins
+            for mark in marks where mark.mark == .note { makeSmall(mark.range, rise: SmallDigits.raised, isNote: true) }
+        }
+        var at = 0
+        while let small = self.text[at...].firstIndex(where: SmallDigits.isSmall) {
+            at = small + 1
+            let rise = SmallDigits.drawn(self.text[small])!.isRaised ? SmallDigits.raised : SmallDigits.lowered
+            makeSmall(small..<at, rise: rise, isNote: false)
+        }
+        shape()
+        buildAtoms()
+        if !marks.isEmpty { widenForRuby() }
+    }
+
+    /// Parts the spans so that a range is a small one.
+    private func makeSmall(_ range: Range<Int>, rise: Double, isNote: Bool) {
+        var parted: [TextSpan] = []
+        var start = 0
+        for span in spans {
+            let end = start + span.count
+            let inner = range.clamped(to: start..<end)
+            guard !inner.isEmpty else {
+                parted.append(span)
+                start = end
+                continue
+            }
+            var (before, small, after) = (span, span, span)
+            before.count = inner.lowerBound - start
+            small.count = inner.count
+            after.count = end - inner.upperBound
+            small.rise += rise * span.size
+            small.size *= SmallDigits.size
+            small.isNote = isNote
+            parted += [before, small, after].filter { $0.count > 0 }
+            start = end
+        }
+        spans = parted
     }
 
     /// The width of `text` on one line, in pt: what a column measured by its contents needs.
     ///
     /// - Parameter trimmed: whether the blank halves at its edges are left out.
     func naturalWidth(_ text: [Unicode.Scalar], spans: [TextSpan], trimmed: Bool = true) -> Double {
-        self.text = text
-        self.spans = spans
         measure = Measure(width: .infinity, alignment: .left)
-        shape()
-        buildAtoms()
+        load(text, spans)
         guard let first = atoms.first, let last = atoms.last else { return 0 }
         buildGaps()
         addUp()
         let width = sums[atoms.count].natural - gaps[atoms.count - 1].natural
-        return trimmed ? width - first.left - last.right : width
+        return trimmed ? width - first.left - last.trim : width
     }
 
     private func shape() {
@@ -125,11 +183,13 @@ final class LineComposer {
         for span in spans {
             let end = min(start + span.count, text.count)
             guard start < end else { continue }
-            if start == 0, end == text.count {
+            if start == 0, end == text.count, span.rise == 0 {
                 glyphs = shaper.shape(text[...], role: span.role, language: language)
                 return
             }
-            for var glyph in shaper.shape(ArraySlice(Array(text[start..<end])), role: span.role, language: language) {
+            var part = Array(text[start..<end])
+            if span.rise != 0 { part = part.map { SmallDigits.drawn($0)?.scalar ?? $0 } }
+            for var glyph in shaper.shape(part[...], role: span.role, language: language) {
                 glyph.cluster += start
                 glyphs.append(glyph)
             }

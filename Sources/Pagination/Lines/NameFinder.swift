@@ -3,6 +3,9 @@ struct NameFinder: Sendable {
     /// By first scalar; each list longest first.
     private var names: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
 
+    /// A longer name may break after its ·: half a line would else stay empty.
+    private static let longest = 16
+
     /// - Parameter names: in any order; those of one character need no care and are left out.
     init(_ names: [String]) {
         for name in names {
@@ -22,7 +25,9 @@ struct NameFinder: Sendable {
             if let list = names[text[at]],
                 let name = list.first(where: { text[at...].starts(with: $0) })
             {
-                for inner in (at + 1)..<(at + name.count) { ties[inner] = true }
+                for inner in 1..<name.count where name.count <= Self.longest || name[inner - 1] != "·" {
+                    ties[at + inner] = true
+                }
                 at += name.count
             } else {
                 at += 1

@@ -27,8 +27,11 @@ enum NumberUnits {
     /// How many scalars of Han from `start` belong to the number before them; 0 where none does.
     static func hanUnit(_ text: [Unicode.Scalar], from start: Int) -> Int {
         var at = start
-        while at < text.count, magnitudes.contains(text[at]) { at += 1 }
-        for unit in han where text[at...].starts(with: unit) { return at + unit.count - start }
+        while true {
+            for unit in han where text[at...].starts(with: unit) { return at + unit.count - start }
+            guard at < text.count, magnitudes.contains(text[at]) else { break }
+            at += 1
+        }
         if at < text.count, single.contains(text[at]) { at += 1 }
         return at - start
     }

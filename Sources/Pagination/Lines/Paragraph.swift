@@ -8,6 +8,10 @@ struct TextSpan: Hashable, Sendable {
     /// pt
     var size: Double
     var colour: Colour
+    /// Above the baseline, below it where negative; pt.
+    var rise: Double = 0
+    /// Whether it is the mark of a note, which stays with what is before it.
+    var isNote = false
 }
 
 /// Where the lines of a paragraph stand between its edges.
@@ -30,6 +34,8 @@ struct Measure: Hashable, Sendable {
     var alignment: LineAlignment = .justify
     /// Between neighbouring characters of one em: what a grid's pitch is wider than its glyphs.
     var tracking: Double = 0
+    /// Whether commas and full stops at a line's end stand outside the column.
+    var hangs = false
 }
 
 /// One line, settled: glyphs at x from the column's left edge, y 0 on the baseline.
@@ -40,4 +46,21 @@ struct SetLine: Hashable, Sendable {
     var right: Double
     /// The scalars of the paragraph it shows.
     var scalars: Range<Int>
+    /// Lines and dots that belong to it, placed like its runs.
+    var marks: [Page.Item] = []
+
+    /// All of it on a page.
+    func items(x: Double, baseline: Double) -> [Page.Item] {
+        var items: [Page.Item] = []
+        items.reserveCapacity(runs.count + marks.count)
+        for var run in runs {
+            for at in run.glyphs.indices {
+                run.glyphs[at].x += x
+                run.glyphs[at].y += baseline
+            }
+            items.append(.glyphs(run))
+        }
+        for mark in marks { items.append(mark.moved(x: x, y: baseline)) }
+        return items
+    }
 }

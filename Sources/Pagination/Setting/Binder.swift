@@ -1,3 +1,4 @@
+import Diagnostics
 import Outlining
 
 /// A section with its values: what is set, in order.
@@ -7,16 +8,24 @@ enum Bound {
     case rule(Rule, before: Double, after: Double)
     case space(Double)
     case spaceTo(Double)
-    case pageBreak
+    case pageBreak(parity: Int?)
     case contents(ContentsSection)
     case table(BoundTable)
-    case bottom([Bound])
+    case bottom([Bound], even: Bool)
+    case landscape([Bound])
+    case columns([Bound], count: Int, gap: Double)
+    case names([[Unicode.Scalar]], NamesSection)
+    case seats(BoundSeats)
+    case figure(BoundFigure)
+    case fold([Bound], Rule)
 }
 
 struct BoundText {
     struct Piece {
         var text: [Unicode.Scalar]
         var style: StyleID
+        /// The footnote that it is the mark of, by its place among the paragraph's.
+        var note: Int?
     }
 
     var pieces: [Piece]
@@ -25,22 +34,29 @@ struct BoundText {
     var anchor: String?
     var link: String?
     var inContents = false
+    /// Footnotes, each with its mark.
+    var notes: [[Unicode.Scalar]] = []
 
     /// All pieces, for outline and contents.
-    var plain: [Unicode.Scalar] { pieces.flatMap(\.text) }
+    var plain: [Unicode.Scalar] { pieces.filter { $0.note == nil }.flatMap(\.text) }
 }
 
-struct BoundTable {
-    struct Cell {
-        var text: [Unicode.Scalar]
-        var link: String?
+/// A figure with the place it takes.
+struct BoundFigure {
+    enum Content {
+        case picture(Picture, PictureSection)
+        case chart(BoundChart)
     }
 
-    var section: TableSection
+    var content: Content
     var caption: [Unicode.Scalar]?
-    var continued: [Unicode.Scalar]?
-    var head: [[Unicode.Scalar]]
-    var rows: [[Cell]]
+    var alternative: String
+    var frame: FigureFrame
+}
+
+struct BoundSeats {
+    var section: SeatsSection
+    var rows: [(label: [Unicode.Scalar], names: [[Unicode.Scalar]])]
 }
 
 /// Fills a layout's sections with a briefing's values; what is empty is left out.
@@ -49,23 +65,34 @@ struct Binder {
     /// Headings in order, as the outline and the contents list them.
     private(set) var headings: [BoundText] = []
     private(set) var anchors: Set<String> = []
-    private var tables = 0
+    var tables = 0
+    var figures = 0
+    private var footnotes = 0
+    /// Marks of footnotes with the character before them: no line begins with a mark.
+    private(set) var marked: [String] = []
+    private let look: FootnoteLook?
+    let pictures: PictureFolder
 
-    init(_ layout: Layout, _ briefing: Briefing) {
-        bound = bind(layout.sections, Scope(briefing))
+    /// - Throws: what is wrong with the file of a picture.
+    init(_ layout: Layout, _ briefing: Briefing, pictures: PictureFolder = PictureFolder()) throws(Diagnostic) {
+        look = layout.footnotes
+        self.pictures = pictures
+        bound = try bind(layout.sections, Scope(briefing))
     }
 
-    private mutating func bind(_ sections: [Section], _ scope: Scope) -> [Bound] {
+    mutating func bind(_ sections: [Section], _ scope: Scope) throws(Diagnostic) -> [Bound] {
         var all: [Bound] = []
         for section in sections {
             if !section.conditions.isEmpty, section.conditions.allSatisfy({ scope.value($0).isEmpty }) { continue }
             if section.exceptions.contains(where: { !scope.value($0).isEmpty }) { continue }
-            bind(section.kind, scope, into: &all)
+            try bind(section.kind, scope, into: &all)
         }
         return all
     }
 
-    private mutating func bind(_ kind: Section.Kind, _ scope: Scope, into all: inout [Bound]) {
+    private mutating func bind(
+        _ kind: Section.Kind, _ scope: Scope, into all: inout [Bound]
+    ) throws(Diagnostic) {
         switch kind {
         case .text(let section): bind(section, scope, into: &all)
         case .pair(let left, let right, let style):
@@ -75,18 +102,27 @@ struct Binder {
         case .rule(let rule, let before, let after): all.append(.rule(rule, before: before, after: after))
         case .space(let height): all.append(.space(height))
         case .spaceTo(let height): all.append(.spaceTo(height))
-        case .pageBreak: all.append(.pageBreak)
+        case .pageBreak(let parity): all.append(.pageBreak(parity: parity))
         case .contents(let section): all.append(.contents(section))
         case .table(let section):
             if let table = table(section, scope) { all.append(.table(table)) }
         case .each(let path, let sections):
             for (number, item) in scope.value(path).list.enumerated() {
                 let place = scope.inside(.fields(["index": .number(Double(number + 1))]))
-                all += bind(sections, place.inside(item))
+                all += try bind(sections, place.inside(item))
             }
-        case .group(let sections, let atBottom):
-            let inner = bind(sections, scope)
-            if atBottom { all.append(.bottom(inner)) } else { all += inner }
+        case .group(let sections): all += try bind(sections, scope)
+        case .bottom(let sections, let even): all.append(.bottom(try bind(sections, scope), even: even))
+        case .landscape(let sections): all.append(.landscape(try bind(sections, scope)))
+        case .columns(let count, let gap, let sections):
+            all.append(.columns(try bind(sections, scope), count: count, gap: gap))
+        case .fold(let sections, let rule): all.append(.fold(try bind(sections, scope), rule))
+        case .names(let section): all.append(.names(names(section, scope), section))
+        case .seats(let section): all.append(.seats(seats(section, scope)))
+        case .picture(let section):
+            if let figure = try picture(section, scope) { all.append(.figure(figure)) }
+        case .chart(let section):
+            if let figure = chart(section, scope) { all.append(.figure(figure)) }
         }
     }
 
@@ -96,9 +132,10 @@ struct Binder {
         {
             let style = section.pieces[0].style ?? section.style
             for item in items {
-                let text = item.text ?? item["text"].text ?? ""
-                for line in Self.paragraphs(text) {
-                    all.append(.text(BoundText(pieces: [.init(text: line, style: style)], style: section.style)))
+                for line in Self.paragraphs(item.flatText) {
+                    var made = BoundText(pieces: [.init(text: line, style: style)], style: section.style)
+                    mark(&made, scope)
+                    all.append(.text(made))
                 }
             }
             return
@@ -114,6 +151,7 @@ struct Binder {
             var made = BoundText(
                 pieces: pieces, style: section.style, level: section.level, anchor: anchor, link: link,
                 inContents: section.inContents)
+            mark(&made, scope)
             if made.level != nil {
                 if made.anchor == nil { made.anchor = "heading-\(headings.count + 1)" }
                 headings.append(made)
@@ -123,32 +161,39 @@ struct Binder {
         }
     }
 
-    private mutating func table(_ section: TableSection, _ scope: Scope) -> BoundTable? {
-        let rows = scope.value(section.rows).list
-        guard !rows.isEmpty else { return nil }
-        tables += 1
-        let scope = scope.inside(.fields(["table": .number(Double(tables))]))
-        let names = section.head.map { scope.value($0).list.map { $0.text ?? "" } } ?? []
-        let head = section.columns.enumerated().map { place, column in
-            Self.line(column.heading ?? (place < names.count ? names[place] : ""))
-        }
-        let cells = rows.enumerated().map { number, row in
-            let scope = scope.inside(.fields(["row": .number(Double(number + 1))])).inside(row)
-            return section.columns.map { column in
-                var text = column.text.fill(scope) ?? ""
-                if column.padsNames { text = NamePadding.padded(text) }
-                return BoundTable.Cell(text: Array(text.unicodeScalars), link: column.link?.fill(scope))
+    /// Footnotes of a paragraph: `[^key]` in its text becomes the mark of what `footnotes` of the briefing has there.
+    private mutating func mark(_ text: inout BoundText, _ scope: Scope) {
+        guard let look else { return }
+        var pieces: [BoundText.Piece] = []
+        for piece in text.pieces {
+            var rest = piece.text[...]
+            while let reference = FootnoteMark.first(in: rest) {
+                let note = scope.value(KeyPath(keys: ["footnotes", reference.key])).flatText
+                guard !note.isEmpty else {
+                    // No such note: the text stays as it is.
+                    pieces.append(.init(text: Array(rest[..<reference.range.upperBound]), style: piece.style))
+                    rest = rest[reference.range.upperBound...]
+                    continue
+                }
+                if reference.range.lowerBound > rest.startIndex {
+                    pieces.append(.init(text: Array(rest[..<reference.range.lowerBound]), style: piece.style))
+                }
+                footnotes += 1
+                let before = pieces.last?.text.suffix(1) ?? []
+                marked.append(String(String.UnicodeScalarView(before + FootnoteMark.text(footnotes))))
+                let mark = FootnoteMark.text(footnotes)
+                pieces.append(.init(text: mark, style: look.markStyle, note: text.notes.count))
+                text.notes.append(mark + ["\u{3000}"] + Self.line(note))
+                rest = rest[reference.range.upperBound...]
             }
+            if !rest.isEmpty { pieces.append(.init(text: Array(rest), style: piece.style)) }
         }
-        return BoundTable(
-            section: section, caption: section.caption?.fill(scope).map(Self.line),
-            continued: section.continued?.fill(scope).map(Self.line),
-            head: head.allSatisfy(\.isEmpty) ? [] : head, rows: cells)
+        text.pieces = pieces
     }
 
     // MARK: Text
 
-    private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}" || scalar == "\u{0B}"
     }
 

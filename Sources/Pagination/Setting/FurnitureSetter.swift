@@ -8,20 +8,24 @@ struct FurnitureSetter {
     let briefing: Briefing
 
     /// The items of page `number` of `count`, from 1.
-    func items(on number: Int, of count: Int) -> [Page.Item] {
-        layout.head.flatMap { items($0, isHead: true, number, count) }
-            + layout.foot.flatMap { items($0, isHead: false, number, count) }
+    ///
+    /// - Parameter sheet: the page's place in the document, from 1; which side of a sheet it is.
+    func items(on number: Int, of count: Int, sheet: Int) -> [Page.Item] {
+        layout.head.flatMap { items($0, isHead: true, number, count, sheet) }
+            + layout.foot.flatMap { items($0, isHead: false, number, count, sheet) }
     }
 
-    private func items(_ furniture: Furniture, isHead: Bool, _ number: Int, _ count: Int) -> [Page.Item] {
+    private func items(
+        _ furniture: Furniture, isHead: Bool, _ number: Int, _ count: Int, _ sheet: Int
+    ) -> [Page.Item] {
         guard number >= furniture.from else { return [] }
         switch furniture.pages {
         case .all: break
-        case .odd: if number % 2 == 0 { return [] }
-        case .even: if number % 2 == 1 { return [] }
+        case .odd: if sheet % 2 == 0 { return [] }
+        case .even: if sheet % 2 == 1 { return [] }
         }
         let shape = layout.page
-        let left = shape.left(of: number)
+        let left = shape.left(of: sheet)
         var items: [Page.Item] = []
         if let rule = furniture.rule {
             let y =
@@ -35,7 +39,7 @@ struct FurnitureSetter {
         }
         guard let text = text(furniture, number, count), !text.isEmpty else { return items }
         let style = layout.style(furniture.style)
-        var measure = Measure(width: shape.textWidth, alignment: alignment(furniture.place, number))
+        var measure = Measure(width: shape.textWidth, alignment: alignment(furniture.place, sheet))
         let inset = furniture.inset.points(in: style)
         measure.firstIndent = inset
         measure.indent = inset

@@ -8,6 +8,17 @@ struct Slab {
         /// An entry of the contents, whose page number is still to come.
         case entry(SetLine, ascent: Double, heading: Int)
         case row(TableRow)
+        /// Slabs beside and below each other: columns.
+        indirect case block([Placed])
+        /// Things that are drawn as they are, from the slab's top left corner.
+        case items([Page.Item])
+    }
+
+    /// A slab in a block, from the block's top left corner; pt.
+    struct Placed {
+        var slab: Slab
+        var x: Double
+        var y: Double
     }
 
     var content: Content
@@ -24,23 +35,10 @@ struct Slab {
     var reach: Double?
     var anchor: String?
     var link: String?
-}
-
-/// A row of a table, or a part of one that is taller than a page.
-struct TableRow {
-    struct Line {
-        /// x from the type area's left edge.
-        var line: SetLine
-        /// Baseline, from the row's top; pt.
-        var baseline: Double
-        var link: String?
-        var x: Double
-    }
-
-    /// Which table of the document it belongs to.
-    var table: Int
-    var lines: [Line]
-    var isHead = false
-    /// Whether a rule stands above it; not above the later parts of a row.
-    var hasRule = true
+    /// Of rules and links, where it is not the type area's; pt.
+    var width: Double?
+    /// Stands on a page only because a table goes on there.
+    var isRepeated = false
+    /// What goes to the foot of its page: footnotes, each its lines.
+    var notes: [[Slab]] = []
 }

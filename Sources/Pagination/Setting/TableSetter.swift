@@ -5,7 +5,11 @@ struct TableSetter {
     private let table: BoundTable
     private let number: Int
     private let context: SettingContext
-    private var edges: [Double] = []
+    private let columns: TableColumns
+    private let edges: [Double]
+    private let points: [(left: Double, width: Double)?]
+    /// Edges of columns that have a vertical rule.
+    private let ruled: [Int]
 
     private var section: TableSection { table.section }
     private var layout: Layout { context.layout }
@@ -15,50 +19,76 @@ struct TableSetter {
         self.table = table
         self.number = number
         self.context = context
-        edges = columnEdges()
+        columns = TableColumns(table: table, context: context)
+        edges = columns.edges()
+        points = columns.points()
+        let section = table.section
+        let last = edges.count - 1
+        ruled = edges.indices.filter { $0 == 0 || $0 == last ? section.hasSideRules : section.hasColumnRules }
     }
 
     /// The table's frame and its slabs from top to bottom.
     ///
-    /// - Parameter keepsFirst: whether the first of them stays with what is before.
-    func slabs(keepsFirst: Bool) -> (TableFrame, [Slab]) {
+    /// - Parameters:
+    ///   - keepsFirst: whether the first of them stays with what is before.
+    ///   - pageHeight: of the area that pages have for it; pt.
+    func slabs(keepsFirst: Bool, pageHeight: Double) -> (TableFrame, [Slab]) {
         var frame = TableFrame(
-            left: 0, width: edges[edges.count - 1],
-            columnRules: edges.enumerated().filter { place, _ in
-                place == 0 || place == edges.count - 1 ? section.hasSideRules : section.hasColumnRules
-            }.map(\.element),
-            rule: section.rule, frame: section.frame, hasSideRules: section.hasSideRules, shade: section.shade)
-        var slabs: [Slab] = []
+            left: 0, width: edges[edges.count - 1], columnRules: ruled.map { edges[$0] }, rule: section.rule,
+            frame: section.frame, hasSideRules: section.hasSideRules, shade: section.shade)
         let style = layout.style(section.style)
-        let before = section.before ?? style.leading
-        let after = section.after ?? style.leading
-        var headHeight = 0.0
-        if !table.head.isEmpty {
-            let head = row(table.head.map { .init(text: $0) }, isHead: true)
-            frame.repeated = continuation() + [head]
-            headHeight = frame.repeated.reduce(0) { $0 + $1.height + $1.after }
-            if headHeight > layout.page.textHeight / 2 {
-                frame.repeated = []
-                headHeight = 0
-            }
-            slabs.append(head)
-        } else {
-            frame.repeated = continuation()
-            headHeight = frame.repeated.reduce(0) { $0 + $1.height + $1.after }
+        let head = rows(table.head, isHead: true, room: .infinity)
+        frame.repeated = continuation() + head
+        for place in frame.repeated.indices { frame.repeated[place].isRepeated = true }
+        var headHeight = frame.repeated.reduce(0) { $0 + $1.height + $1.after }
+        if headHeight > pageHeight / 2 {
+            frame.repeated = []
+            headHeight = 0
         }
-        let room = layout.page.textHeight - headHeight
-        for (place, cells) in table.rows.enumerated() {
-            let row = row(cells, isHead: false)
-            let parts = row.height > room ? split(row) : [row]
-            for (part, var slab) in parts.enumerated() {
-                slab.mayBreak = place > 0 || part > 0
-                slabs.append(slab)
-            }
-        }
+        var body = rows(table.rows, isHead: false, room: pageHeight - headHeight)
+        keepEnds(&body, pageHeight - headHeight)
+        var slabs = head + body
         slabs[0].mayBreak = !keepsFirst
-        slabs[0].before = before
-        slabs[slabs.count - 1].after = after
+        slabs[0].before = section.before ?? style.leading
+        for place in slabs.indices.dropFirst() where place <= head.count { slabs[place].mayBreak = false }
+        let note = note()
+        slabs[slabs.count - 1].after = note.isEmpty ? section.after ?? style.leading : 0
+        slabs += note
+        if !note.isEmpty, let after = section.after { slabs[slabs.count - 1].after = after }
         return (frame, slabs)
+    }
+
+    /// No page ends after the first row or begins with the last, where the rows are low enough for that.
+    private func keepEnds(_ slabs: inout [Slab], _ room: Double) {
+        var height = 0.0
+        for place in slabs.indices.prefix(3) {
+            height += slabs[place].height
+            if place > 0, height <= room / 4 || (place == 1 && height <= room / 2) { slabs[place].mayBreak = false }
+        }
+        height = 0
+        for (number, place) in slabs.indices.reversed().prefix(3).enumerated() where place > 0 {
+            height += slabs[place].height
+            if number < 2, height <= room / (number == 0 ? 2 : 4) { slabs[place].mayBreak = false }
+        }
+    }
+
+    /// What stands below the table, on the page of its last row.
+    private func note() -> [Slab] {
+        guard let id = section.noteStyle, !table.note.isEmpty else { return [] }
+        let style = layout.style(id)
+        var slabs: [Slab] = []
+        for text in table.note {
+            let lines = composer.compose(text, spans: [context.span(text.count, style)], in: context.measure(style))
+            for (place, line) in lines.enumerated() {
+                slabs.append(
+                    Slab(
+                        content: .line(line, ascent: context.ascent(style)), height: style.size,
+                        before: place == 0 ? style.spaceBefore : style.leading,
+                        after: place == lines.count - 1 ? style.spaceAfter : style.leading,
+                        mayBreak: slabs.count > 2 && place > 1))
+            }
+        }
+        return slabs
     }
 
     /// 续表, above the headings of a further page.
@@ -76,34 +106,122 @@ struct TableSetter {
 
     // MARK: Rows
 
-    private func row(_ cells: [BoundTable.Cell], isHead: Bool) -> Slab {
+    /// Slabs of rows, in which cells over several rows are kept together as far as a page allows.
+    private func rows(_ rows: [[BoundTable.Cell]], isHead: Bool, room: Double) -> [Slab] {
         let style = layout.style(isHead ? section.headStyle : section.style)
-        var columns: [[SetLine]] = []
-        var most = 1
-        for (place, cell) in cells.enumerated() {
-            let column = section.columns[place]
-            let measure = Measure(
-                width: max(style.size, edges[place + 1] - edges[place] - 2 * section.insetX),
-                alignment: isHead ? column.headAlignment : column.alignment)
-            let lines =
-                cell.text.isEmpty
-                ? [] : composer.compose(cell.text, spans: [context.span(cell.text.count, style)], in: measure)
-            columns.append(lines)
-            most = max(most, lines.count)
+        var set = rows.map { row in row.indices.map { cell(row, $0, isHead) } }
+        var heights = set.map { cells in
+            cells.reduce(contentHeight(1, style)) { $1.rows == 1 ? max($0, $1.height) : $0 } + 2 * section.insetY
         }
-        let height = contentHeight(most, style) + 2 * section.insetY
-        var lines: [TableRow.Line] = []
-        for (place, column) in columns.enumerated() {
-            var y = (height - contentHeight(column.count, style)) / 2 + context.ascent(style)
-            let link = cells[place].link.flatMap { context.anchors.contains($0) ? $0 : nil }
-            for line in column {
-                lines.append(
-                    TableRow.Line(line: line, baseline: y, link: link, x: edges[place] + section.insetX))
-                y += style.pitch
+        for row in set.indices {
+            for place in set[row].indices where set[row][place].rows > 1 {
+                let last = row + set[row][place].rows - 1
+                let missing = set[row][place].height + 2 * section.insetY - heights[row...last].reduce(0, +)
+                // A cell too tall for a page is split with the row it begins in.
+                if heights[row...last].contains(where: { $0 > room }) || missing > room / 2 {
+                    heights[row] = max(heights[row], set[row][place].height + 2 * section.insetY)
+                    set[row][place].rows = 1
+                } else if missing > 0 {
+                    let share = missing / Double(last - row + 1)
+                    for inner in row...last { heights[inner] += share }
+                }
             }
         }
-        return Slab(
-            content: .row(TableRow(table: number, lines: lines, isHead: isHead)), height: height, mayBreak: false)
+        let breaks = SpanBreaks(
+            spans: set.enumerated().flatMap { row, cells in
+                cells.filter { $0.rows > 1 }
+                    .map { SpanBreaks.Span(rows: row..<(row + $0.rows), height: $0.height + 2 * section.insetY) }
+            }, heights: heights, room: room)
+        var slabs: [Slab] = []
+        for (place, cells) in set.enumerated() {
+            let slab = slab(cells, height: heights[place], rows: rows, at: place, isHead: isHead)
+            let parts = slab.height > room ? split(slab) : [slab]
+            for (part, var slab) in parts.enumerated() {
+                slab.mayBreak = part > 0 || (place > 0 && breaks.mayBreak(before: place))
+                slabs.append(slab)
+            }
+        }
+        return slabs
+    }
+
+    private struct SetCell {
+        var lines: [SetLine]
+        /// Of its lines; pt.
+        var height: Double
+        var x: Double
+        var link: String?
+        var rows: Int
+    }
+
+    private func cell(_ row: [BoundTable.Cell], _ place: Int, _ isHead: Bool) -> SetCell {
+        let cell = row[place]
+        let style = layout.style(isHead ? section.headStyle : section.style)
+        var made = SetCell(
+            lines: [], height: 0, x: edges[place] + section.insetX,
+            link: cell.link.flatMap { context.anchors.contains($0) ? $0 : nil }, rows: cell.rows)
+        if cell.isCovered || cell.text.isEmpty { return made }
+        let column = section.columns[place]
+        let width = max(style.size, edges[place + cell.columns] - edges[place] - 2 * section.insetX)
+        var alignment = isHead ? (cell.columns > 1 ? .centre : column.headAlignment) : column.alignment
+        // Lines long enough to be spread without holes have two even edges.
+        if alignment == .left, width >= 12 * style.size { alignment = .justify }
+        var measure = Measure(width: width, alignment: alignment)
+        if !isHead, let point = points[place], let widths = columns.pointWidths(cell.text),
+            point.width <= measure.width + 0.01
+        {
+            made.x += (measure.width - point.width) / 2 + point.left - widths.left
+            measure = Measure(width: .infinity, alignment: .left)
+        }
+        for text in cell.text.split(whereSeparator: Binder.isBreak) {
+            made.lines += composer.compose(Array(text), spans: spans(text, column, style, isHead), in: measure)
+        }
+        made.height = made.lines.isEmpty ? 0 : contentHeight(made.lines.count, style)
+        return made
+    }
+
+    /// One span, or more where lamps have colours of their own.
+    private func spans(
+        _ text: ArraySlice<Unicode.Scalar>, _ column: Column, _ style: Style, _ isHead: Bool
+    ) -> [TextSpan] {
+        if isHead || column.lamps.isEmpty || !text.contains(where: { column.lamps[$0] != nil }) {
+            return [context.span(text.count, style)]
+        }
+        var spans: [TextSpan] = []
+        for scalar in text {
+            let colour = column.lamps[scalar] ?? style.colour
+            if let last = spans.last, last.colour == colour {
+                spans[spans.count - 1].count += 1
+            } else {
+                var span = context.span(1, style)
+                span.colour = colour
+                spans.append(span)
+            }
+        }
+        return spans
+    }
+
+    private func slab(
+        _ cells: [SetCell], height: Double, rows: [[BoundTable.Cell]], at place: Int, isHead: Bool
+    ) -> Slab {
+        let style = layout.style(isHead ? section.headStyle : section.style)
+        var row = TableRow(table: number, lines: [], isHead: isHead)
+        for cell in cells where !cell.lines.isEmpty {
+            var y = (cell.rows > 1 ? 0 : (height - cell.height) / 2) + context.ascent(style)
+            var lines: [TableRow.Line] = []
+            for line in cell.lines {
+                lines.append(TableRow.Line(line: line, baseline: y, link: cell.link, x: cell.x))
+                y += style.pitch
+            }
+            if cell.rows > 1 {
+                row.spans.append(TableRow.Span(lines: lines, height: cell.height, rows: cell.rows))
+            } else {
+                row.lines += lines
+            }
+        }
+        let covers = TableCovers(rows: rows, at: place, edges: edges)
+        row.rules = covers.rules
+        row.covered = Set(ruled.indices.filter { covers.edges.contains(ruled[$0]) })
+        return Slab(content: .row(row), height: height, mayBreak: false)
     }
 
     private func contentHeight(_ lines: Int, _ style: Style) -> Double {
@@ -113,73 +231,29 @@ struct TableSetter {
     /// A row taller than a page: a part for each line of it, between any of which a page may end.
     private func split(_ slab: Slab) -> [Slab] {
         guard case .row(let row) = slab.content else { return [slab] }
-        let style = layout.style(section.style)
+        let style = layout.style(row.isHead ? section.headStyle : section.style)
         let count = Int(((slab.height - 2 * section.insetY + style.leading) / style.pitch).rounded())
-        var parts: [Slab] = []
-        for part in 0..<count {
-            let top = part == 0 ? 0 : section.insetY + Double(part) * style.pitch - style.leading / 2
-            let foot =
-                part == count - 1
-                ? slab.height : section.insetY + Double(part + 1) * style.pitch - style.leading / 2
-            let lines = row.lines.filter { $0.baseline >= top && $0.baseline < foot }.map { line in
-                var line = line
-                line.baseline -= top
-                return line
-            }
-            parts.append(
-                Slab(
-                    content: .row(TableRow(table: number, lines: lines, hasRule: part == 0)), height: foot - top,
-                    mayBreak: part > 0))
+        var byPart = [[TableRow.Line]](repeating: [], count: max(1, count))
+        for var line in row.lines {
+            let middle = line.baseline - 0.38 * style.size - section.insetY + style.leading / 2
+            let part = min(byPart.count - 1, max(0, Int((middle / style.pitch).rounded(.down))))
+            line.baseline -= top(of: part, style)
+            byPart[part].append(line)
         }
-        return parts
+        return byPart.indices.map { part in
+            let foot = part == byPart.count - 1 ? slab.height : top(of: part + 1, style)
+            var made = TableRow(table: number, lines: byPart[part], hasRule: part == 0)
+            made.covered = row.covered
+            made.isPart = part < byPart.count - 1
+            if part == 0 {
+                made.rules = row.rules
+                made.spans = row.spans
+            }
+            return Slab(content: .row(made), height: foot - top(of: part, style), mayBreak: part > 0)
+        }
     }
 
-    // MARK: Columns
-
-    /// The x of every column's edges, from the table's left.
-    private func columnEdges() -> [Double] {
-        let full = layout.page.textWidth
-        var widths = section.columns.enumerated().map { place, column in
-            switch column.width {
-            case .points(let width): width
-            case .share: 0.0
-            case .automatic: natural(place)
-            }
-        }
-        let shares = section.columns.reduce(0.0) { if case .share(let share) = $1.width { $0 + share } else { $0 } }
-        let fixed = section.columns.reduce(0.0) { if case .points(let width) = $1.width { $0 + width } else { $0 } }
-        let automatic = widths.reduce(0, +) - fixed
-        let least = shares > 0 ? min(full / 3, shares * 4 * layout.style(section.style).size) : 0
-        if automatic > 0, fixed + automatic + least > full {
-            let scale = max(0.1, (full - fixed - least) / automatic)
-            for (place, column) in section.columns.enumerated() where column.width == .automatic {
-                widths[place] *= scale
-            }
-        }
-        if shares > 0 {
-            let rest = max(0, full - widths.reduce(0, +))
-            for (place, column) in section.columns.enumerated() {
-                if case .share(let share) = column.width { widths[place] = rest * share / shares }
-            }
-        }
-        var edges = [0.0]
-        for width in widths { edges.append(edges[edges.count - 1] + width) }
-        return edges
-    }
-
-    /// What the widest cell of a column needs.
-    private func natural(_ place: Int) -> Double {
-        let style = layout.style(section.style)
-        let head = layout.style(section.headStyle)
-        var width = 0.0
-        if place < table.head.count, !table.head[place].isEmpty {
-            let text = table.head[place]
-            width = composer.naturalWidth(text, spans: [context.span(text.count, head)])
-        }
-        for row in table.rows where !row[place].text.isEmpty {
-            let text = row[place].text
-            width = max(width, composer.naturalWidth(text, spans: [context.span(text.count, style)]))
-        }
-        return width + 2 * section.insetX + 0.01
+    private func top(of part: Int, _ style: Style) -> Double {
+        part == 0 ? 0 : section.insetY + Double(part) * style.pitch - style.leading / 2
     }
 }

@@ -2,21 +2,25 @@ import Fonts
 
 /// Sets bound sections: paragraphs to lines, tables to rows, all to slabs on pages.
 struct Typesetter {
-    let context: SettingContext
+    var context: SettingContext
     let headings: [BoundText]
     var builder: PageBuilder
     /// How many of the following lines a heading still keeps on its page.
-    private var kept = 0
+    var kept = 0
     /// Where slabs go while a group for the page's foot is set.
-    private var gathered: [Slab]?
+    private(set) var gathered: [Slab]?
+    /// Of the contents.
+    var entryStyle: StyleID?
+    var leader: [Unicode.Scalar] = []
 
-    private var layout: Layout { context.layout }
-    private var composer: LineComposer { context.composer }
+    var layout: Layout { context.layout }
+    var composer: LineComposer { context.composer }
 
-    init(context: SettingContext, headings: [BoundText]) {
+    init(context: SettingContext, headings: [BoundText], shape: PageShape? = nil) {
         self.context = context
         self.headings = headings
-        builder = PageBuilder(shape: context.layout.page)
+        builder = PageBuilder(shape: shape ?? context.layout.page)
+        if let look = context.layout.footnotes { builder.noteRule = look.rule }
     }
 
     mutating func set(_ sections: [Bound]) {
@@ -31,20 +35,40 @@ struct Typesetter {
             add(Slab(content: .rule(rule), height: rule.thickness, before: before, after: after, mayBreak: false))
         case .space(let height): add(Slab(content: .none, height: height, mayBreak: true))
         case .spaceTo(let height): add(Slab(content: .none, height: 0, mayBreak: true, reach: height))
-        case .pageBreak: builder.breakPage()
+        case .pageBreak(let parity): builder.breakPage(parity: parity)
         case .contents(let section): set(section)
         case .table(let table): set(table)
-        case .bottom(let sections):
-            gathered = []
-            set(sections)
-            let slabs = gathered ?? []
-            gathered = nil
-            builder.addAtBottom(slabs)
+        case .bottom(let sections, let even): builder.addAtBottom(gather(sections), even: even)
+        case .landscape(let sections): setTurned(sections)
+        case .columns(let sections, let count, let gap): set(sections, columns: count, gap: gap)
+        case .names(let names, let section):
+            addKept(NamesSetter(context: context).slabs(names, section))
+        case .seats(let seats): addKept(SeatsSetter(context: context).slabs(seats))
+        case .figure(let figure): set(figure)
+        case .fold(let sections, let rule): setFolded(sections, rule)
         }
+    }
+
+    /// The slabs of sections that are placed otherwise than one after the other.
+    mutating func gather(_ sections: [Bound]) -> [Slab] {
+        let outer = gathered
+        gathered = []
+        set(sections)
+        defer { gathered = outer }
+        return gathered ?? []
     }
 
     mutating func add(_ slab: Slab) {
         if gathered != nil { gathered!.append(slab) } else { builder.add(slab) }
+    }
+
+    /// Slabs of which the first still stay with a heading before them.
+    private mutating func addKept(_ slabs: [Slab]) {
+        for var slab in slabs {
+            if kept > 0 { slab.mayBreak = false }
+            kept -= 1
+            add(slab)
+        }
     }
 
     // MARK: Paragraphs
@@ -70,14 +94,17 @@ struct Typesetter {
             style.pitch *= scale
             for place in spans.indices { spans[place].size *= scale }
         }
-        let lines = composer.compose(scalars, spans: spans, in: measure)
+        var lines = composer.compose(scalars, spans: spans, in: measure)
+        let notes = FootnoteSetter(context: context).notes(of: text, in: &lines, size: style.size)
         let link = text.link.flatMap { context.anchors.contains($0) ? $0 : nil }
-        add(lines, style, anchor: text.anchor, link: link)
+        add(lines, style, anchor: text.anchor, link: link, notes: notes)
         if style.keepsNext { kept = 2 }
     }
 
     /// Slabs of a paragraph's lines, with its rules for the page's foot and head.
-    private mutating func add(_ lines: [SetLine], _ style: Style, anchor: String?, link: String?) {
+    private mutating func add(
+        _ lines: [SetLine], _ style: Style, anchor: String?, link: String?, notes: [Int: [[Slab]]] = [:]
+    ) {
         for (number, line) in lines.enumerated() {
             let isFirst = number == 0
             let rest = lines.count - number
@@ -90,6 +117,7 @@ struct Typesetter {
             slab.snaps = style.snaps && isFirst
             slab.anchor = isFirst ? anchor : nil
             slab.link = link
+            slab.notes = notes[number] ?? []
             kept -= 1
             add(slab)
         }
@@ -99,7 +127,12 @@ struct Typesetter {
         if pieces.count == 1 {
             return (pieces[0].text, [context.span(pieces[0].text.count, layout.style(pieces[0].style))])
         }
-        return (pieces.flatMap(\.text), pieces.map { context.span($0.text.count, layout.style($0.style)) })
+        let spans = pieces.map { piece in
+            var span = context.span(piece.text.count, layout.style(piece.style))
+            span.isNote = piece.note != nil
+            return span
+        }
+        return (pieces.flatMap(\.text), spans)
     }
 
     private mutating func set(left: [Unicode.Scalar], right: [Unicode.Scalar], _ id: StyleID) {
@@ -113,85 +146,12 @@ struct Typesetter {
         // Too long for one line: the right text takes one of its own.
         if let last = other.last, let pair = line, last.right + style.size <= pair.left {
             line?.runs = last.runs + pair.runs
+            line?.marks = last.marks + pair.marks
             line?.left = last.left
             add(other.dropLast() + [line!], style, anchor: nil, link: nil)
         } else {
             add(other + (line.map { [$0] } ?? []), style, anchor: nil, link: nil)
         }
-    }
-
-    // MARK: Contents
-
-    private mutating func set(_ section: ContentsSection) {
-        let style = layout.style(section.style)
-        var measure = context.measure(style)
-        // Room for the page's number and a piece of leader.
-        measure.width -= 4 * style.size
-        for (number, heading) in headings.enumerated() where heading.inContents && heading.level! <= section.depth {
-            let text = heading.plain
-            let lines = composer.compose(text, spans: [context.span(text.count, style)], in: measure)
-            for (place, line) in lines.enumerated() {
-                let isLast = place == lines.count - 1
-                let content: Slab.Content =
-                    isLast
-                    ? .entry(line, ascent: context.ascent(style), heading: number)
-                    : .line(line, ascent: context.ascent(style))
-                add(
-                    Slab(
-                        content: content, height: style.size,
-                        before: place == 0 ? style.spaceBefore : style.leading, after: style.spaceAfter,
-                        mayBreak: kept <= 0 && place == 0, link: heading.anchor))
-                kept -= 1
-            }
-        }
-        entryStyle = section.style
-        leader = Array(section.leader.unicodeScalars)
-    }
-
-    private var entryStyle: StyleID?
-    private var leader: [Unicode.Scalar] = []
-
-    /// Page numbers and leaders of the contents, once every heading has its page.
-    mutating func finishContents() {
-        guard let entryStyle else { return }
-        let style = layout.style(entryStyle)
-        var measure = context.measure(style)
-        measure.firstIndent = measure.indent
-        measure.alignment = .right
-        for entry in builder.entries {
-            let left = layout.page.left(of: entry.page + 1)
-            var lines = [entry.line]
-            if let anchor = headings[entry.heading].anchor, let page = builder.anchorPages[anchor] {
-                let number = Array(String(page + 1).unicodeScalars)
-                let set = composer.compose(number, spans: [context.span(number.count, style)], in: measure)
-                lines += leaders(from: entry.line.right, to: set.first?.left ?? measure.width, style, measure) + set
-            }
-            var items: [Page.Item] = []
-            for line in lines {
-                for var run in line.runs {
-                    for at in run.glyphs.indices {
-                        run.glyphs[at].x += left
-                        run.glyphs[at].y += entry.baseline
-                    }
-                    items.append(.glyphs(run))
-                }
-            }
-            builder.decorate(entry.page, items)
-        }
-    }
-
-    private func leaders(from: Double, to: Double, _ style: Style, _ measure: Measure) -> [SetLine] {
-        guard !leader.isEmpty else { return [] }
-        let width = composer.naturalWidth(leader + leader, spans: [context.span(2 * leader.count, style)]) / 2
-        let gap = 0.3 * style.size
-        let count = width > 0 ? Int((to - from - 2 * gap) / width) : 0
-        guard count > 0 else { return [] }
-        let text = Array(repeatElement(leader, count: count).joined())
-        var measure = measure
-        measure.width = to - gap
-        measure.indent = 0
-        measure.firstIndent = 0
-        return composer.compose(text, spans: [context.span(text.count, style)], in: measure)
     }
 
     // MARK: Tables
@@ -200,16 +160,44 @@ struct Typesetter {
         let number = builder.tables.count
         let setter = TableSetter(table: table, number: number, context: context)
         let section = table.section
+        let (frame, rows) = setter.slabs(
+            keepsFirst: kept > 0 || table.caption != nil, pageHeight: builder.shape.textHeight)
+        builder.tables.append(frame)
+        var slabs = rows
         if let caption = table.caption, let id = section.captionStyle {
             let style = layout.style(id)
             let lines = composer.compose(
                 caption, spans: [context.span(caption.count, style)], in: context.measure(style))
-            add(lines, style, anchor: nil, link: nil)
-            kept = 1
+            slabs = Self.kept(lines, style, ascent: context.ascent(style), afterKept: kept > 0) + slabs
         }
-        let (frame, slabs) = setter.slabs(keepsFirst: kept > 0)
-        builder.tables.append(frame)
+        keepWhole(&slabs, blank: section.blank)
         for slab in slabs { add(slab) }
         kept = 0
+    }
+
+    /// A table that a page can hold stays in one piece where not too much of this one is left blank for it.
+    private func keepWhole(_ slabs: inout [Slab], blank: Double?) {
+        guard gathered == nil else { return }
+        let height = ColumnBlock.height(slabs[...])
+        let space = slabs[0].before
+        // What is held goes along only where it may not be parted from the table.
+        let room = builder.room(before: space)
+        let movesHeld = !slabs[0].mayBreak
+        let fits = height <= room.rest
+        let whole = height + (movesHeld ? room.held + space : 0) <= builder.shape.textHeight
+        let left = movesHeld ? room.blank : room.rest
+        guard !fits, whole, left <= blank ?? builder.shape.textHeight / 4 else { return }
+        for place in slabs.indices.dropFirst() { slabs[place].mayBreak = false }
+    }
+
+    /// Slabs of lines that stay with each other and with what follows.
+    static func kept(_ lines: [SetLine], _ style: Style, ascent: Double, afterKept: Bool) -> [Slab] {
+        lines.enumerated().map { number, line in
+            Slab(
+                content: .line(line, ascent: ascent), height: style.size,
+                before: number == 0 ? style.spaceBefore : style.leading,
+                after: number == lines.count - 1 ? style.spaceAfter : style.leading,
+                mayBreak: number == 0 && !afterKept, snaps: style.snaps && number == 0)
+        }
     }
 }

@@ -1,0 +1,48 @@
+import Cleaning
+
+/// Notices, announcements, documents, obituaries: what tells of no event that took place, by the words of its title.
+enum NoticeRule {
+    /// Where the title says so; `nil` for news.
+    static func notice(in passage: Passage, headline: Range<Int>?) -> Range<Int>? {
+        for line in passage.paragraphs.prefix(4) where line == headline || line.count <= 60 {
+            if isNotice(passage.text.scalars, line) { return line }
+        }
+        return nil
+    }
+
+    private static func isNotice(_ text: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
+        var end = line.upperBound
+        // （2024年第3号）, （征求意见稿） behind it
+        if let last = line.last, text[last] == "）" || text[last] == ")",
+            let open = line.last(where: { text[$0] == "（" || text[$0] == "(" }), open > line.lowerBound
+        {
+            end = open
+        }
+        while end > line.lowerBound, Passage.isBlank(text[end - 1]) { end -= 1 }
+        let title = line.lowerBound..<end
+        guard title.count >= 2, !title.contains(where: { text[$0] == "。" || text[$0] == "，" }) else { return false }
+        if words.longest(.whole, in: text, at: title.lowerBound, before: title.upperBound) == title.count {
+            return true
+        }
+        guard words.longestEnding([.ending, .paper], in: text, at: end, after: title.lowerBound) > 0 else {
+            return false
+        }
+        if words.longestEnding(.ending, in: text, at: end, after: title.lowerBound) > 0 { return true }
+        return title.contains { words.longest(.about, in: text, at: $0, before: end) > 0 }
+    }
+
+    private static let words = Vocabulary([
+        (.whole, "通知 公告 通告 讣告 讣闻 启事 寻人启事 招聘启事 声明 公示 目录 会议通知 放假通知"),
+        (.ending, "公告 通告 讣告 启事 公示 招聘简章 招生简章 温馨提示 的通知 会议通知 放假通知 招标公告 采购公告 竞赛通知 的函 的批复 征求意见稿 任前公示"),
+        // A paper only where the title says what it is about.
+        (.paper, "通报 办法 方案 规定 意见 细则 条例 决定 通知 预案 规划 纲要 措施 若干措施 实施意见 工作要点 管理办法 简章 说明 倡议书 公开信"),
+        (.about, "关于"),
+    ])
+}
+
+extension Vocabulary.Class {
+    fileprivate static let whole = Self(bit: 0)
+    fileprivate static let ending = Self(bit: 1)
+    fileprivate static let paper = Self(bit: 2)
+    fileprivate static let about = Self(bit: 3)
+}
