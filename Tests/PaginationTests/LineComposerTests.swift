@@ -119,3 +119,58 @@ struct LineComposerTests {
         #expect(widths.max()! - widths.min()! <= 20)
     }
 }
+
+/// Whatever a text is made of, it is set: nothing is lost, nothing is doubled, every glyph has a place.
+struct LineComposerFuzzTests {
+    private static let pieces: [String] = [
+        "国", "会议", "，", "。", "“", "”", "（", "）", "——", "……", "·", "a", "Ab", "1", "2.5%", " ", "　", "/", "-", "～", "℃", "￥", "≥", "₂", "⁻",
+        "㛃", "𠮷", "e\u{301}", "\u{200B}", "\u{AD}", "\u{FE00}", "\u{7}", "\"", "'", "１", "[[重点|dots]]", "[[甲|line]]",
+        "[[㛃|ruby jié]]", "[[1|note]]", "[[", "]]", "|", "www.example.cn/a?b=c", "😀", "欧阳文静", "第", "年",
+    ]
+
+    @Test(.timeLimit(.minutes(2)), arguments: [TextLanguage.hans, .hant]) func randomTextIsSet(language: TextLanguage) {
+        var random = SplitMix(state: language == .hans ? 1 : 2)
+        let composer = LineComposer(shaper: FixedShaper(), language: language, names: NameFinder(["欧阳文静", "㛃国"]))
+        for round in 0..<3000 {
+            var text = ""
+            for _ in 0..<random.next(60) + 1 { text += Self.pieces[random.next(Self.pieces.count)] }
+            let scalars = Array(text.unicodeScalars)
+            composer.readsMarkup = round % 2 == 0
+            let cut = random.next(scalars.count + 1)
+            let spans = [
+                TextSpan(count: cut, role: .song, size: 10, colour: .black),
+                TextSpan(count: scalars.count - cut, role: .hei, size: 12, colour: .black),
+            ].filter { $0.count > 0 }
+            let alignment = LineAlignment.allCases[random.next(LineAlignment.allCases.count)]
+            let measure = Measure(
+                width: Double(random.next(300) + 12), firstIndent: Double(random.next(2) * 20), alignment: alignment,
+                hangs: round % 3 == 0)
+            let lines = composer.compose(scalars, spans: spans, in: measure)
+            guard let last = lines.last else { continue }
+            #expect(last.scalars.upperBound == scalars.count, "\(text)")
+            for (before, after) in zip(lines, lines.dropFirst()) {
+                #expect(before.scalars.upperBound == after.scalars.lowerBound, "\(text)")
+            }
+            for run in lines.flatMap(\.runs) {
+                #expect(run.glyphs.allSatisfy { $0.x.isFinite && $0.y.isFinite }, "\(text)")
+                if !run.clusters.isEmpty {
+                    #expect(run.clusters.reduce(0) { $0 + $1.scalars } == run.text.count, "\(text)")
+                    #expect(run.clusters.reduce(0) { $0 + $1.glyphs } == run.glyphs.count, "\(text)")
+                }
+            }
+        }
+    }
+
+    /// The same numbers on every machine.
+    private struct SplitMix {
+        var state: UInt64
+
+        mutating func next(_ limit: Int) -> Int {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+            return Int((z ^ (z >> 31)) % UInt64(limit))
+        }
+    }
+}
