@@ -123,7 +123,8 @@ struct LineComposerTests {
 /// Whatever a text is made of, it is set: nothing is lost, nothing is doubled, every glyph has a place.
 struct LineComposerFuzzTests {
     private static let pieces: [String] = [
-        "国", "会议", "，", "。", "“", "”", "（", "）", "——", "……", "·", "a", "Ab", "1", "2.5%", " ", "　", "/", "-", "～", "℃", "￥", "≥", "₂", "⁻",
+        "国", "会议", "，", "。", "“", "”", "（", "）", "——", "……", "·", "a", "Ab", "1", "2.5%", " ", "　", "/", "-", "～", "℃",
+        "￥", "≥", "₂", "⁻",
         "㛃", "𠮷", "e\u{301}", "\u{200B}", "\u{AD}", "\u{FE00}", "\u{7}", "\"", "'", "１", "[[重点|dots]]", "[[甲|line]]",
         "[[㛃|ruby jié]]", "[[1|note]]", "[[", "]]", "|", "www.example.cn/a?b=c", "😀", "欧阳文静", "第", "年",
     ]
