@@ -86,6 +86,25 @@ struct LineComposerTests {
         #expect(unit == " " || kept == text.unicodeScalars.count)
     }
 
+    /// Addresses end a line after . - _ ? & = @ where they can, never beside / and never within a number.
+    @Test func addressesBreakAtTheirMarks() {
+        let address = "https://www.example.gov.cn/zhengce/2024-05/06/content_12345.html?id=678&from=list"
+        var good = 0
+        var all = 0
+        for count in 0..<28 {
+            let text = String(repeating: "国", count: count) + address + String(repeating: "民", count: 20)
+            let lines = texts(lines(text, width: 280))
+            #expect(lines.joined() == text)
+            for (before, after) in zip(lines, lines.dropFirst()) {
+                guard let last = before.last, let first = after.first, last.isASCII, first.isASCII else { continue }
+                #expect(last != "/" && first != "/" && !(last.isNumber && first.isNumber), "\(before) | \(after)")
+                all += 1
+                if ".-_?&=@".contains(last) { good += 1 }
+            }
+        }
+        #expect(all > 20 && good * 2 > all, "\(good) of \(all)")
+    }
+
     @Test func controlsAreNotSet() {
         let line = lines("甲\u{0}\u{7}\u{FEFF}乙\u{200B}\u{202E}丙", width: 1000, alignment: .left)[0]
         #expect(line.runs.flatMap { $0.glyphs.map(\.id) }.filter { $0 > 0x3000 } == [0x7532, 0x4E59, 0x4E19])
