@@ -69,9 +69,10 @@ public final class PDFWriter {
                 picture.bytes, isPNG: picture.format == .png, width: picture.width, height: picture.height,
                 x: box.x, y: box.y, drawnWidth: box.width, drawnHeight: box.height)
         } catch {
-            if case .libraryFailed(_, let status) = error.fault {
+            // What Cairo says of a broken picture (out of memory) helps nobody.
+            if case .libraryFailed = error.fault {
                 throw Diagnostic(
-                    .malformed(format: picture.format.rawValue.uppercased(), reason: status),
+                    .malformed(format: picture.format.rawValue.uppercased(), reason: "it is damaged or cut off"),
                     at: Place(file: picture.path))
             }
             throw error

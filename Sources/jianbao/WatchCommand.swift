@@ -116,8 +116,13 @@ private enum Interruption {
     static func catchSignals() {
         // Touched before a handler runs: a first use takes a lock.
         _ = isAsked
+        // Who started this may have had them blocked.
+        var set = sigset_t()
+        sigemptyset(&set)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number) { _ in Interruption.asked.store(true, ordering: .relaxed) }
+            sigaddset(&set, number)
         }
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 }

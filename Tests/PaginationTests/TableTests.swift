@@ -158,7 +158,7 @@ struct TableTests {
                     #expect(here == 0 || here >= min(count, 2), "\(before) \(count)")
                     if texts.contains("表名") { #expect(here >= min(count, 2), "\(before) \(count)") }
                     if texts.contains("表注") { #expect(here >= min(count, 2), "\(before) \(count)") }
-                    if count <= 8, here > 0 { #expect(here == count, "\(before) \(count)") }
+                    if count <= 5, here > 0 { #expect(here == count, "\(before) \(count)") }
                 }
             }
         }

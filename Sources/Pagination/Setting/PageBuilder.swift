@@ -12,23 +12,23 @@ struct PageBuilder {
     var anchorPages: [String: Int] = [:]
     var tables: [TableFrame] = []
     /// Pages, from 0, that have no number printed: blank ones before the end matter, and its own after those.
-    private(set) var unnumbered: Set<Int> = []
+    var unnumbered: Set<Int> = []
 
-    private var held: [Slab] = []
+    var held: [Slab] = []
     /// Their tops.
-    private var tops: [Double] = []
+    var tops: [Double] = []
     /// Where the next slab may begin: the foot of the last, and the space it wants after it.
-    private var foot = 0.0
-    private var space = 0.0
-    private var isTop = true
+    var foot = 0.0
+    var space = 0.0
+    var isTop = true
     /// The same before the first held slab.
-    private var heldFoot = 0.0
-    private var heldTop = true
+    var heldFoot = 0.0
+    var heldTop = true
     /// Footnotes of what is drawn on this page, and their height with those of what is held.
-    private var notes: [[Slab]] = []
-    private var noteHeight = 0.0
+    var notes: [[Slab]] = []
+    var noteHeight = 0.0
     /// Pictures and charts that wait for the head of a page.
-    private var floats: [[Slab]] = []
+    var floats: [[Slab]] = []
     var open: OpenTable?
 
     init(shape: PageShape) {
@@ -115,54 +115,6 @@ struct PageBuilder {
         settle()
     }
 
-    /// Slabs in columns of even height, on this page and, where they are too many, on further ones.
-    mutating func addColumns(_ slabs: [Slab], widths: ColumnWidths, before: Double, after: Double) {
-        settle()
-        var rest = slabs[...]
-        while !rest.isEmpty {
-            if pages.isEmpty { beginPage() }
-            let top = foot + (isTop ? 0 : max(space, before))
-            let room = shape.textHeight - notesOnPage(noteHeight) - top
-            let all = ColumnBlock.balanced(rest, widths, room: room)
-            if all.count < rest.count, !isTop, room < shape.textHeight / 6 {
-                turn()
-                continue
-            }
-            let block = Slab(content: .block(all.placed), height: all.height, before: before, after: after)
-            _ = place(block, force: true)
-            settle()
-            rest = rest.dropFirst(all.count)
-            if !rest.isEmpty { turn() }
-        }
-    }
-
-    /// Slabs that stay together, here or, where the page has no room for them, at the head of the next.
-    mutating func addFloat(_ slabs: [Slab]) {
-        if pages.isEmpty { beginPage() }
-        let before = slabs.first?.before ?? 0
-        let height = ColumnBlock.height(slabs[...])
-        settle()
-        if floats.isEmpty, height <= room(before: before).rest {
-            for slab in slabs { _ = place(slab, force: true) }
-            settle()
-        } else if height > shape.textHeight {
-            for slab in slabs { add(slab) }
-        } else {
-            floats.append(slabs)
-        }
-    }
-
-    /// Pages that are ready: they stand between what was added before and what comes.
-    mutating func insert(_ ready: [Page], anchors: [String: Int]) {
-        breakPage()
-        if pages.last?.items.isEmpty ?? false, isTop { pages.removeLast() }
-        for (name, page) in anchors { anchorPages[name] = page + pages.count }
-        pages += ready
-        // The next slab turns to a page of its own.
-        (foot, space, isTop) = (shape.textHeight, 0, false)
-        (heldFoot, heldTop) = (foot, false)
-    }
-
     mutating func finish() {
         settle()
         flushFloats()
@@ -180,7 +132,7 @@ struct PageBuilder {
 
     // MARK: Placing
 
-    private mutating func beginPage() {
+    mutating func beginPage() {
         pages.append(Page(width: shape.width.points, height: shape.height.points))
         foot = 0
         space = 0
@@ -189,40 +141,24 @@ struct PageBuilder {
         noteHeight = ColumnBlock.height(notes)
     }
 
-    private mutating func beginBlank() {
+    mutating func beginBlank() {
         unnumbered.insert(pages.count - 1)
         beginPage()
     }
 
-    private mutating func endPage() {
+    mutating func endPage() {
         closeTable()
         drawNotes()
     }
 
-    private mutating func turn() {
+    mutating func turn() {
         endPage()
         beginPage()
         placeFloats()
     }
 
-    private mutating func placeFloats() {
-        while let float = floats.first {
-            let before = float.first?.before ?? 0
-            guard isTop || ColumnBlock.height(float[...]) <= room(before: before).rest else { return }
-            floats.removeFirst()
-            for slab in float { _ = place(slab, force: true) }
-            settle()
-        }
-    }
-
-    private mutating func flushFloats() {
-        while !floats.isEmpty {
-            if isTop { placeFloats() } else { turn() }
-        }
-    }
-
     /// Holds the slab at its place on this page; `false` where there is no room.
-    private mutating func place(_ slab: Slab, force: Bool = false) -> Bool {
+    mutating func place(_ slab: Slab, force: Bool = false) -> Bool {
         if case .row(let row) = slab.content, !row.isHead {
             if tables[row.table].begun, tables[row.table].page != pages.count - 1 {
                 for repeated in tables[row.table].repeated { hold(repeated, at: top(of: repeated)) }
@@ -255,7 +191,7 @@ struct PageBuilder {
     }
 
     /// Draws what is held.
-    private mutating func settle() {
+    mutating func settle() {
         for (slab, top) in zip(held, tops) {
             draw(slab, x: left, top: top + shape.top.points)
             notes += slab.notes
@@ -266,62 +202,9 @@ struct PageBuilder {
     }
 
     /// Forgets what is held: it goes to another page.
-    private mutating func drop() {
+    mutating func drop() {
         held = []
         tops = []
         noteHeight = ColumnBlock.height(notes)
     }
-
-    // MARK: Footnotes
-
-    /// What footnotes of this height take of a page: with their rule, and at most half of it.
-    private func notesOnPage(_ height: Double) -> Double {
-        height > 0 ? min(height + noteRule.height, shape.textHeight / 2) : 0
-    }
-
-    /// Draws the footnotes of this page; lines it has no room for go to the next.
-    private mutating func drawNotes() {
-        guard !notes.isEmpty, !pages.isEmpty else { return }
-        let room = shape.textHeight - foot
-        var fitting: [[Slab]] = []
-        var rest: [[Slab]] = []
-        var height = noteRule.height
-        for note in notes {
-            var count = 0
-            while count < note.count, rest.isEmpty {
-                let next = height + note[count].height + (count == 0 ? noteRule.between : note[count].before)
-                if next > room + 0.01, foot > 0 || height > noteRule.height { break }
-                height = next
-                count += 1
-            }
-            if count > 0 { fitting.append(Array(note.prefix(count))) }
-            if count < note.count { rest.append(Array(note.dropFirst(count))) }
-        }
-        notes = rest
-        noteHeight = 0
-        let all = fitting.flatMap { $0 }
-        if all.isEmpty { return }
-        var top = shape.top.points + shape.textHeight
-        for (number, line) in all.enumerated().reversed() {
-            top -= line.height
-            draw(line, x: left, top: top)
-            if number > 0 { top -= line.before }
-        }
-        let rule = noteRule.rule
-        let y = top - noteRule.after - rule.thickness
-        pages[pages.count - 1].items.append(
-            .fill(Box(x: left, y: y, width: noteRule.width, height: rule.thickness), rule.colour))
-    }
-}
-
-/// The short rule between a page's text and its footnotes; lengths in pt.
-struct NoteRule: Hashable, Sendable {
-    var rule = Rule(thickness: 0.5)
-    var width = 113.4
-    var before = 10.0
-    var after = 5.0
-    /// Between two notes.
-    var between = 3.0
-
-    var height: Double { before + rule.thickness + after }
 }
