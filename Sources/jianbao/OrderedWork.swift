@@ -26,7 +26,9 @@ final class OrderedWork<Item: Sendable, Value: Sendable>: Sendable {
         // The cores this process may use: `taskset` counts.
         workers = min(ProcessInfo.processInfo.activeProcessorCount, items.count)
         // Beyond one each: enough that a long article does not stop the others.
-        room = DispatchSemaphore(value: workers + 16)
+        // Begun at zero: where work is left undone it ends below what it had, which a semaphore that began there takes ill.
+        room = DispatchSemaphore(value: 0)
+        for _ in 0..<(workers + 16) { room.signal() }
     }
 
     /// Does it all, once.

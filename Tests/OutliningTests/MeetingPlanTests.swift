@@ -58,7 +58,7 @@ struct MeetingPlanTests {
         ("title: a\nagenda:\n  - {time: 8}\n", "plan.yaml:3:5: `item` is missing; add it"),
         (
             "title: a\ngroups:\n  - {name: b, people: [{naem: c}]}\n",
-            "plan.yaml:3:25: unknown key `naem`; remove it"
+            "plan.yaml:3:25: unknown key `naem`; did you mean `name`?"
         ),
         ("- a\n", "plan.yaml:1:1: `plan` is not a mapping with"), ("", "plan.yaml: the file holds no text"),
         ("title: [", "plan.yaml:2:1: YAML cannot be read"),
