@@ -68,7 +68,9 @@ struct PDFParagraphs {
             if before.text.contains("\t") || line.text.contains("\t") { return false }
             let gap = line.top - before.top
             if isTitle(before), isTitle(line) { return !isNewPage && gap > 0 && gap < before.size * 2.5 }
-            if !isNewPage, gap < size * 0.5 || (pitch > 0 && gap > pitch * 1.6) { return false }
+            // Where there are too few lines to tell, no text is set wider than that.
+            let widest = pitch > 0 && pitch < size * 3 ? pitch * 1.6 : size * 3
+            if !isNewPage, gap < size * 0.5 || gap > widest { return false }
             return before.right > right - before.size * 2.2 && line.left < left + line.size * 1.2
         }
 

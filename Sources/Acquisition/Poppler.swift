@@ -87,6 +87,7 @@ final class PopplerDocument {
         guard let text = calls.page_text(page) else { return result }
         defer { g_free(text) }
         result.text = Array(String(cString: text).unicodeScalars)
+        if result.text.isEmpty { return result }
         var rectangles: UnsafeMutablePointer<jianbao_poppler_rectangle>?
         var count: UInt32 = 0
         guard calls.page_layout(page, &rectangles, &count) != 0, let rectangles else {

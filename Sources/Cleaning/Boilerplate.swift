@@ -4,6 +4,7 @@ internal import Acquisition
 struct Boilerplate {
     /// The draft's text in Simplified characters: same count.
     let text: [Unicode.Scalar]
+    let origins: [Range<Int>]
     /// Lines without their line ends.
     let lines: [Range<Int>]
     /// The first and the last line that is prose, if there is any.
@@ -12,7 +13,7 @@ struct Boilerplate {
     let isForm: Bool
 
     static func setAside(_ draft: inout Draft, script: CleanText.Script) {
-        let rule = Boilerplate(draft.scalars, script: script)
+        let rule = Boilerplate(draft.scalars, draft.origins, script: script)
         var edits: [Draft.Edit] = []
         var found: [(range: Range<Int>, kind: String)] = []
         let kinds = rule.lineKinds(asides: rule.asides(draft))
@@ -22,7 +23,7 @@ struct Boilerplate {
                 edits.append(Draft.Edit(line.lowerBound..<min(line.upperBound + 1, rule.text.count)))
                 continue
             }
-            let parts = LineParts(text: rule.text, line: line).parts()
+            let parts = LineParts(text: rule.text, line: line, origins: rule.origins).parts()
             found += parts
             let left = line.count - parts.reduce(0) { $0 + $1.range.count }
             if left == 0, !parts.isEmpty {
@@ -42,7 +43,8 @@ struct Boilerplate {
         draft.apply(edits)
     }
 
-    private init(_ scalars: [Unicode.Scalar], script: CleanText.Script) {
+    private init(_ scalars: [Unicode.Scalar], _ origins: [Range<Int>], script: CleanText.Script) {
+        self.origins = origins
         text = script == .hant ? scalars.map(ScriptTable.shared.simplified) : scalars
         var lines: [Range<Int>] = []
         var start = 0
@@ -99,16 +101,18 @@ struct Boilerplate {
         let isTail = prose.map { index > $0.upperBound } ?? (index > 0)
         let inner = trimmed(line)
         guard !inner.isEmpty else { return line.count <= 20 ? "furniture" : nil }
+        if inner.allSatisfy(Self.isOrnament), line.count <= 20 { return "furniture" }
         if isNavigation(line, inner, previous: previous, isHead: isHead) { return "navigation" }
         if Self.related.isPrefix(of: inner), !line.contains("。") { return "related" }
         if isShare(line, inner) { return "share" }
         if let kind = PublicationLines.kind(of: line, isHead: isHead, isForm: isForm) { return kind }
-        if LineParts(text: text, line: lines[index]).isDateline { return "dateline" }
+        if LineParts(text: text, line: lines[index], origins: origins).isDateline { return "dateline" }
         if CreditLines.isCredit(inner) { return "credit" }
         if isHead || isTail {
             if Self.legal.isFound(in: line) { return "licence" }
             if Self.contact.isFound(in: line), hasNumberOrAddress(line) { return "contact" }
         }
+        if isHead || isTail, let kind = FurnitureLines.kind(of: line, inner) { return kind }
         if isTemplate(line) { return "template" }
         if isCaption(line) { return "caption" }
         return isHead ? headLabel(line, at: index) : nil
@@ -125,6 +129,10 @@ struct Boilerplate {
         return inner
     }
 
+    private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+        "▼▲△▽↓↑→←○●■□◆…_=~～".unicodeScalars.contains(scalar) || scalar.isSpace
+    }
+
     private func isNavigation(
         _ line: ArraySlice<Unicode.Scalar>, _ inner: ArraySlice<Unicode.Scalar>, previous: String?, isHead: Bool
     ) -> Bool {
@@ -132,7 +140,7 @@ struct Boilerplate {
         let separators = line.count {
             $0 == ">" || $0 == "»" || $0 == "›" || $0 == "|" || $0 == "｜" || $0 == "→" || $0 == "＞"
         }
-        if Self.position.isPrefix(of: inner) { return separators > 0 || line.count <= 12 || last == "/" }
+        if Self.position.isPrefix(of: inner) { return separators > 0 || line.count <= 12 || line.contains("/") }
         let endsOpen = last == "/" || last == ">" || last == "»" || last == "›" || last == "＞"
         if endsOpen, line.count <= 14 { return true }
         if separators >= 2, line.count / (separators + 1) <= 9 { return true }
@@ -184,7 +192,8 @@ struct Boilerplate {
     private static let labels = Phrases(
         "地点： 会议地点： 地 点： 主持： 主持人： 主 持： 会议主持： 出席： 出席人员： 出 席： 列席： 列席人员： 参会人员： 参加人员： 地点: 主持: 主持人: 出席: 列席:")
 
-    private static let position = Phrases("首页 主页 网站首页 当前位置 您的位置 你的位置 您现在的位置 您当前的位置 当前所在位置 所在位置 现在的位置 您所在的位置")
+    private static let position = Phrases(
+        "首页 主页 网站首页 当前位置 您当前位置 当前您的位置 位置： 位置: 您的位置 你的位置 您现在的位置 您当前的位置 当前所在位置 所在位置 现在的位置 您所在的位置")
     private static let listHeadings = Phrases(
         "相关链接 相关阅读 相关新闻 相关文章 相关报道 延伸阅读 推荐阅读 热点推荐 热点新闻 热门新闻 热门文章 猜你喜欢 点击排行 最新文章 最新资讯")
     private static let related = Phrases(
@@ -194,7 +203,7 @@ struct Boilerplate {
     private static let buttons = Phrases(
         "打印本页 打印 关闭窗口 关闭本页 关闭 收藏本页 收藏 微信 微博 QQ空间 朋友圈 点赞 字号 字体 放大 缩小 大 中 小 返回 复制链接 分享 举报 评论 收听 纠错")
     private static let legal = Phrases(
-        "ICP备 ICP证 网安备 互联网新闻信息服务 许可证 网站标识码 版权所有 Copyright copyright © Rights 未经授权 转载请注明 版权声明 免责声明 此文版权 法律顾问 网站地图 关于我们 浏览器 技术支持 访问量 主办单位： 承办单位： 主办地址 不良信息"
+        "ICP备 ICP证 网安备 互联网新闻信息服务 许可证 网站标识码 版权所有 Copyright copyright © Rights 未经授权 转载请注明 版权声明 免责声明 此文版权 法律顾问 网站地图 关于我们 浏览器 技术支持 访问量 主办单位： 承办单位： 主办地址 不良信息 主办： 承办： 广告声明 版权声明 特别声明 郑重声明 声明： 仅代表作者 信息存储服务 版权均属 版权归 凡注明 本文系 侵权 IPv6"
     )
     private static let contact = Phrases(
         "热线 QQ群 QQ： 客服电话 客服邮箱 举报电话 监督电话 投稿 爆料 联系电话 联系我们 联系方式 传真 邮编 邮箱 E-mail 电话： 地址：")

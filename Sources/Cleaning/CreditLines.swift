@@ -3,7 +3,7 @@ enum CreditLines {
     /// - Parameter line: without the brackets and squares around it.
     static func isCredit(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
         guard line.count <= 90, !line.contains("。"), !line.contains("！"), !line.contains("？") else { return false }
-        if labels.isPrefix(of: line) { return line.count(where: { $0 == "，" }) <= 1 }
+        if labels.isPrefix(of: line) || isMarkedRole(line) { return line.count(where: { $0 == "，" }) <= 1 }
         if PersonNames.areNames(line, most: 3), line.count <= 12 { return false }
         if photographed.isSuffix(of: line), line.count <= 70, !line.contains("，") { return true }
         return endsWithNames(line)
@@ -11,7 +11,7 @@ enum CreditLines {
 
     /// `记者 张三 通讯员 李四`: behind the last word for a writer come names, before the first the name of a paper.
     static func endsWithNames(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard line.count <= 70, !line.contains("，"), !line.contains("：") else { return false }
+        guard line.count <= 70, !line.contains("，") else { return false }
         let found = writers.ranges(in: line)
         guard let first = found.first, first.lowerBound - line.startIndex <= 16 else { return false }
         guard !verbs.isFound(in: line) else { return false }
@@ -19,7 +19,9 @@ enum CreditLines {
             let end = index + 1 < found.count ? found[index + 1].lowerBound : line.endIndex
             var names = line[word.upperBound..<end]
             while let last = names.last, isTitle(last) { names = names.dropLast() }
-            names = names.drop { $0.isSpace || $0 == "/" || $0 == "·" }
+            names = names.drop { $0.isSpace || $0 == "/" || $0 == "·" || $0 == "：" || $0 == ":" }
+            guard !names.contains("：") else { return false }
+            names = withoutOutlet(names)
             // Between 全媒体 and 记者 there is nothing but the paper's name.
             if index + 1 < found.count, names.isEmpty || names.count <= 6 && !PersonNames.areNames(names) { continue }
             guard PersonNames.areNames(names) || areRunTogether(names) else { return false }
@@ -30,13 +32,30 @@ enum CreditLines {
     /// A part of a line is a credit: what stands in a bracket behind the last sentence.
     static func isCreditPart(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
         if part.count == 1, part.first == "完" { return true }
-        if labels.isPrefix(of: part) || endsWithNames(part) { return true }
+        if labels.isPrefix(of: part) || isMarkedRole(part) || endsWithNames(part) { return true }
+        if writers.prefix(of: part) == part.count { return true }
         if PersonNames.areNames(part, most: 4) { return true }
         return photographed.isSuffix(of: part) || (reported.isSuffix(of: part) && !part.contains("。"))
     }
 
+    /// `编辑 | 陈科勇`, `责编丨何立群`: a role and the stroke behind it.
+    static func isMarkedRole(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        let length = roles.prefix(of: line)
+        guard length > 0 else { return false }
+        let rest = line.dropFirst(length).drop(while: \.isSpace)
+        return rest.first.map { "|｜丨︱┃/".unicodeScalars.contains($0) } ?? false
+    }
+
+    /// `陆晴静 临江晚报`: behind a name the paper of the next writer.
+    private static func withoutOutlet(_ names: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+        guard let space = names.lastIndex(where: \.isSpace), outlets.isFound(in: names[space...]) else { return names }
+        var names = names[..<space]
+        while let last = names.last, last.isSpace { names = names.dropLast() }
+        return names
+    }
+
     private static func isTitle(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isSpace || "文图摄）)".unicodeScalars.contains(scalar)
+        scalar.isSpace || "文图摄）)/".unicodeScalars.contains(scalar)
     }
 
     /// 张铭贤, 黄铮: a name right behind the word.
@@ -45,10 +64,14 @@ enum CreditLines {
     }
 
     static let labels = Phrases(
-        "责任编辑 责编 本文编辑 编辑： 编辑/ 编辑| 编审： 编审/ 审核： 审核/ 审核| 审核人 校对 初审 复审 终审 二审 三审 一审 监制： 统筹： 统筹/ 策划： 策划/ 撰稿 撰文 采写： 采写/ 供稿 供图 来稿 作者： 作者/ 文字： 摄影： 摄影/ 图片： 文/ 文： 文| 图/ 图： 图| 文图/ 图文/ 文/图 图/文 记者： 记者/ 通讯员： 值班编辑 值班主任 责任校对 版式 美编 制作： 配音： 剪辑： 视频： 审签 签发： 录入： 发布人 发布者 投稿人 上传："
+        "编译/ 编译： 素材来源 责任编辑 责编 本文编辑 编辑： 编辑/ 编辑| 编审： 编审/ 审核： 审核/ 审核| 审核人 校对 初审 复审 终审 二审 三审 一审 监制： 统筹： 统筹/ 策划： 策划/ 撰稿 撰文 采写： 采写/ 供稿 供图 来稿 作者： 作者/ 文字： 摄影： 摄影/ 图片： 文/ 文： 文| 图/ 图： 图| 文图/ 图文/ 文/图 图/文 记者： 记者/ 通讯员： 值班编辑 值班主任 责任校对 版式 美编 制作： 配音： 剪辑： 视频： 审签 签发： 录入： 发布人 发布者 投稿人 上传："
     )
     static let writers = Phrases(
         "首席记者 全媒体记者 融媒体记者 见习记者 实习记者 特约记者 本报记者 本报首席记者 本网记者 本台记者 总台记者 新媒体记者 摄影记者 记者 特约通讯员 通讯员 实习生 首席编辑 校对 编辑 责编 一审 二审 三审")
+    private static let roles = Phrases(
+        "来源 素材来源 图片来源 文字来源 编辑 责编 责任编辑 校对 审核 审校 记者 总台记者 通讯员 文 图 文字 图片 摄影 视频 设计 制作 监制 作者 撰文 统筹 编审 编译 值班编委 值班主编 主编 策划 出品 剪辑 美编 供稿 供图"
+    )
+    private static let outlets = Phrases("报 网 新闻 台 社 客户端 融媒")
     private static let photographed = Phrases("摄 供图 摄影 供稿 摄影报道")
     private static let reported = Phrases("报道 报导")
     private static let verbs = Phrases("获悉 了解 采访 表示 介绍 看到 发现 招待 协会 提问 问 答 说 站 节 会见 证 走访")

@@ -2,6 +2,8 @@
 struct LineParts {
     let text: [Unicode.Scalar]
     let line: Range<Int>
+    /// Where each scalar of the text came from: a space that was closed still parts a dateline from its sentence.
+    let origins: [Range<Int>]
 
     func parts() -> [(range: Range<Int>, kind: String)] {
         var parts: [(range: Range<Int>, kind: String)] = []
@@ -16,7 +18,26 @@ struct LineParts {
             tail.append(part)
             end = part.range.lowerBound
         }
-        return parts + tail.reversed()
+        return parts + advertisements(start..<end) + tail.reversed()
+    }
+
+    // MARK: Advertisements
+
+    /// `广告 …！ ×` between two sentences: the box that a site puts into the text.
+    private func advertisements(_ range: Range<Int>) -> [(range: Range<Int>, kind: String)] {
+        var found: [(range: Range<Int>, kind: String)] = []
+        var at = range.lowerBound
+        while let open = text[at..<range.upperBound].firstIndex(of: "广") {
+            at = open + 1
+            guard at < range.upperBound, text[at] == "告",
+                open == range.lowerBound || text[open - 1].endsSentence || text[open - 1].closes
+                    || text[open - 1].isSpace,
+                let close = text[at..<range.upperBound].prefix(90).firstIndex(of: "×")
+            else { continue }
+            found.append((open..<close + 1, "advertisement"))
+            at = close + 1
+        }
+        return found
     }
 
     // MARK: Datelines
@@ -26,6 +47,7 @@ struct LineParts {
 
     /// Where a dateline ends: `新华社北京5月6日电（记者…）`, `本报讯`, `央视网消息（新闻联播）：`, `…记者 张三 青岛报道`.
     private func dateline() -> Int? {
+        if let end = bracketedDateline() { return end }
         let head = text[line].prefix(64)
         var depth = 0
         for at in head.indices {
@@ -41,7 +63,8 @@ struct LineParts {
                     return end
                 }
             case "道":
-                if depth == 0, at > head.startIndex, text[at - 1] == "报", isReport(head[..<(at - 1)]) {
+                guard depth == 0, at > head.startIndex, text[at - 1] == "报" else { break }
+                if isReport(head[..<(at - 1)]) || isDatedReport(head[..<(at - 1)], end: at + 1) {
                     return skipSpaces(at + 1)
                 }
             default: break
@@ -59,11 +82,12 @@ struct LineParts {
         if isTelegram {
             guard last == "日" || (before.count <= 10 && Self.agencies.isPrefix(of: before)) else { return nil }
         } else {
-            guard "报网社台站日视刊端媒）)闻".unicodeScalars.contains(last) else { return nil }
+            guard "报网社台站日视刊端媒体）)闻".unicodeScalars.contains(last) || isDressed(word.upperBound, before) else {
+                return nil
+            }
         }
         var end = word.upperBound
-        var isMarked = false
-        if end < line.upperBound, text[end].isSpace { isMarked = true }
+        var isMarked = isParted(end)
         end = skipSpaces(end)
         if end < line.upperBound, text[end] == "（" || text[end] == "(" {
             guard let close = text[end..<line.upperBound].prefix(60).firstIndex(where: { $0 == "）" || $0 == ")" })
@@ -79,8 +103,40 @@ struct LineParts {
         return isMarked || word.count == 1 ? end : nil
     }
 
+    /// `新京报贝壳财经讯 `: a column of the outlet before the word, a space behind it.
+    private func isDressed(_ end: Int, _ before: ArraySlice<Unicode.Scalar>) -> Bool {
+        isParted(end) && before.count <= 12
+            && before.allSatisfy { $0.isHan || $0.isLatinOrDigit }
+    }
+
     private func isReport(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
         CreditLines.writers.isFound(in: before) && before.contains(where: \.isSpace) && before.count <= 56
+    }
+
+    /// `参考消息网8月7日报道 `
+    private func isDatedReport(_ before: ArraySlice<Unicode.Scalar>, end: Int) -> Bool {
+        before.last == "日" && before.count <= 20 && Self.outlets.isFound(in: before)
+            && !before.starts(with: "据".unicodeScalars) && !before.contains(where: \.isSpace)
+            && isParted(end)
+    }
+
+    /// Whether a space stands before a place, or stood there.
+    private func isParted(_ place: Int) -> Bool {
+        guard place > 0, place < line.upperBound else { return false }
+        return text[place].isSpace || origins[place - 1].upperBound < origins[place].lowerBound
+    }
+
+    /// `【环球网报道 见习记者 姜蔼玲】`
+    private func bracketedDateline() -> Int? {
+        guard let first = text[line].first, first == "【" || first == "[",
+            let close = text[line].prefix(48).firstIndex(where: { $0 == "】" || $0 == "]" })
+        else { return nil }
+        let content = text[line.lowerBound + 1..<close]
+        guard !content.contains("，"), content.count >= 4,
+            CreditLines.writers.isFound(in: content) || content.suffix(2).elementsEqual("报道".unicodeScalars)
+                || content.last == "讯" || content.last == "电"
+        else { return nil }
+        return skipSpaces(close + 1)
     }
 
     private func skipSpaces(_ at: Int) -> Int {
@@ -124,8 +180,20 @@ struct LineParts {
 
     /// `来源：吉林日报`, `责任编辑：` behind the last sentence of a line.
     private func unbracketed(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
+        if let found = Self.statements.ranges(in: text[range].suffix(240)).first, found.lowerBound > range.lowerBound,
+            text[found.lowerBound - 1].endsSentence || text[found.lowerBound - 1].closes
+        {
+            return (found.lowerBound..<range.upperBound, "licence")
+        }
         if let found = Self.closings.ranges(in: text[range].suffix(60)).first, found.lowerBound > range.lowerBound {
             return (found.lowerBound..<range.upperBound, "related")
+        }
+        if text[range.upperBound - 1].closes, let open = text[range].suffix(40).lastIndex(of: "《"),
+            open > range.lowerBound,
+            text[open - 1].endsSentence || text[open - 1].isSpace,
+            PublicationLines.isPaper(text[open..<range.upperBound])
+        {
+            return (open..<range.upperBound, "source")
         }
         let tail = text[range].suffix(48)
         guard let stop = tail.lastIndex(where: { $0.endsSentence || $0 == "”" || $0 == "）" }),
@@ -139,6 +207,8 @@ struct LineParts {
         return nil
     }
 
+    private static let statements = Phrases(
+        "广告声明： 声明：此文 声明：本文 声明：转载 声明：以上 声明：该文 免责声明 特别声明： 版权声明： 郑重声明： 爆料、维权通道 维权通道：")
     /// What sites print behind an article, wherever it ends.
     private static let closings = Phrases("返回搜狐，查看更多 返回搜狐 更多精彩内容请 点击查看更多 查看原文>> 阅读原文>>")
 }

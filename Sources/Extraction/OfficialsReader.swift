@@ -16,9 +16,14 @@ public struct OfficialsReader: Sendable {
     public func read(_ passage: Passage) -> Findings {
         let values = passage.text.scalars.map(\.value)
         let finder = NameFinder(values: values)
-        let credits = Credit(finder: finder).marked()
+        var credits = Credit(finder: finder).marked()
+        // a part of a text stands by itself: nobody outside it is seen
+        let start = passage.paragraphs.first?.lowerBound ?? values.count
+        let end = passage.paragraphs.last?.upperBound ?? values.count
+        for place in 0..<start { credits[place] = true }
+        for place in end..<values.count { credits[place] = true }
         let rollCall = RollCall(finder: finder, skipped: credits)
-        let stretches = rollCall.stretches()
+        let stretches = rollCall.stretches().filter { $0.range.overlaps(start..<end) }
         var skipped = credits
         for stretch in stretches where stretch.role.isEmpty {
             for place in stretch.range { skipped[place] = true }

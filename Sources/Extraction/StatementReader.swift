@@ -11,7 +11,10 @@ struct StatementReader {
     let eventYear: Int?
 
     func read(into record: inout MeetingRecord) {
-        let demands = DemandRule(passage: passage, headline: headline).demands()
+        // Where nothing took place, only what is said outright counts: 要, and what goes on from it.
+        let demands = DemandRule(passage: passage, headline: headline).demands().filter {
+            isEvent || $0.rule == "directive.modal" || $0.rule == "directive.clause"
+        }
         record.directives = demands.map(statement)
         let demanded = Set(demands.map(\.clause))
         let figures = FigureRule(passage: passage, headline: headline, eventYear: eventYear).found()
@@ -21,7 +24,9 @@ struct StatementReader {
             record.results = ResultRule(passage: passage, headline: headline, demanded: demanded, measured: measured)
                 .outcomes(heldSentence: heldSentence).map(statement)
         }
-        record.goals = GoalRule(passage: passage, headline: headline, spoken: spoken(demands)).goals().map(statement)
+        record.goals = GoalRule(passage: passage, headline: headline, spoken: isEvent ? spoken(demands) : []).goals()
+            .map(statement)
+        record.warnings += StatementDoubts.warnings(of: record)
     }
 
     /// The sentences that hold a demand.

@@ -80,12 +80,18 @@ extension Archive {
 }
 
 /// What a record from a person's hand must keep to.
-struct RecordCheck {
+package struct RecordCheck {
     let record: MeetingRecord
     /// Of the source's text in scalars, where it is known.
     let length: Int?
 
-    func run() throws {
+    package init(record: MeetingRecord, length: Int?) {
+        self.record = record
+        self.length = length
+    }
+
+    /// - Throws: `badValue`, without a place.
+    package func run() throws(Diagnostic) {
         for (key, day) in [("meeting.date", record.meeting.date), ("meeting.endDate", record.meeting.endDate)] {
             if let day, RecordDay(day) == nil {
                 throw Diagnostic(.badValue(key: key, value: day, expected: "a day as 2024-05-31, or nothing"))

@@ -12,6 +12,18 @@ public enum FaceRole: String, Hashable, Sendable, CaseIterable {
 public enum TextLanguage: String, Hashable, Sendable {
     case hans = "zh-Hans"
     case hant = "zh-Hant"
+
+    /// By a language tag of BCP 47: `zh-TW`, `zh-HK` and `zh-MO` are written in Traditional characters, all other
+    /// Chinese in Simplified ones; `nil` for other languages.
+    public init?(tag: String) {
+        let parts = tag.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" })
+        guard parts.first == "zh" else { return nil }
+        if parts.contains("hans") {
+            self = .hans
+            return
+        }
+        self = parts.contains { ["hant", "tw", "hk", "mo"].contains($0) } ? .hant : .hans
+    }
 }
 
 /// One face (a font file's face) of a `FontBook`, by its place there.

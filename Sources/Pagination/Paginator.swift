@@ -72,7 +72,7 @@ public struct Paginator {
     }
 
     private func language(of briefing: Briefing) -> TextLanguage {
-        briefing["lang"].text.flatMap(TextLanguage.init(rawValue:)) ?? layout.language
+        briefing["lang"].text.flatMap(TextLanguage.init(tag:)) ?? layout.language
     }
 
     private func metadata(_ briefing: Briefing) -> PagedDocument.Metadata {

@@ -2,6 +2,7 @@ import Acquisition
 import Cleaning
 import Diagnostics
 import Extraction
+import Filing
 
 /// What was read from one article, or handed in as records.
 struct Reading: Sendable {
@@ -22,7 +23,10 @@ extension Desk {
         guard !files.isEmpty else { return }
         let reader = InputReader(
             cleaner: try Cleaner(), columns: columns, registry: registry, needsText: needsText)
-        try each(files, work: { file throws(Diagnostic) in try reader.read(file) }) { file, found in
+        let read: @Sendable (String) throws(Diagnostic) -> InputReader.Found = { file throws(Diagnostic) in
+            try reader.read(file)
+        }
+        try each(files, work: read) { file, found in
             switch found {
             case .readings(let readings, let findings):
                 for finding in findings { take(finding) }
@@ -58,10 +62,10 @@ struct InputReader: Sendable {
             switch try RecordInput(json: bytes, file: file) {
             case .table(let table): return try read(table)
             case .records(let records):
-                return handed(records.map { CorrectionSheet.Item(record: $0, machine: nil) }, file)
+                return try handed(records.map { CorrectionSheet.Item(record: $0, machine: nil) }, file)
             }
         case .yaml(let bytes):
-            return handed(try CorrectionSheet.records(String(decoding: bytes, as: UTF8.self), file: file), file)
+            return try handed(try CorrectionSheet.records(String(decoding: bytes, as: UTF8.self), file: file), file)
         }
     }
 
@@ -85,7 +89,9 @@ struct InputReader: Sendable {
     }
 
     /// Records that were read before, each source's together with its text, where that is still to be found.
-    private func handed(_ items: [CorrectionSheet.Item], _ file: String) -> Found {
+    ///
+    /// - Throws: `badValue` where a range lies outside the text.
+    private func handed(_ items: [CorrectionSheet.Item], _ file: String) throws(Diagnostic) -> Found {
         var readings: [Reading] = []
         var findings: [Diagnostic] = []
         for item in items {
@@ -103,12 +109,23 @@ struct InputReader: Sendable {
                 Reading(text: text, records: [item.record], machines: [item.machine].compactMap { $0 }, isHanded: true))
         }
         for (index, reading) in readings.enumerated() {
+            if let length = reading.text?.source.text.count {
+                for record in reading.records { try check(record, length: length, file) }
+            }
             readings[index].records = reading.records.map { record in
                 let known = reading.machines.first { $0.id == record.id }?.warnings ?? []
                 return registry?.checked(record, text: reading.text, known: known) ?? record
             }
         }
         return .readings(readings, findings: findings)
+    }
+
+    private func check(_ record: MeetingRecord, length: Int, _ file: String) throws(Diagnostic) {
+        do throws(Diagnostic) {
+            try RecordCheck(record: record, length: length).run()
+        } catch {
+            throw Diagnostic(error.fault, at: Place(file: file))
+        }
     }
 
     /// The article a record was read from, beside the program or beside the record's file, with the same bytes.

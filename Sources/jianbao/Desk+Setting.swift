@@ -17,10 +17,23 @@ extension Desk {
     ) throws -> Outcome {
         let press = try Press(layout: layout, form: dump ? .dump : .pdf, desk: self, language: language)
         press.pictures = PictureFolder(input.contains("/") ? String(input[..<input.lastIndex(of: "/")!]) : "")
-        let briefing = try Briefing(json: try InputFile.bytes(input), path: input)
+        let json = try InputFile.bytes(input)
+        let briefing = try Briefing(json: json, path: input)
         let path = output ?? (dump ? "-" : Home.outputPath(Self.stem(input) + ".pdf"))
-        try press.make(briefing, to: path) { _ in Place(file: input) }
+        try press.make(briefing, to: path) { Self.place(of: $0, in: json, input) }
         return outcome
+    }
+
+    /// Where a character first stands in a file: line and column from 1; the file alone where it is written as `\u…`.
+    private static func place(of scalar: Unicode.Scalar, in json: [UInt8], _ path: String) -> Place {
+        let wanted = Array(UTF8.encode(scalar)!)
+        let found = json.indices.first { json[$0] == wanted[0] && json[$0...].starts(with: wanted) }
+        guard let found else { return Place(file: path) }
+        let newline = UInt8(ascii: "\n")
+        let lineStart = json[..<found].lastIndex(of: newline).map { $0 + 1 } ?? 0
+        // Bytes that continue a character are no column of their own.
+        let column = json[lineStart..<found].count { $0 & 0xC0 != 0x80 } + 1
+        return Place(file: path, line: json[..<found].count { $0 == newline } + 1, column: column)
     }
 
     /// `news/a.json` -> `a`, `-` -> `briefing`

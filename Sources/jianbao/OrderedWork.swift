@@ -14,8 +14,9 @@ final class OrderedWork<Item: Sendable, Value: Sendable>: Sendable {
     private let items: [Item]
     private let work: @Sendable (Item) -> Value
     private let state = Mutex(State())
-    /// Counts down as things are begun, up as their results are used.
-    private let room: DispatchSemaphore
+    /// Counts down as things are begun, up as their results are used. From 0: a semaphore may not end below where it began,
+    /// and when `use` throws, fewer results are used than things were begun.
+    private let room = DispatchSemaphore(value: 0)
     private let arrived = DispatchSemaphore(value: 0)
     private let workers: Int
 
@@ -25,10 +26,6 @@ final class OrderedWork<Item: Sendable, Value: Sendable>: Sendable {
         self.work = work
         // The cores this process may use: `taskset` counts.
         workers = min(ProcessInfo.processInfo.activeProcessorCount, items.count)
-        // Beyond one each: enough that a long article does not stop the others.
-        // Begun at zero: where work is left undone it ends below what it had, which a semaphore that began there takes ill.
-        room = DispatchSemaphore(value: 0)
-        for _ in 0..<(workers + 16) { room.signal() }
     }
 
     /// Does it all, once.
@@ -39,6 +36,8 @@ final class OrderedWork<Item: Sendable, Value: Sendable>: Sendable {
             for (index, item) in items.enumerated() { try use(index, work(item)) }
             return
         }
+        // Beyond one each: enough that a long article does not stop the others.
+        for _ in 0..<workers + 16 { room.signal() }
         let group = DispatchGroup()
         for _ in 0..<workers { DispatchQueue.global().async(group: group) { self.serve() } }
         defer {

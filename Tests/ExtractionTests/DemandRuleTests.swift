@@ -7,13 +7,19 @@ import Testing
     private static func demands(_ text: String) -> [String] { Phrases.record(text).directives.map(\.text) }
 
     @Test(arguments: [
-        ("会议强调，要压实责任，强化调度，确保安全度汛。", ["要压实责任", "强化调度", "确保安全度汛"]),
-        ("会议指出，五年来成效明显。各单位要提高站位，主动作为担当。", ["要提高站位", "主动作为担当"]),
+        ("会议强调，要压实各方责任，强化协调调度，确保城乡安全度汛。", ["要压实各方责任，强化协调调度", "确保城乡安全度汛"]),
+        ("会议指出，五年来成效明显。各单位要切实提高站位，主动作为勇于担当。", ["要切实提高站位", "主动作为勇于担当"]),
         ("林望舒要求深入挖掘本地文化。", ["深入挖掘本地文化"]),
         ("林望舒勉励企业做强主业。", ["勉励企业做强主业"]),
         ("会议要求，关键是要落实主体责任。", ["要落实主体责任"]),
         ("会议强调，以科技创新引领产业升级。", ["以科技创新引领产业升级"]),
         ("会议强调，务必守住底线。", ["务必守住底线"]),
+        ("林望舒听取情况介绍，勉励师生以需求为牵引，推动成果就地转化。", ["勉励师生以需求为牵引", "推动成果就地转化"]),
+        ("林望舒说，堤防是生命线，希望各部门加强巡查值守，及时处置险情。", ["希望各部门加强巡查值守", "及时处置险情"]),
+        ("林望舒走进车间，要求摸清设备底数。", ["摸清设备底数"]), ("会议强调，宣传要有温度。", ["宣传要有温度"]),
+        ("会议强调，“甲江”工作专班要携手努力。", ["要携手努力"]),
+        ("会议强调，要完善供水管网，并加快推进节水改造。", ["要完善供水管网", "加快推进节水改造"]),
+        ("会议强调，要在乡村振兴中迈出更坚实步伐。", ["要在乡村振兴中迈出更坚实步伐"]),
     ])
     func demanded(text: String, expected: [String]) {
         #expect(Self.demands(text) == expected)
@@ -21,28 +27,74 @@ import Testing
 
     @Test(arguments: [
         "会议指出，推进河湖治理，是党中央作出的重大部署。", "会议介绍了主要做法和重要经验。", "这是摘要，重要性不言而喻。", "会议强调，全市已建成十座水库。",
-        "他说，只要大家努力就行。", "按照工作要求，各地报送了材料。",
+        "他说，只要大家努力就行。", "按照工作要求，各地报送了材料。", "会议纪要称，政策制定者担忧通胀。", "该国威胁要停止援助。", "他的身体状况需要植入起搏器。",
+        "会议强调，这是发展中需要思考的问题。", "企业要想站稳脚跟，离不开创新。",
     ])
     func notDemanded(text: String) {
         #expect(Self.demands(text).isEmpty)
     }
 
+    @Test(
+        "up to three short clauses side by side are one demand, four and more a list",
+        arguments: [
+            ("会议强调，要坚定信心，保持定力，强化研判。", ["要坚定信心，保持定力，强化研判"]),
+            ("会议强调，要提高认识，加快节水型社会建设步伐。", ["要提高认识", "加快节水型社会建设步伐"]),
+            ("会议强调，要压实责任，强化资金保障，浓厚宣传氛围，统筹联动创新。", ["要压实责任", "强化资金保障", "浓厚宣传氛围", "统筹联动创新"]),
+        ])
+    func shortClauses(text: String, expected: [String]) {
+        #expect(Self.demands(text) == expected)
+    }
+
+    @Test(
+        "a list of demands in one clause is taken apart, what one verb governs is not",
+        arguments: [
+            (
+                "会议强调，要抓紧全面推行第一批供水标准内容、尽快完成第二批污水标准编制、加强沿河路域综合治理等方面的重点工作。",
+                ["要抓紧全面推行第一批供水标准内容", "尽快完成第二批污水标准编制", "加强沿河路域综合治理"]
+            ),
+            ("会议强调，要把学习成果转化为坚定理想、锤炼党性修养和指导实践、推动工作的强大力量。", ["要把学习成果转化为坚定理想、锤炼党性修养和指导实践、推动工作的强大力量"]),
+        ])
+    func lists(text: String, expected: [String]) {
+        #expect(Self.demands(text) == expected)
+    }
+
+    @Test(
+        "what comes next is a plan, and not sure",
+        arguments: [
+            ("下一步，云溪市将继续开展管网改造，提高供水质量。", ["开展管网改造", "提高供水质量"]), ("接下来，市水利局将加快推进堤防加固。", ["加快推进堤防加固"]),
+            ("下一步的路还很长。", []), ("下一步工作已经布置。", []),
+        ])
+    func plans(text: String, expected: [String]) {
+        let items = Phrases.record(text).directives
+        #expect(items.map(\.text) == expected)
+        #expect(items.allSatisfy { $0.rule == "directive.plan" && $0.sure == false })
+    }
+
     @Test func headings() {
-        let text = "会议强调，各部门要在深化改革上再加力，突出做好水文章，全面推进治理；在服务群众上再提升，着力解决难题。"
+        let text = "会议强调，各部门要在深化改革上再加力，突出做好水文章，全面推进水环境治理；在服务群众上再提升，着力解决难题。"
         let items = Phrases.record(text).directives
         #expect(
             items.map { "\($0.heading ?? "-")|\($0.text)" } == [
-                "在深化改革上再加力|在深化改革上再加力", "在深化改革上再加力|突出做好水文章", "在深化改革上再加力|全面推进治理", "在服务群众上再提升|在服务群众上再提升",
+                "在深化改革上再加力|在深化改革上再加力", "在深化改革上再加力|突出做好水文章", "在深化改革上再加力|全面推进水环境治理", "在服务群众上再提升|在服务群众上再提升",
                 "在服务群众上再提升|着力解决难题",
             ])
         #expect(items[0].kind == "heading")
         #expect(items[1].kind == "directive")
     }
 
-    @Test func numberedHeadings() {
-        let text = "会议要求，一要提高认识，充分认识防汛形势；二要加强组织，成立工作专班。"
-        let items = Phrases.record(text).directives
-        #expect(items.map(\.heading) == ["提高认识", "提高认识", "加强组织", "加强组织"])
+    @Test(
+        "a numbered item is headed by its first clause, or by its short first sentence; two short clauses alone have no heading",
+        arguments: [
+            ("会议要求，一要提高认识，充分认识防汛严峻形势；二要加强组织，成立工作专班。", ["提高认识", "提高认识", nil]),
+            ("会议要求，一是深化认识，增强自觉。要深入学习防汛知识，扎实开展应急演练。", ["深化认识，增强自觉", "深化认识，增强自觉", "深化认识，增强自觉"]),
+        ] as [(String, [String?])])
+    func numberedHeadings(text: String, headings: [String?]) {
+        #expect(Phrases.record(text).directives.map(\.heading) == headings)
+    }
+
+    @Test("an enumerator at the very end of a text is no crash", arguments: ["一是", "（一）", "会议强调，一是", "下一步", "要", "将会"])
+    func ends(text: String) {
+        #expect(Self.demands(text).isEmpty)
     }
 
     @Test func ranges() {

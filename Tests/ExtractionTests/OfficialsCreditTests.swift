@@ -12,6 +12,13 @@ import Testing
         #expect(OfficialsPhrases.names(text) == [])
     }
 
+    /// The line end behind a credit is lost in scraping: the name is the next sentence's.
+    @Test func whoSpeaksIsNoCredit() {
+        #expect(
+            OfficialsPhrases.lines("大会现场。通讯员 供图院长罗远山主持会议。大会现场。通讯员 供图罗远山强调，要抓好落实。")
+                == ["罗远山 院长 presides/speaks"])
+    }
+
     @Test func anOfficialWithTheNameOfAReporterStaysIn() {
         #expect(OfficialsPhrases.lines("（记者罗远山）市长罗远山主持会议。") == ["罗远山 市长 presides"])
     }

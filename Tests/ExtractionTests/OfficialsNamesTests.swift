@@ -14,6 +14,13 @@ import Testing
         ("校长梁樑主持会议。", "梁樑"), ("市长解全胜主持会议。", "解全胜"), ("院长张武发布白皮书。", "张武"),
         ("党组副书记刘强和委员共61人出席会议。", "刘强"), ("董事长范志和先生主持会议。", "范志和"),
         ("局长石蕾、专家耿瑞以《守正》为题授课。", "石蕾"), ("副院长高兴华以及各科室负责人出席会议。", "高兴华"),
+        ("州长格桑卓玛主持会议。", "格桑卓玛"), ("副州长才让多杰出席会议。", "才让多杰"), ("旗长斯琴高娃出席会议。", "斯琴高娃"),
+        ("市委书记 欧阳 锋 主持会议。", "欧阳锋"), ("委员庄以宁因病请假。", "庄以宁"), ("主任魏于全出席会议。", "魏于全"),
+        ("市委书记王毅将出席会议。", "王毅"), ("市长李强曾任县长，今天出席会议。", "李强"), ("市长李强未出席会议。", "李强"),
+        ("市长李明宣布开工。", "李明"), ("市委书记王伟向受表彰的单位表示祝贺。", "王伟"),
+        ("副书记李强于5月9日主持会议。", "李强"), ("副县长李强率有关部门到青石镇督查。", "李强"),
+        ("主席曼苏尔·辛格坐着轮椅出席会议。", "曼苏尔·辛格"), ("部长阿卜杜勒·本·萨勒曼王子出席会议。", "阿卜杜勒·本·萨勒曼"),
+        ("记者从教育局局长王伟处获悉，今年扩招。", "王伟"),
     ])
     func cutsTheName(_ text: String, _ name: String) {
         #expect(OfficialsPhrases.names(text).first == name)
@@ -26,6 +33,52 @@ import Testing
                 "罗敏 市政协副主席 attends", "巴图 市政协副主席 attends", "何一山 市政协副主席 attends",
                 "古力娜·阿布都 市政协副主席 attends", "万里 市政协副主席 attends",
             ])
+    }
+
+    @Test func wordsThatAreNamesInAListBeforeAVerb() {
+        #expect(
+            OfficialsPhrases.names("副市长文静、明亮、杨柳、牛群、成功出席会议。") == ["文静", "明亮", "杨柳", "牛群", "成功"])
+        #expect(OfficialsPhrases.names("副市长文静、应急、水利等部门负责人出席会议。") == ["文静"])
+    }
+
+    @Test func comradesWithoutATitle() {
+        #expect(
+            OfficialsPhrases.lines("市纪委派驻纪检组田宁同志、机关全体干部出席会议。") == ["田宁 - attends"])
+        #expect(
+            OfficialsPhrases.lines("机关第二党支部李明哲、王冬同志作交流发言。") == ["李明哲 - speaks", "王冬 - speaks"])
+        #expect(OfficialsPhrases.lines("王欢同志当选为副主席，李明哲同志任书记。") == ["王欢 - mentioned", "李明哲 - mentioned"])
+        #expect(OfficialsPhrases.names("全体同志要提高站位，有关负责同志、老同志要抓好落实，同志们纷纷发言。") == [])
+    }
+
+    @Test func allOfAListDoIt() {
+        #expect(OfficialsPhrases.names("副市长王伟、李强均出席会议。") == ["王伟", "李强"])
+    }
+
+    @Test func honorificsBetweenTheNamesOfAList() {
+        #expect(
+            OfficialsPhrases.lines("董事罗敏先生、丁一凡女士、何一山先生因公请假。")
+                == ["罗敏 董事 absent", "丁一凡 董事 absent", "何一山 董事 absent"])
+    }
+
+    @Test func theTitleBehindAnOpenList() {
+        #expect(
+            OfficialsPhrases.lines("王伟、李强、赵川等市领导出席会议。")
+                == ["王伟 市领导 attends", "李强 市领导 attends", "赵川 市领导 attends"])
+    }
+
+    @Test func whereSomebodyIsFromStandsInBrackets() {
+        #expect(
+            OfficialsPhrases.lines("王伟（市水利局）、李强（市财政局）、赵川（市教育局）参加会议。")
+                == ["王伟 - attends", "李强 - attends", "赵川 - attends"])
+    }
+
+    @Test func aRareSurnameAndAMissingTitleAskAPerson() {
+        let rare = OfficialsPhrases.read("市长干天明主持会议。")
+        #expect(rare.officials.map(\.sure) == [false])
+        #expect(rare.warnings.count == 1 && rare.warnings[0].question?.contains("干天明") == true)
+        let bare = OfficialsPhrases.read("王小川、吴政和出席会议。")
+        #expect(bare.officials.map(\.sure) == [false, false])
+        #expect(bare.warnings.map(\.question) == ["王小川、吴政和的职务是什么？"])
     }
 
     @Test func aHeadOfABodyDoesNotShareHisTitle() {
@@ -53,6 +106,8 @@ import Testing
     @Test(arguments: [
         "时代要求我们加快步伐。", "文件指出，要抓好落实。", "双方表示，将加强合作。", "公司表示，将加大投入。", "全会强调，要坚持改革。",
         "项目组介绍了进展。", "张家港市召开会议。", "大家纷纷表示，要学好用好。", "活动在王府井举行。",
+        "县领导还向捐助企业颁发了证书。", "区纪委领导向家属代表介绍了情况。", "纪委副书记查案时发现了线索。", "欧洲央行长达一年的加息影响经济。",
+        "该院以书记员集约化改革为抓手。", "侨联主席、文化交流部负责同志出席。",
     ])
     func commonWordsAreNoNames(_ text: String) {
         #expect(OfficialsPhrases.names(text) == [])

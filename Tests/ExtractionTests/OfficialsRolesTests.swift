@@ -14,6 +14,14 @@ import Testing
         ("市长陈立新召开防汛工作会议。", "presides"), ("省厅巡视员陈立新到会指导。", "guides"),
         ("市长陈立新深入园区调研。", "guides"), ("市长陈立新陪同调研。", "accompanies"), ("市长陈立新因事请假。", "absent"),
         ("市长陈立新听取汇报。", "attends"), ("市长陈立新主持会议，传达学习有关精神，总结前段工作。", "presides"),
+        ("市长陈立新出席并讲话。", "speaks/attends"), ("市长陈立新出席仪式并致辞。", "speaks/attends"),
+        ("市长陈立新莅临我市调研。", "guides"), ("市长陈立新来到青石县，围绕防汛工作深入开展调查研究。", "guides"),
+        ("会议听取了市发改委主任陈立新关于计划执行情况的报告。", "reports"), ("会议听取了副市长陈立新的意见建议。", "speaks"),
+        ("局长陈立新向与会领导、来宾介绍了情况。", "reports"), ("局长陈立新对大家的到来给予了充分肯定。", "speaks"),
+        ("巡察组组长陈立新反馈巡察情况。", "reports"), ("市发改委主任陈立新报告了有关情况。", "reports"),
+        ("市长陈立新宣布开工。", "attends"), ("市长陈立新在主席台前排就座。", "attends"),
+        ("市长陈立新对会议作出批示。", "mentioned"), ("市长陈立新因公出差，未能出席会议。", "absent"),
+        ("市长陈立新主持，在家领导和代表300余人参加。", "presides"), ("市长陈立新与来访的华星公司董事长袁朗一行举行座谈。", "attends"),
         ("参加会议的还有市人大常委会主任陈立新。", "attends"), ("在市长陈立新的陪同下，考察组来到园区。", "accompanies"),
     ])
     func verbsGiveRoles(_ text: String, _ roles: String) throws {
@@ -72,6 +80,61 @@ import Testing
     @Test func whoIsTalkedAboutDoesNothing() {
         #expect(OfficialsPhrases.lines("会议向局长罗远山表示感谢。") == ["罗远山 局长 mentioned"])
         #expect(OfficialsPhrases.lines("舒山市副市长罗远山被追记一等功：市长陈立新主持会议。").first == "罗远山 舒山市副市长 mentioned")
+    }
+
+    @Test func listsBehindTheVerb() {
+        for text in [
+            "参加活动的市领导有：王伟、李强、赵川。", "参加活动的市领导有王伟、李强、赵川。", "出席会议的市领导有王伟、李强、赵川同志。",
+        ] {
+            #expect(
+                OfficialsPhrases.lines(text) == ["王伟 市领导 attends", "李强 市领导 attends", "赵川 市领导 attends"])
+        }
+        for text in ["主席台就座的有：王伟、李强、赵川。", "参加会议的还有王伟、李强、赵川。"] {
+            #expect(OfficialsPhrases.lines(text) == ["王伟 - attends", "李强 - attends", "赵川 - attends"])
+        }
+        #expect(OfficialsPhrases.lines("因事请假的有：王伟、李强。") == ["王伟 - absent", "李强 - absent"])
+        #expect(OfficialsPhrases.lines("实到30人，王伟、李强请假。") == ["王伟 - absent", "李强 - absent"])
+    }
+
+    @Test func allWhoLeadAPartyAreGuests() {
+        #expect(
+            OfficialsPhrases.lines("代表团赴东海市考察，市委书记王伟、市长李强率队。东海市委书记赵川陪同。")
+                == ["王伟 市委书记 guides", "李强 市长 guides", "赵川 东海市委书记 accompanies"])
+    }
+
+    @Test func aPronounSpeaksForThePersonBefore() {
+        #expect(
+            OfficialsPhrases.lines("市长陈立新主持召开防汛会议。他强调，要抓好落实。副市长江波出席。")
+                == ["陈立新 市长 presides/speaks", "江波 副市长 attends"])
+        #expect(
+            OfficialsPhrases.lines("市长陈立新到青石镇调研。\n她还指出，要抓好落实。") == ["陈立新 市长 speaks/guides"])
+        #expect(OfficialsPhrases.lines("副市长江波出席会议。他们表示，要抓好落实。") == ["江波 副市长 attends"])
+    }
+
+    @Test func membersWhoAreAway() {
+        #expect(
+            OfficialsPhrases.lines("常委会委员庄以宁、柯家宝因事请假。")
+                == ["庄以宁 常委会委员 absent", "柯家宝 常委会委员 absent"])
+        #expect(
+            OfficialsPhrases.lines("市人大常委会委员庄以宁列席会议。") == ["庄以宁 市人大常委会委员 observes"])
+    }
+
+    @Test func theOthersOfAnOpenListShareTheVerb() {
+        let text = "华星公司总经理李军，海通公司董事长梁国等企业代表，市领导王伟、李强参加座谈。"
+        #expect(OfficialsPhrases.lines(text).allSatisfy { $0.hasSuffix(" attends") })
+        #expect(OfficialsPhrases.names(text) == ["李军", "梁国", "王伟", "李强"])
+    }
+
+    @Test func aRecordedSpeechIsCited() {
+        let findings = OfficialsPhrases.read("会议播放了市委书记罗远山的讲话录音。市长陈立新主持会议。")
+        #expect(findings.doctrineNames == ["罗远山"])
+        #expect(findings.officials.map(\.name) == ["陈立新"])
+    }
+
+    @Test func aLaterSurnameWithAPost() {
+        #expect(
+            OfficialsPhrases.lines("县委书记马远山、县长柯静出席会议。马书记指出，要守住底线。柯县长作工作部署。")
+                == ["马远山 县委书记 speaks/attends", "柯静 县长 speaks/attends"])
     }
 
     @Test func rollCallsOfMinutes() {

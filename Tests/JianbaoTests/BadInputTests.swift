@@ -163,6 +163,10 @@ struct BadInputTests {
         #expect(strict.status != 0)
         #expect(strict.errors.contains("no face has U+10FFFD"))
         #expect(try desk.made == ["out.pdf"])
+
+        try desk.lay("b.json", "{\n \"masthead\": \"甲\u{10FFFD}\"}")
+        let rendered = try desk.jianbao("render", "in/b.json", "--layout", "bench", "-o", "b.pdf")
+        #expect(rendered.errors.contains("in/b.json:2:16: warning: no face has U+10FFFD"))
     }
 
     @Test("One bad file among good ones: the good ones are done")

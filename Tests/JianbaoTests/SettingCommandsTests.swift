@@ -20,7 +20,7 @@ struct SettingCommandsTests {
         #expect(run.status == 0, "\(run.errors)")
         let text = try text(desk, "a.pdf").filter { !$0.isWhitespace }
         for words in [
-            "市政府会议纪要", "主持召开市政府第38次常务会议。现纪要如下：", "一、会议成果", "请假：副市长、市公安局局长鲁定邦",
+            "市政府会议纪要", "主持召开霁川市政府第38次常务会议。现纪要如下：", "一、会议成果", "请假：副市长、市公安局局长鲁定邦",
             "列席：市政府党组成员、市政府市长助理尹川", "会议日期系推定",
         ] {
             #expect(text.contains(words), "\(words)")

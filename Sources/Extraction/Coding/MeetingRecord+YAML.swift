@@ -60,7 +60,8 @@ extension RecordTree {
         var values: [RecordTree] = []
         do {
             let parser = try Parser(yaml: yaml)
-            var left = nodeLimit
+            // Every value that is written takes a byte; only aliases of aliases stand for more.
+            var left = yaml.utf8.count + 1000
             while let node = try parser.nextRoot() { values.append(try RecordTree(node, &left)) }
         } catch let diagnostic as Diagnostic {
             throw Diagnostic(diagnostic.fault, at: Place(file: file))
@@ -69,9 +70,6 @@ extension RecordTree {
         }
         return (values, decoder)
     }
-
-    /// A record has some thousand nodes. Aliases of aliases can stand for any number.
-    private static let nodeLimit = 5_000_000
 
     /// - Parameter left: how many nodes may still come.
     private init(_ node: Node, _ left: inout Int) throws {

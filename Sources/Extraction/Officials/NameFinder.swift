@@ -57,7 +57,7 @@ struct NameFinder: Sendable {
             guard let score = score(start..<end, surname: surname, weight: weight, setting, limit) else { return }
             if best == nil || score > best!.score {
                 best = Found(
-                    range: start..<end, score: score, sure: score >= (weight >= 4 && setting == .titled ? 38 : 45))
+                    range: start..<end, score: score, sure: score >= sureScore(weight, setting, follow(end, limit)))
             }
         }
         if Surnames.double.longest(values, at: start, to: limit) != nil {
@@ -74,6 +74,16 @@ struct NameFinder: Sendable {
         return best
     }
 
+    /// What a name has to score to need nobody's look: less behind a title and before a mark or a verb of meetings.
+    private func sureScore(_ weight: Int, _ setting: Setting, _ after: Int) -> Int {
+        switch setting {
+        case .titled where weight >= 2 && after >= 30: 32
+        case .titled where weight >= 4: 38
+        case .general where weight >= 4 && after >= 30: 40
+        default: 45
+        }
+    }
+
     private func score(_ range: Range<Int>, surname: Int, weight: Int, _ setting: Setting, _ limit: Int) -> Int? {
         for index in range where !Script.isHan(values[index]) { return nil }
         let after = follow(range.upperBound, limit)
@@ -88,7 +98,12 @@ struct NameFinder: Sendable {
         score -= penalty
         let second = range.lowerBound + surname
         score -= swallowed(range, after: second, limit)
-        if range.count > surname + 1, values[range.upperBound - 1] == 0x5411 { score -= 12 }  // 向: 李向东, not 王伟向
+        if range.count > surname + 1 {
+            let last = values[range.upperBound - 1]
+            if last == 0x5411 { score -= 12 }  // 向: 李向东, not 王伟向
+            // 王伟、李强均出席
+            if last == 0x5747, setting == .list, after >= 32 { score -= 16 }
+        }
         // 林岳关于…的汇报: nor the word that opens what it is about
         for place in second + 1..<max(second + 1, range.upperBound) {
             if let word = words.longest(values, at: place, to: limit, of: .breaker), word.end > range.upperBound,

@@ -26,14 +26,17 @@ struct OfficialsWriter {
         }
         let quoted = Quotation.inside(values)
         var first = 0
+        // whom 他 stands for
+        var subject: Int?
         for (index, sentence) in passage.sentences.enumerated() {
+            if let subject, Self.pronounSpeaks(values, sentence) { drafts[subject].roles.formUnion(.saying) }
             while first < mentions.count, mentions[first].span.lowerBound < sentence.lowerBound { first += 1 }
             var last = first
             while last < mentions.count, mentions[last].span.lowerBound < sentence.upperBound { last += 1 }
             guard last > first else { continue }
             let members = (first..<last).filter { !quoted[mentions[$0].name.lowerBound] }
             write(titlesOf: first..<last, &drafts)
-            if !members.isEmpty { write(rolesOf: members, index, &drafts) }
+            if !members.isEmpty, let main = write(rolesOf: members, index, &drafts) { subject = main }
             first = last
         }
         return written(drafts)
@@ -97,7 +100,29 @@ struct OfficialsWriter {
 
     // MARK: - Roles
 
-    private func write(rolesOf members: [Int], _ number: Int, _ drafts: inout [Draft]) {
+    /// `他强调，`, `她还指出`: what the person of the sentence before says.
+    private static func pronounSpeaks(_ values: [UInt32], _ sentence: Range<Int>) -> Bool {
+        guard let first = sentence.first, values[first] == 0x4ED6 || values[first] == 0x5979 else { return false }
+        var place = first + 1
+        for _ in 0..<2 {
+            if let verb = Words.all.longest(values, at: place, to: sentence.upperBound, of: .saying),
+                verb.end - place > 1
+            {
+                return true
+            }
+            // 还, 同时, 最后
+            guard let word = Words.all.longest(values, at: place, to: sentence.upperBound, of: .breaker) else {
+                return false
+            }
+            place = word.end
+        }
+        return false
+    }
+
+    /// The person that the sentence is about: who presides, speaks or leads.
+    private func write(rolesOf members: [Int], _ number: Int, _ drafts: inout [Draft]) -> Int? {
+        var main: Int?
+        let leading: Lexicon.Kind = [.presiding, .speaking, .saying, .visiting, .convening]
         let sentence = passage.sentences[number]
         let events = OtherEvent(values: values, words: Words.all, sentences: passage.sentences)
         let here = members.map { mentions[$0] }
@@ -117,11 +142,13 @@ struct OfficialsWriter {
                 let isLast = index == group.members.upperBound - 1
                 if group.leadsParty, isLast, !group.isCited { roles.insert(.visiting) }
                 if group.delegates { drafts[person].delegates = true }
+                if main == nil, !roles.isDisjoint(with: leading), !group.isObject, !group.isCited { main = person }
                 drafts[person].roles.formUnion(roles)
                 if roles.contains(.attending), drafts[person].event == nil { drafts[person].event = event }
                 if group.isOpen, isLast { drafts[person].isOpen = true }
             }
         }
+        return main
     }
 
     private static let roles: [(Lexicon.Kind, MeetingRecord.Role)] = [
@@ -150,6 +177,7 @@ struct OfficialsWriter {
 
     private func written(_ drafts: [Draft]) -> OfficialsReader.Findings {
         var findings = OfficialsReader.Findings()
+        var untitled: [Int] = []
         for (index, person) in people.all.enumerated() {
             let draft = drafts[index]
             guard let first = person.mentions.first else { continue }
@@ -164,10 +192,41 @@ struct OfficialsWriter {
                 findings.doctrineNames.append(name)
                 continue
             }
-            findings.officials.append(official(name, draft, roles, person, mentions[first]))
-            if !draft.sure { findings.warnings.append(warning(name, mentions[first])) }
+            var official = official(name, draft, roles, person, mentions[first])
+            if !draft.sure {
+                findings.warnings.append(warning(name, mentions[first]))
+            } else if draft.titles.isEmpty, roles != [.mentioned] {
+                official.sure = false
+                untitled.append(first)
+            } else if isRare(person.name) {
+                official.sure = false
+                findings.warnings.append(ask("“\(name)”的姓氏少见", mentions[first], "“\(name)”是完整的姓名吗？"))
+            }
+            findings.officials.append(official)
         }
+        if !untitled.isEmpty { findings.warnings.append(warning(untitled: untitled)) }
         return findings
+    }
+
+    /// A surname of one character that seldom is one.
+    private func isRare(_ name: [UInt32]) -> Bool {
+        guard let first = name.first, name.count <= 3, !name.contains(where: Script.isDot),
+            Surnames.double.longest(name, at: 0, to: name.count) == nil
+        else { return false }
+        return Surnames.single[first] <= 1 && ComposedNames.name(name, at: 0, to: name.count) == nil
+    }
+
+    /// One question for all whose title the text does not say.
+    private func warning(untitled: [Int]) -> MeetingRecord.Warning {
+        let names = untitled.map { Self.string(values[mentions[$0].name].filter { !Script.isBlank($0) }) }
+        let list = names.joined(separator: "、")
+        return ask("原文未载\(list)的职务", mentions[untitled[0]], "\(list)的职务是什么？")
+    }
+
+    private func ask(_ text: String, _ mention: Mention, _ question: String) -> MeetingRecord.Warning {
+        MeetingRecord.Warning(
+            text: text, range: MeetingRecord.SourceRange(passage.text.sourceRange(of: mention.name)), question: question
+        )
     }
 
     private func official(
@@ -193,10 +252,7 @@ struct OfficialsWriter {
     }
 
     private func warning(_ name: String, _ mention: Mention) -> MeetingRecord.Warning {
-        MeetingRecord.Warning(
-            text: "“\(name)”由弱规则（\(mention.rule.rawValue)）识别为人名",
-            range: MeetingRecord.SourceRange(passage.text.sourceRange(of: mention.name)),
-            question: "“\(name)”是参会人员的姓名吗？")
+        ask("“\(name)”由弱规则（\(mention.rule.rawValue)）识别为人名", mention, "“\(name)”是参会人员的姓名吗？")
     }
 
     private static func string(_ values: [UInt32]) -> String {

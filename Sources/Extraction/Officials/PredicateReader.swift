@@ -45,7 +45,7 @@ struct PredicateReader {
                 isFirst = false
                 continue
             }
-            if value == 0x88AB, isFirst {  // 被追记…: nothing he did
+            if isFirst, value == 0x88AB || isAppointed(place, end) {  // 被追记…, 任市委书记: nothing he did there
                 isDone = true
                 return
             }
@@ -62,6 +62,19 @@ struct PredicateReader {
             }
             isFirst = false
             place = verb(place..<word.end, word.kind, end)
+        }
+    }
+
+    /// 任, 当选, 担任, 不再担任: what becomes of somebody.
+    private func isAppointed(_ place: Int, _ end: Int) -> Bool {
+        guard place + 1 < end else { return false }
+        switch (values[place], values[place + 1]) {
+        case (0x5F53, 0x9009), (0x62C5, 0x4EFB), (0x51FA, 0x4EFB), (0x63A5, 0x4EFB), (0x8C03, 0x4EFB), (0x517C, 0x4EFB),
+            (0x4E0D, 0x518D):
+            // 当选 担任 出任 接任 调任 兼任 不再
+            return true
+        case (0x4EFB, let next): return next != 0x547D && next != 0x52A1  // 任, not 任命, 任务
+        default: return false
         }
     }
 
@@ -171,6 +184,9 @@ struct PredicateReader {
         let next = range.upperBound
         guard next < end else { return false }
         switch values[next] {
+        case 0x9886, 0x4EBA, 0x5609, 0x4E13, 0x5168, 0x5404:  // 领导 人员 嘉宾 专家 全体 各
+            // 向与会领导介绍: those who are there
+            return range.count == 2 && (values[next - 1] == 0x4F1A || values[next - 1] == 0x5EA7)  // 与会, 在座
         case 0x7EC4, 0x56E2, 0x5458, 0x7A3F, 0x7CBE, 0x7A0B, 0x6750, 0x6210: return range.count >= 2  // 组 团 员 稿 精 程 材 成
         case 0x62A5 where range.upperBound + 1 < end && values[next + 1] == 0x544A:  // 报告
             return words.exact(values, range).map { $0.contains(.visiting) } ?? false
@@ -184,6 +200,15 @@ struct PredicateReader {
         var last: Lexicon.Kind = []
         while place < end, place - start < 90 {
             let value = values[place]
+            // 给予了肯定, 作出高度评价: words of the speaker
+            if let word = words.longest(values, at: place, to: end, of: .saying), word.kind.contains(.acting),
+                word.kind.isDisjoint(with: .report), word.end - place == 2,
+                word.end >= end || !Script.isHan(values[word.end])
+            {
+                roles.formUnion(.saying)
+                inObject = true
+                return
+            }
             // 对会议作出批示: who writes was not there
             if value == 0x6279 || value == 0x6307, place + 1 < end, values[place + 1] == 0x793A {
                 inObject = true

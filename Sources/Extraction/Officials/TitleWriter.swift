@@ -157,7 +157,7 @@ struct TitleWriter {
         case 0x5904, 0x79D1, 0x5BA4, 0x53F8:  // 处 科 室 司
             return isOffice(base) ? officeAbove(base) + own : nil
         case 0x90E8 where own.count <= 5:  // 部
-            return isOffice(base) ? officeAbove(base, 0x90E8) + own : nil
+            return isOffice(base) || base.last == last ? officeAbove(base, 0x90E8) + own : nil
         default:
             return text == "办公室" && isOffice(base) ? base + own : nil
         }
@@ -180,7 +180,7 @@ struct TitleWriter {
         var end = base.count - 1
         while end > 1 {
             switch base[end - 1] {
-            case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x7F72, 0x5B66, 0x53F8:
+            case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x7F72, 0x5B66, 0x53F8, 0x56E2:
                 return Array(base[..<end])
             default: end -= 1
             }

@@ -30,28 +30,43 @@ public struct RecordExplanation: CustomStringConvertible, Sendable {
                 lines.append(line("official", item.rule, item.sure, range, item.name))
             }
         }
-        for (name, items) in [
-            ("goal", record.goals), ("directive", record.directives), ("result", record.results),
-        ] {
-            for item in items {
-                var what = item.text
-                if let words = item.sdgWords, let numbers = item.sdg, !words.isEmpty {
-                    what += " 〔SDG \(numbers.map(String.init).joined(separator: ", "))：\(words.joined(separator: "、"))〕"
-                }
-                lines.append(line(name, item.rule, item.sure, item.range, what, plain: item.text))
-            }
-        }
-        for item in record.figures {
-            lines.append(line("figure", item.rule, item.sure, item.range, "\(item.value) \(item.unit)"))
-        }
+        lines += statements("goal", record.goals) + statements("directive", record.directives)
+        lines += statements("result", record.results)
+        for item in record.figures { lines.append(line("figure", item.rule, item.sure, item.range, parts(of: item))) }
         for item in record.boilerplate { lines.append(line("boilerplate", item.kind, true, item.range, item.text)) }
         for item in record.repairs {
             lines.append(
                 line("repair", item.kind, true, item.range, item.restored ?? "〓", plain: nil)
                     + (item.proof.map { " (\($0))" } ?? ""))
         }
-        for item in record.warnings { lines.append(line("warning", nil, true, item.range, item.text)) }
+        for item in record.warnings {
+            lines.append(line("warning", nil, true, item.range, item.text + (item.question.map { " \($0)" } ?? "")))
+        }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A statement with what hangs on it: heading, owner, deadline, and the goals with the words that led to them.
+    private func statements(_ name: String, _ items: [MeetingRecord.Statement]) -> [String] {
+        items.map { item in
+            var what = item.text
+            if let heading = item.heading, heading != item.text { what += " 〔\(heading)〕" }
+            if let owner = item.owner { what += " 〔责任：\(owner)〕" }
+            if let deadline = item.deadline { what += " 〔时限：\(deadline)〕" }
+            if let words = item.sdgWords, let numbers = item.sdg, !words.isEmpty {
+                what += " 〔SDG \(numbers.map(String.init).joined(separator: ", "))：\(words.joined(separator: "、"))〕"
+            }
+            return line(name, item.rule, item.sure, item.range, what, plain: item.text)
+        }
+    }
+
+    /// Indicator, comparator, value, unit, year and base, as far as the text has them.
+    private func parts(of figure: MeetingRecord.Figure) -> String {
+        var what = figure.indicator.map { "\($0) " } ?? ""
+        what += figure.comparator.map { "\($0) " } ?? ""
+        what += "\(Int(exactly: figure.value).map(String.init) ?? "\(figure.value)") \(figure.unit)"
+        if let year = figure.year { what += " \(year)" }
+        if let base = figure.base { what += " \(base)" }
+        return what
     }
 
     private func line(

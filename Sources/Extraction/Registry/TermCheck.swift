@@ -40,7 +40,7 @@ struct TermCheck {
             for (index, offset) in halves[Self.pair(heard[at], heard[at + 1])] ?? [] {
                 let term = terms[index]
                 guard let range = misquoted(term.heard, from: at - offset, in: heard, at: at, offset: offset),
-                    !found.contains(where: { $0.overlaps(range) }), !isRight(range, in: heard)
+                    !found.contains(where: { $0.overlaps(range) }), !isRight(range, in: heard, besides: term.heard)
                 else { continue }
                 found.append(range)
                 let place = origins[range.lowerBound]..<origins[range.upperBound - 1] + 1
@@ -107,10 +107,10 @@ struct TermCheck {
         return long.count == short.count + 1 && short[same...].elementsEqual(long[(same + 1)...])
     }
 
-    /// Whether another term, or another form of one, stands there as it should.
-    private func isRight(_ range: Range<Int>, in heard: [Unicode.Scalar]) -> Bool {
+    /// Whether another term, or another form of one, stands there as it should; what is part of the term is none.
+    private func isRight(_ range: Range<Int>, in heard: [Unicode.Scalar], besides term: [Unicode.Scalar]) -> Bool {
         right.contains { form in
-            guard form.count > 1 else { return false }
+            guard form.count > 1, term.firstRange(of: form) == nil else { return false }
             let low = max(0, range.lowerBound - form.count + 1)
             let high = min(heard.count - form.count, range.upperBound - 1)
             guard low <= high else { return false }

@@ -22,6 +22,17 @@ extension DemandRule {
         return false
     }
 
+    /// `毫不松懈抓落实`, `求真务实，真抓实干`: a doing behind its adverb, or words of four.
+    private func isDoing(_ range: Range<Int>) -> Bool {
+        if range.count == 4 || range.count == 9 && text[range.lowerBound + 4] == "、" { return true }
+        for place in range.dropFirst(2).prefix(10) {
+            if text[place] == "抓" || words.longest(.imperative, in: text, at: place, before: range.upperBound) > 1 {
+                return true
+            }
+        }
+        return false
+    }
+
     /// `在节水方面`: the field that the next clauses are about.
     func field(_ range: Range<Int>) -> Range<Int>? {
         guard let first = range.first, text[first] == "在" || text[first] == "针", range.count <= 24, range.count > 3,
@@ -138,7 +149,8 @@ extension DemandRule {
             switch text[place] {
             case "已": return !passage.has("而已", at: place - 1, before: range.upperBound)
             case "了"
-            where place > range.lowerBound && text[place - 1] != "为" && text[place - 1] != "除" && text[place - 1] != "到"
+            where place > range.lowerBound && text[place - 1] != "为" && text[place - 1] != "除"
+                && (text[place - 1] != "到" || text[range.lowerBound] == "让")
                 && (place + 1 >= range.upperBound || text[place + 1] != "解"):
                 return true
             default: break
@@ -178,9 +190,10 @@ extension DemandRule {
         switch text[range.lowerBound] {
         case "这", "那", "其", "因", "如", "只", "才", "虽", "但", "而", "是", "为", "既", "不", "当", "若", "我", "他", "也", "近", "今",
             "去", "年", "“", "《", "在", "有",
-            "从", "对", "随", "由", "于", "自", "据", "及", "和", "与", "将", "会", "并":
+            "从", "对", "随", "由", "于", "自", "据", "及", "和", "与", "将", "会", "并", "按", "根", "部", "能", "各", "以",
+            "可":
             return false
-        default: return true
+        default: return isDoing(range)
         }
     }
 }

@@ -11,6 +11,7 @@ extension DemandRule {
                 Int(passage.closing[start]) - start <= 3
             {
                 start = Int(passage.closing[start]) + 1
+                if start < range.upperBound, text[start] == "、" { start += 1 }
                 isNumbered = true
                 continue
             }
@@ -60,7 +61,9 @@ extension DemandRule {
                 var subject = range.lowerBound..<place
                 // 关键是要, 重点是要: the demand is what follows.
                 if let last = subject.last, text[last] == "是", subject.count <= 6 { subject = place..<place }
-                guard mayBeSubject(subject), isHeard || text[place] != "需", !isNominal(range) else { return nil }
+                guard mayBeSubject(subject), !isNominal(range),
+                    text[place] != "需" || isHeard && isFirm(subject)
+                else { return nil }
                 return (place, place + length, subject.isEmpty ? nil : subject)
             }
             place += 1
@@ -121,9 +124,32 @@ extension DemandRule {
         return true
     }
 
+    /// 可能需要, 因为他们需要: no one is told to.
+    private func isFirm(_ subject: Range<Int>) -> Bool {
+        guard subject.count <= 10 else { return false }
+        return !subject.contains { place in
+            switch text[place] {
+            case "可", "因", "他", "她", "它", "我", "这", "那", "但", "即", "如", "将", "会": true
+            default: false
+            }
+        }
+    }
+
+    /// Whether the words before 要 belong to what is demanded: `宣传要有高度`, not `都要`, `提出要`.
+    func isKept(_ subject: Range<Int>) -> Bool {
+        guard (2...8).contains(subject.count), !isBody(subject) else { return false }
+        switch text[subject.lowerBound] {
+        case "但", "即", "而", "因", "这", "那", "他", "我", "也", "还", "都": return false
+        default:
+            return words.longestEnding([.say, .demand], in: text, at: subject.upperBound, after: subject.lowerBound)
+                == 0
+        }
+    }
+
     /// `需要思考的问题`: a noun with its attribute.
     private func isNominal(_ range: Range<Int>) -> Bool {
         guard range.count >= 6 else { return false }
+        for place in range where passage.has("的是", at: place, before: range.upperBound) { return true }
         for word: StaticString in ["的问题", "的原因", "的地方", "的人", "的事"]
         where passage.has(word, at: range.upperBound - word.utf8CodeUnitCount / 3, before: range.upperBound) {
             return passage.has("需要", at: range.lowerBound, before: range.upperBound)
@@ -136,7 +162,7 @@ extension DemandRule {
 
     /// `下一步`, `接下来`: where the words behind it start.
     func ahead(_ range: Range<Int>) -> Int? {
-        for word: StaticString in ["下一步", "下一阶段", "下阶段", "接下来", "今后", "下步", "后续", "未来"]
+        for word: StaticString in ["下一步", "下一阶段", "下阶段", "接下来", "今后", "下步", "后续"]
         where passage.has(word, at: range.lowerBound, before: range.upperBound) {
             let end = range.lowerBound + word.utf8CodeUnitCount / 3
             // 下一步工作, 今后的路: a noun.
@@ -150,13 +176,18 @@ extension DemandRule {
         let limit = min(range.upperBound - 3, range.lowerBound + 24)
         var place = range.lowerBound
         while place < limit {
-            if text[place] == "将", place + 1 < range.upperBound, !"军士来帅领".unicodeScalars.contains(text[place + 1]) {
+            if text[place] == "将", place + 1 < range.upperBound, !"军士来帅领".unicodeScalars.contains(text[place + 1]),
+                place == 0 || text[place - 1] != "即" && text[place - 1] != "必"
+            {
                 var start = place + 1
                 while text[start] == "会" || text[start] == "继" && text[start + 1] == "续" {
                     start += text[start] == "会" ? 1 : 2
                     if start + 3 >= range.upperBound { return nil }
                 }
-                return range.upperBound - start >= 4 ? start..<range.upperBound : nil
+                // 将 + noun is 把.
+                return range.upperBound - start >= 4
+                    && words.longest(.imperative, in: text, at: start, before: range.upperBound) > 0
+                    ? start..<range.upperBound : nil
             }
             if text[place] == "是" || text[place] == "了" { return nil }
             place += 1

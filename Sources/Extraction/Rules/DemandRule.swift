@@ -146,7 +146,7 @@ private struct Walk {
         isActive = true
         hasModal = true
         let end = range.upperBound
-        let keeps = modal.subject.map { !rule.isBody($0) && $0.count <= 8 } ?? false
+        let keeps = modal.subject.map(rule.isKept) ?? false
         let isHeading = (isItem || rule.isUpon(modal.body..<end)) && rule.goesOn(index)
         let start = keeps ? range.lowerBound : isHeading ? modal.body : modal.start
         if isHeading { heading = start..<end }

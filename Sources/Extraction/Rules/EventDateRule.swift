@@ -49,7 +49,7 @@ struct EventDateRule {
                     return parenthesised(day, found)
                 }
             }
-            if let day = found.first { return parenthesised(day, found) }
+            if let day = found.first(where: { !isLongGone($0) }) { return parenthesised(day, found) }
         }
         return nil
     }
@@ -61,6 +61,12 @@ struct EventDateRule {
             text[mention.range.upperBound] == "（" || text[mention.range.upperBound] == "("
         else { return mention }
         return next
+    }
+
+    /// `1990年12月28日颁布`: a day with its year, long before the publication, beside the event's own sentence.
+    private func isLongGone(_ mention: DateMention) -> Bool {
+        guard let year = mention.year, let published = publication?.year else { return false }
+        return published - year > 1
     }
 
     /// Days that may be an event's: no deadline, no span with a beginning only, no dateline, no date in a title.

@@ -67,14 +67,24 @@ enum EventRule {
             } else if let name = object(passage, verb.upperBound..<clause.upperBound), name.count > 3 {
                 var mention = EventMention(name: [name], verb: verb, clause: index, sentence: sentence)
                 mention.isWeak = true
-                mention.isFuture =
-                    words.last(.future, in: text, max(clause.lowerBound, verb.lowerBound - 8)..<verb.lowerBound) != nil
+                mention.isFuture = isFuture(passage, verb.lowerBound, clause, index)
                 mention.isAside = words.longest(.indefinite, in: text, at: name.lowerBound, before: name.upperBound) > 0
                 found.append(mention)
             }
             place = verb.upperBound
         }
         return found
+    }
+
+    /// `将率团前往东海，参加云溪论坛`: 将 before the verb or in the clause before it.
+    private static func isFuture(_ passage: Passage, _ verb: Int, _ clause: Range<Int>, _ index: Int) -> Bool {
+        let text = passage.text.scalars
+        if words.last(.future, in: text, max(clause.lowerBound, verb - 8)..<verb) != nil { return true }
+        guard index > 0, index < passage.clauses.count, passage.clauses[index].range == clause,
+            clause.lowerBound == verb, passage.clauses[index - 1].sentence == passage.clauses[index].sentence
+        else { return false }
+        let before = passage.clauses[index - 1].range
+        return words.first(.future, in: text, before) != nil
     }
 
     private static func held(
@@ -102,7 +112,7 @@ enum EventRule {
         }
         if isLoose, object == nil || object!.count < 4 { return nil }
         if let own = subject.meeting { mention.name.append(own) }
-        if let object { mention.name.append(object) }
+        if let object, !repeats(object, subject.meeting, text) { mention.name.append(object) }
         if mention.name.isEmpty {
             guard !isLoose, let activity = activity(passage, verb.upperBound..<clause.upperBound, subject) else {
                 return nil
@@ -128,6 +138,12 @@ enum EventRule {
         return mention
     }
 
+    /// A headline that runs into its own repetition: `颁奖仪式举行颁奖仪式举行`.
+    private static func repeats(_ object: Range<Int>, _ own: Range<Int>?, _ text: [Unicode.Scalar]) -> Bool {
+        guard let own, own.count >= 6 else { return false }
+        return text[own.prefix(6)].elementsEqual(text[object.prefix(6)])
+    }
+
     /// The body that a subject names: what stands before 组织, 围绕, 就 …, if it ends as bodies do or is short.
     private static func body(_ subject: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int>? {
         guard subject.count >= 2 else { return nil }
@@ -150,8 +166,8 @@ enum EventRule {
         if words.longestEnding([.city, .province], in: text, at: body.upperBound, after: body.lowerBound) > 0 {
             return body
         }
-        return body.count <= 8 && end == subject.upperBound && body.allSatisfy({ RegionRule.isHan(text[$0]) })
-            ? body : nil
+        return (4...8).contains(body.count) && end == subject.upperBound
+            && body.allSatisfy({ RegionRule.isHan(text[$0]) }) ? body : nil
     }
 
     /// 召开以来, 召开后, 召开之际: the meeting is a mark in time, not the news.
@@ -162,7 +178,7 @@ enum EventRule {
         }
         // 召开前方指挥部会议, 召开情况通报会: the beginning of a name
         if hasObject { return false }
-        for word: StaticString in ["后", "前", "时", "和", "情况", "方式", "地点", "通知"]
+        for word: StaticString in ["后", "前", "时", "和", "情况", "方式", "地点", "通知", "的时间", "的情况", "的地点", "的通知", "的合法"]
         where passage.has(word, at: place, before: end) {
             return true
         }
@@ -176,11 +192,20 @@ enum EventRule {
         while start < range.upperBound, text[start] == "了" || text[start] == "的" || Passage.isBlank(text[start]) {
             start += 1
         }
+        // 召开和出席情况, 召开及表决: more of what is said of it, not its name
+        for word: StaticString in ["和出席", "和召集", "和主持", "和审议", "及", "与", "或"]
+        where passage.has(word, at: start, before: range.upperBound) {
+            return nil
+        }
         var best: Range<Int>?
         var place = start
         while place < range.upperBound {
             let close = Int(passage.closing[place])
             if close > place, close < range.upperBound {
+                // 举行“云溪发展论坛”: the whole name in marks
+                if place == start, endsInNoun(text, place + 1..<close), mayEnd(passage, close + 1, range.upperBound) {
+                    best = start..<close + 1
+                }
                 place = close + 1
                 continue
             }
@@ -195,6 +220,12 @@ enum EventRule {
         }
         guard let best, best.count <= 80, !hasBreak(passage, best) else { return nil }
         return best
+    }
+
+    /// Whether a range ends in what a meeting's name ends with.
+    static func endsInNoun(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        words.longestEnding(.meetingNoun, in: text, at: range.upperBound, after: range.lowerBound) > 0
+            && words.longestEnding(.bodyNoun, in: text, at: range.upperBound, after: range.lowerBound) <= 2
     }
 
     private static func endsGeneralMeeting(_ text: [Unicode.Scalar], _ start: Int, _ place: Int) -> Bool {
@@ -214,7 +245,7 @@ enum EventRule {
     }
 
     /// A name holds no verb of holding and no mark that ends a thought.
-    private static func hasBreak(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    static func hasBreak(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let text = passage.text.scalars
         var place = range.lowerBound
         while place < range.upperBound {
@@ -225,6 +256,7 @@ enum EventRule {
             }
             switch text[place] {
             case "。", "，", "；", "！", "？": return true
+            case "决" where passage.has("决定", at: place, before: range.upperBound): return true
             case "召" where passage.has("召开", at: place, before: range.upperBound): return true
             case "举" where passage.has("举行", at: place, before: range.upperBound): return true
             default: place += 1

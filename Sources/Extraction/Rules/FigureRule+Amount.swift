@@ -60,12 +60,13 @@ extension FigureRule {
                 ? place..<place + 1 : spanUnit(at: place, end)
         }
         guard length > 0 else { return nil }
-        if length == 1, text[place] == "万" || text[place] == "亿" {
+        if length == 1 && text[place] == "个", place + 1 < end, text[place + 1] == "半" { return nil }
+        if text[place + length - 1] == "万" || text[place + length - 1] == "亿" {
             // 万多元, 亿余元, 万 + an unlisted unit.
-            var next = place + 1
+            var next = place + length
             if next < end, text[next] == "多" || text[next] == "余" { next += 1 }
             let more =
-                next > place + 1
+                next > place + length
                 ? words.longest(.unit, in: text, at: next, before: end)
                 : words.longest(.unit, in: text, at: next, before: end)
             if more > 0 { length = next - place + more }

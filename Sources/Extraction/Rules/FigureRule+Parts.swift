@@ -61,8 +61,44 @@ extension FigureRule {
         return false
     }
 
-    func isWanted(_ range: Range<Int>, _ place: Int) -> Bool {
-        words.first(.wanted, in: text, range.lowerBound..<place) != nil
+    /// 力争, 到2025年, 将: wanted, not told. A year to come counts from an earlier clause of the sentence too.
+    func isWanted(_ clause: Passage.Clause, _ place: Int) -> Bool {
+        let range = clause.range
+        if clause.sentence < passage.sentences.count {
+            let start = min(passage.sentences[clause.sentence].lowerBound, range.lowerBound)
+            for at in start..<range.lowerBound where text[at] == "到" && isYearToCome(at + 1, range.lowerBound) {
+                return true
+            }
+        }
+        var at = range.lowerBound
+        while at < place {
+            let length = words.longest(.wanted, in: text, at: at, before: place)
+            if length > 1 || length == 1 && isFuture(at, range) { return true }
+            at += max(1, length)
+        }
+        return false
+    }
+
+    private func isYearToCome(_ place: Int, _ end: Int) -> Bool {
+        guard let year = Numeral.whole(text, at: place, before: end), year.length == 4,
+            passage.has("年", at: place + 4, before: end)
+        else { return false }
+        return eventYear.map { year.value >= $0 } ?? true
+    }
+
+    /// 到 before a year, 要 and 将 as words of their own.
+    private func isFuture(_ place: Int, _ range: Range<Int>) -> Bool {
+        let before: Unicode.Scalar = place > 0 ? text[place - 1] : " "
+        let after: Unicode.Scalar = place + 1 < range.upperBound ? text[place + 1] : " "
+        switch text[place] {
+        case "到":
+            return before != "达" && before != "提" && before != "得" && before != "收"
+                && (isYearToCome(place + 1, range.upperBound)
+                    || passage.has("年底", at: place + 1, before: range.upperBound))
+        case "要": return !"主重需首摘纲概必只".unicodeScalars.contains(before) && after != "求" && after != "点"
+        case "将": return after != "军" && after != "士" && before != "即"
+        default: return true
+        }
     }
 
     func base(_ range: Range<Int>, _ place: Int) -> String? {

@@ -101,7 +101,7 @@ struct FigureRule {
             start = range.lowerBound
             end = range.upperBound
         }
-        let isGoal = isWanted(range, amount.range.lowerBound)
+        let isGoal = isWanted(clause, amount.range.lowerBound)
         var figure = MeetingRecord.Figure(
             text: passage.text.string(start..<end), indicator: indicator.map { passage.text.string($0) },
             comparator: comparatorText(comparator, amount, after), value: amount.value,

@@ -5,16 +5,24 @@ extension GoalRule {
     /// `实施新三年行动`, `弘扬沂蒙精神`, `打好污染防治攻坚战`: a goal's verb and a name with a goal's head, no verb between.
     func named(_ place: Int, _ range: Range<Int>) -> Goal? {
         let verb = words.longest(.goalVerb, in: text, at: place, before: range.upperBound)
-        guard verb > 1 else { return nil }
+        guard verb > 1 else {
+            guard let goal = epithet(place, range),
+                passage.has("建设", at: goal.range.upperBound - 2, before: range.upperBound)
+            else { return nil }
+            return goal
+        }
         var start = place + verb
+        if let vision = vision(place, start, range) { return vision }
         if let slogan = principle(place, start, range) { return slogan }
         while start < range.upperBound {
             let more = max(
                 words.longest([.goalVerb, .imperative], in: text, at: start, before: range.upperBound),
-                text[start] == "了" || text[start] == "好" ? 1 : 0)
-            guard more > 0 else { break }
+                isParticle(start) ? 1 : 0)
+            // 创新驱动发展战略: a verb that is the name's first noun.
+            guard more > 0, words.longest(.nounVerb, in: text, at: start, before: start + more) != more else { break }
             start += more
         }
+        if let goal = epithet(start, range) { return goal }
         guard var end = nameEnd(start, range) else { return nil }
         // 攻坚战、持久战、总体战
         while end + 2 < range.upperBound, text[end] == "、" {
@@ -36,10 +44,19 @@ extension GoalRule {
         return Goal(range: start..<end, kind: "action", rule: "goal.named", sure: false)
     }
 
+    /// 了, 好, 和, 以 between the verb and the name.
+    private func isParticle(_ place: Int) -> Bool {
+        switch text[place] {
+        case "了", "好", "和", "以", "用", "及", "并": true
+        default: false
+        }
+    }
+
     /// Where a name that starts at a place ends: with the last of the heads that its unbroken Han characters hold.
     private func nameEnd(_ start: Int, _ range: Range<Int>) -> Int? {
         let limit = min(range.upperBound, start + 24)
-        guard start + 2 < limit, RegionRule.isHan(text[start]), RegionRule.isHan(text[start + 1]), text[start] != "的"
+        guard start + 2 < limit, RegionRule.isHan(text[start]), RegionRule.isHan(text[start + 1]), text[start] != "的",
+            text[start] != "化", text[start] != "性", text[start] != "们"
         else { return nil }
         var at = start + 2
         var head = 0
@@ -52,7 +69,7 @@ extension GoalRule {
                 at = end
                 continue
             }
-            if isLink(text[at]) || end > 0 && at - end >= 4 { break }
+            if isBreak(at) || end > 0 && at - end >= 4 { break }
             at += 1
         }
         guard end > 0, !holdsClause(start..<head) else { return nil }
@@ -65,16 +82,69 @@ extension GoalRule {
         return end
     }
 
+    /// What a name does not hold, but for 党的.
+    private func isBreak(_ place: Int) -> Bool {
+        switch text[place] {
+        case "的": text[place - 1] != "党"
+        case "和", "与", "在", "是", "等", "及", "以": true
+        default: false
+        }
+    }
+
     /// `人才工作明确了总目标`, `国有企业更好服务战略`: a subject and its verb.
     private func holdsClause(_ range: Range<Int>) -> Bool {
         for place in range.dropFirst() {
             switch text[place] {
             case "了", "为", "将", "并", "更", "被", "把", "紧": return true
             case "明" where passage.has("明确", at: place, before: range.upperBound): return true
+            case "做" where passage.has("做好", at: place, before: range.upperBound): return true
+            case "关" where passage.has("关于", at: place, before: range.upperBound): return true
             default: break
             }
         }
         return false
+    }
+
+    /// `打造全国节水的典范`, up to the end of its clause.
+    private func vision(_ place: Int, _ start: Int, _ range: Range<Int>) -> Goal? {
+        guard
+            passage.has("打造", at: place, before: start) || passage.has("建设", at: place, before: start)
+                || passage.has("争创", at: place, before: start) || passage.has("争当", at: place, before: start)
+                || passage.has("创建", at: place, before: start), isSpoken(place)
+        else { return nil }
+        var end = start
+        while end < range.upperBound, end - start <= 30, RegionRule.isHan(text[end]) || text[end] == "、" { end += 1 }
+        guard end - start >= 6, end - start <= 30, text[start] != "了",
+            words.longestEnding(.visionHead, in: text, at: end, after: start) > 0
+        else { return nil }
+        return Goal(range: start..<end, kind: "action", rule: "goal.vision")
+    }
+
+    /// `建设美丽云溪`, `推进平安乡村建设`: an epithet and a place or a field of two characters.
+    private func epithet(_ start: Int, _ range: Range<Int>) -> Goal? {
+        let length = words.longest(.epithet, in: text, at: start, before: range.upperBound)
+        var end = start + length + 2
+        guard length > 0, end <= range.upperBound, text[end - 2] != "化", text[end - 2] != "型", text[end - 2] != "的",
+            words.longest(.notPlace, in: text, at: end - 2, before: range.upperBound) == 0,
+            RegionRule.isHan(text[end - 2]), RegionRule.isHan(text[end - 1]),
+            !isBreak(end - 2), !isBreak(end - 1)
+        else { return nil }
+        if passage.has("建设", at: end, before: range.upperBound) {
+            end += 2
+        } else if end < range.upperBound, RegionRule.isHan(text[end]), !isGiving(end),
+            words.longest([.imperative, .goalVerb], in: text, at: end, before: range.upperBound) < 2, !isLink(text[end])
+        {
+            return nil
+        }
+        return Goal(range: start..<end, kind: "action", rule: "goal.named", sure: false)
+    }
+
+    /// 提供支撑, 作出贡献: what a name serves follows it.
+    private func isGiving(_ place: Int) -> Bool {
+        switch text[place] {
+        case "提", "作", "奠", "注", "贡", "而", "增", "添": true
+        default: false
+        }
     }
 
     /// 会议精神, 讲话精神, 指示精神: what one was told, no goal; 党的二十届三中全会精神 is the line to follow.

@@ -6,12 +6,13 @@ extension GoalRule {
     func quoted(_ open: Int, _ close: Int, _ range: Range<Int>) -> Goal? {
         let inner = open + 1..<close
         guard inner.count >= 2, inner.count <= 48, !holdsSpeech(inner) else { return nil }
-        let head = headNoun(close + 1, range)
+        let isNumber = isCounted(inner)
+        let head = headNoun(close + 1, range, isNumber: isNumber)
         if let head, isQuality(inner), isSoft(close + 1..<head) { return nil }
         let start = frontWords(open, range) ?? open
-        let isSlogan = isParallel(inner)
-        let isNumber = isCounted(inner)
+        let isSlogan = isParallel(inner) && !isUttered(open, inner)
         let hasVerb = words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0
+        if open > 1, text[open - 1] == "称" || text[open - 1] == "“" { return nil }
         // “985”: a number that nothing makes a name.
         if isNumber, head == nil, !hasVerb, inner.allSatisfy({ Numeral.digit(text[$0]) != nil }) { return nil }
         guard head != nil || isNumber || hasVerb || isSlogan || isAmongQuotes(open, close, range) && isSpoken(open)
@@ -23,6 +24,18 @@ extension GoalRule {
         return Goal(
             range: start..<(head ?? close + 1), kind: isSlogan || head == nil ? "slogan" : "named",
             rule: head == nil ? "goal.quoted" : "goal.head", sure: head != nil || isNumber || isSlogan)
+    }
+
+    /// Words that someone said: after a colon, or with a pronoun or a particle of speech in them.
+    private func isUttered(_ open: Int, _ inner: Range<Int>) -> Bool {
+        if open > 0, text[open - 1] == "：", inner.contains(where: { text[$0] == "，" }) { return true }
+        return inner.contains { place in
+            switch text[place] {
+            case "我", "你", "他", "她", "吗", "呢", "吧", "啊":
+                text[place] != "我" || !passage.has("自我", at: place - 1, before: inner.upperBound)
+            default: false
+            }
+        }
     }
 
     /// `“标志性”成果`, `“创新”动力`: a quality is quoted for stress and names nothing.
@@ -51,7 +64,7 @@ extension GoalRule {
     }
 
     /// The end of the head noun right behind a quotation: `“三高四新”` + `美好蓝图`.
-    func headNoun(_ place: Int, _ range: Range<Int>) -> Int? {
+    func headNoun(_ place: Int, _ range: Range<Int>, isNumber: Bool) -> Int? {
         var start = place
         let isLinked = start < range.upperBound && text[start] == "的"
         if isLinked { start += 1 }
@@ -61,8 +74,10 @@ extension GoalRule {
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
             guard length > 1 else {
                 guard text[at] != "“", text[at] != "《" else { return nil }
-                // A verb begins something else: “八八战略”作出部署.
-                if words.longest(.imperative, in: text, at: at, before: range.upperBound) > 1 || text[at] == "作" {
+                // A verb begins something else: “八八战略”作出部署; 全链条, 多领域 are no verbs.
+                if skip == 0, text[at] != "全", text[at] != "多",
+                    words.longest(.imperative, in: text, at: at, before: range.upperBound) > 1 || text[at] == "作"
+                {
                     return nil
                 }
                 continue
@@ -76,6 +91,13 @@ extension GoalRule {
                     break
                 }
             }
+            // “五个进一步”的主要目标任务: the noun is too far and too plain to be part of the name.
+            if isLinked || skip > 0,
+                words.longestEnding(isLinked ? .plainHead : .farHead, in: text, at: end, after: at) > 0
+            {
+                return nil
+            }
+            if isLinked, skip > 0, !isNumber { return nil }
             // “X经验”的理念、方法: what it has, not what it is called.
             if isLinked, end < range.upperBound, text[end] == "、" || text[end] == "和" || text[end] == "与" { return nil }
             return end
@@ -103,11 +125,25 @@ extension GoalRule {
         return nil
     }
 
+    /// 两委, 三省: bodies; 一切, 一些: no number.
+    private func isBody(_ range: Range<Int>) -> Bool {
+        guard range.count >= 2 else { return false }
+        switch text[range.lowerBound + 1] {
+        case "切", "些", "般", "样", "定", "窝", "旦", "直": if text[range.lowerBound] == "一" { return true }
+        default: break
+        }
+        guard range.count == 2 else { return false }
+        switch text[range.lowerBound + 1] {
+        case "委", "省", "市", "县", "会", "校", "院", "国", "方", "家", "级": return true
+        default: return false
+        }
+    }
+
     /// `三区`, `两个维护`, `135`, `七大难`, `十四五`: a number and what it counts, clipped.
     func isCounted(_ range: Range<Int>) -> Bool {
         var place = range.lowerBound
         if text[place] == "新", range.count > 1 { place += 1 }
-        guard let last = range.last else { return false }
+        guard let last = range.last, !isBody(range) else { return false }
         let digits = range.allSatisfy {
             Numeral.digit(text[$0]) != nil || text[$0] == "+" || text[$0] == "N" || text[$0] == "X" || text[$0] == "-"
                 || text[$0] == "·" || text[$0] == "1"

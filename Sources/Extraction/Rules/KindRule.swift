@@ -37,7 +37,7 @@ enum KindRule {
             return Finding(
                 kind: kind(ofName: name), range: meeting.nameRange, rule: "kind.name", sure: meeting.sure)
         }
-        if let visit { return Finding(kind: .visit, range: visit.range, rule: "kind.visit", sure: visit.isHeadline) }
+        if let visit { return Finding(kind: .visit, range: visit.range, rule: "kind.visit") }
         if let audience = audience(in: passage, headline: headline) {
             return Finding(kind: .meeting, range: audience, rule: "kind.audience", sure: false)
         }
@@ -62,10 +62,17 @@ enum KindRule {
         ]) {
             return .conference
         }
-        for word in ["论坛", "峰会", "博览会", "世界", "国际"] where name.contains(word) {
+        for word in ["论坛", "峰会", "博览会", "世界", "国际"] where name.contains(word) && !namesADay(name) {
             if ends(["大会", "开幕式", "闭幕式", "仪式"]) || word == "论坛" || word == "峰会" || word == "博览会" { return .conference }
         }
         return .meeting
+    }
+
+    /// “五一”国际劳动节表彰大会, 国际护士节座谈会
+    private static func namesADay(_ name: String) -> Bool {
+        ["劳动节", "妇女节", "儿童节", "护士节", "残疾人日", "志愿者日", "博物馆日", "档案日", "家庭日", "读书日", "环境日", "水日", "禁毒日", "艾滋病日"].contains {
+            name.contains($0)
+        }
     }
 
     private static func isActivity(_ name: String) -> Bool {
@@ -91,9 +98,12 @@ enum KindRule {
     private static func isMet(_ text: [Unicode.Scalar], _ verb: Range<Int>, _ clause: Range<Int>) -> Bool {
         if text[verb.upperBound - 1] != "谈" && text[verb.upperBound - 1] != "晤" { return true }
         if text[verb.lowerBound] == "举" { return true }
-        return clause.lowerBound < verb.lowerBound
-            && (clause.lowerBound..<verb.lowerBound).contains {
+        guard clause.lowerBound < verb.lowerBound,
+            let with = (clause.lowerBound..<verb.lowerBound).last(where: {
                 text[$0] == "与" || text[$0] == "同" || text[$0] == "和" || text[$0] == "举"
-            }
+            })
+        else { return false }
+        // 举行的首脑会谈
+        return !(with..<verb.lowerBound).contains { text[$0] == "的" }
     }
 }

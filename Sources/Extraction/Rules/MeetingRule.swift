@@ -41,7 +41,7 @@ struct MeetingRule {
             finding.sure = !mention.isWeak
             if let lead = body.first(where: { !$0.isAside }) { finding.place = lead.place }
             finding.sentence = leadSentence
-        } else if let mention = choose(body, limit: 12), hasTalk || mention.person != nil {
+        } else if let mention = choose(body, limit: 12), hasTalk || mention.person != nil || isDated(mention) {
             finding = compose(mention, helper: nil)
             finding.sure = false
         } else if let mention = looseMention(body) {
@@ -87,6 +87,12 @@ struct MeetingRule {
         return mentions.first {
             $0.isLoose && !$0.isFuture && $0.sentence < lead + 5 && nameCount($0) >= 5 && endsWell($0)
         }
+    }
+
+    /// A body held it, and the sentence says when.
+    private func isDated(_ mention: EventMention) -> Bool {
+        guard mention.holder != nil, !mention.isWeak, mention.sentence >= 0 else { return false }
+        return DateRule.mentions(in: text, passage.sentences[mention.sentence]).contains { $0.day != nil }
     }
 
     /// `全省大会召开后，我市立即召开续会`: the meeting goes on here under its name.
@@ -173,9 +179,9 @@ struct MeetingRule {
         var name = mention.name.map { passage.text.string($0) }.joined()
         var holder = mention.holder.map { passage.text.string($0) }
         finding.organizerRange = mention.holder
-        if holder == nil, let own = helper?.holder, mention.clause >= 0 {
+        if let own = helper?.holder, mention.clause >= 0, holder.map(NameRule.isGeneric) ?? true {
             let other = passage.text.string(own)
-            if other.count < 20 {
+            if other.count < 20, holder == nil || !NameRule.isGeneric(other) {
                 holder = other
                 finding.organizerRange = own
             }

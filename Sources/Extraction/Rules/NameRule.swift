@@ -8,10 +8,10 @@ enum NameRule {
         let scope = name.prefix(2)
         if scope == "全国" || scope == "世界" || scope == "国际" || scope == "中国" { return name }
         if let level = level(ofScope: String(scope)) {
-            if let region = RegionRule.name(of: level, in: passage, headline: headline) {
-                return region + name.dropFirst(2)
-            }
-            return name
+            let region =
+                RegionRule.name(of: level, in: passage, headline: headline)
+                ?? holder.flatMap { RegionRule.region(of: level, in: $0) }
+            return region.map { $0 + name.dropFirst(2) } ?? name
         }
         if holder == nil, let person = mention.person, let unit = unit(of: name, in: passage.text.string(person)) {
             return unit + name
@@ -37,8 +37,21 @@ enum NameRule {
         }
     }
 
-    /// `生态环境部部长…主持召开部常务会议`: the body whose last character opens the name, out of the title of who called it.
+    /// What a text calls its own house: the headline may say whose it is.
+    static func isGeneric(_ holder: String) -> Bool {
+        ["学校", "我校", "学院", "我院", "医院", "公司", "集团", "机关", "单位", "街道", "本市", "我市", "我县", "我区", "我省", "我局"].contains(
+            holder)
+    }
+
+    /// `水利局党组书记…主持召开党组会议`, `生态环境部部长…主持召开部常务会议`: the body whose last character opens the name, out of the title of who called it.
     private static func unit(of name: String, in person: String) -> String? {
+        for party in ["党组", "党委", "党工委", "党总支"] where name.hasPrefix(party) {
+            guard let end = person.firstRange(of: party + "书记") ?? person.firstRange(of: party + "副书记") else {
+                continue
+            }
+            let unit = person[..<end.lowerBound]
+            return (2...24).contains(unit.count) && !unit.contains("、") && !unit.contains("，") ? String(unit) : nil
+        }
         guard let first = name.first, "部局厅委院校".contains(first), name.count > 3 else { return nil }
         guard let end = person.firstIndex(of: first), person.distance(from: person.startIndex, to: end) >= 2 else {
             return nil
@@ -67,6 +80,10 @@ enum NameRule {
         for length in stride(from: min(holder.count, name.count) - 1, to: 1, by: -1)
         where name.hasPrefix(holder.suffix(length)) {
             return holder + name.dropFirst(length)
+        }
+        // 云溪市召开市委专题会议
+        if let last = holder.last, last == name.first, "省市县区州".contains(last), !name.hasPrefix("市场") {
+            return holder + name.dropFirst()
         }
         var full = holder
         if let level = bareLevel(holder), let region = RegionRule.name(of: level, in: passage, headline: headline),
@@ -99,14 +116,19 @@ enum NameRule {
 
     /// A body inside the name that held it: `国务院常务会议`, `…领导小组第五次会议`.
     static func organizer(inName name: String) -> String? {
+        let name = name.firstRange(of: "暨").map { name[..<$0.lowerBound] } ?? Substring(name)
         guard !name.contains("座谈会") else { return nil }
-        for end in ["领导小组", "委员会", "指挥部", "工作组", "常委会", "政府", "党组", "党委", "国务院", "政治局"] {
-            if let range = name.ranges(of: end).last, range.upperBound < name.endIndex {
-                let body = String(name[..<range.upperBound])
-                return body.hasPrefix("第") ? nil : body
+        var best: String.Index?
+        for end in ["领导小组", "委员会", "指挥部", "工作组", "常委会", "政府", "党组", "党委", "国务院", "政治局", "办公室"] {
+            for range in name.ranges(of: end) where range.upperBound < name.endIndex {
+                // 涉及政府职能: only where the meeting's own words follow
+                guard "第常全会专工扩（理读学座党集年例主".contains(name[range.upperBound]) else { continue }
+                best = max(best ?? range.upperBound, range.upperBound)
             }
         }
-        return nil
+        guard let best else { return nil }
+        let body = String(name[..<best])
+        return body.hasPrefix("第") || body.count < 3 ? nil : body
     }
 
     static func trimmed(_ name: String) -> String? {
@@ -115,6 +137,10 @@ enum NameRule {
             name.removeFirst()
         }
         while let last = name.last, last == " " || last == "，" { name.removeLast() }
+        // in marks as a whole
+        if name.first == "“", name.last == "”", name.count(where: { $0 == "“" }) == 1 {
+            name = name.dropFirst().dropLast()
+        }
         return name.isEmpty ? nil : String(name)
     }
 

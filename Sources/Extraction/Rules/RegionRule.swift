@@ -22,20 +22,54 @@ enum RegionRule {
         guard level != .county else { return nil }
         var names: [String] = []
         for sentence in passage.sentences {
-            if let name = first(level, in: text, sentence), !names.contains(name) { names.append(name) }
+            if let name = first(level, in: text, sentence, isWritten: true), !names.contains(name) {
+                names.append(name)
+            }
         }
         return names.count == 1 ? names[0] : nil
     }
 
-    private static func first(_ level: Level, in text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+    /// The region that a body's own name begins with: 大悟县委 is of 大悟县.
+    static func region(of level: Level, in holder: String) -> String? {
+        let mark: Character =
+            switch level {
+            case .province: "省"
+            case .city: "市"
+            case .county: "县"
+            }
+        guard let place = holder.firstIndex(of: mark), place > holder.startIndex else { return nil }
+        let region = holder[...place]
+        return (2...8).contains(region.count) ? String(region) : nil
+    }
+
+    private static func isElsewhere(_ text: [Unicode.Scalar], _ place: Int, _ range: Range<Int>) -> Bool {
+        guard place > range.lowerBound else { return false }
+        switch text[place - 1] {
+        case "在", "赴", "来", "到", "去", "对", "向", "往", "驻": return true
+        case "察": return true
+        default: return false
+        }
+    }
+
+    /// - Parameter isWritten: whether the name has to stand with its 省 or 市: deep in a text the bare word may be anybody's.
+    private static func first(
+        _ level: Level, in text: [Unicode.Scalar], _ range: Range<Int>, isWritten: Bool = false
+    ) -> String? {
         let wanted: Vocabulary.Class = level == .province ? .province : .city
-        guard level != .county else { return county(in: text, range) }
+        guard level != .county else { return named("县", in: text, range) ?? named("区", in: text, range) }
+        if level == .city, let name = named("市", in: text, range) { return name }
         var place = range.lowerBound
         while place < range.upperBound {
             let length = Vocabulary.events.longest(wanted, in: text, at: place, before: range.upperBound)
             if length > 0 {
                 let next = place + length
                 let follower = next < range.upperBound ? text[next] : " "
+                // 在四川考察时的讲话: where somebody was, not where the text is from
+                let isBare = follower != "省" && follower != "市" && follower != "自"
+                if isWritten && isBare || isElsewhere(text, place, range) {
+                    place = next
+                    continue
+                }
                 if level == .city, follower == "县" || follower == "区" || follower == "路" || follower == "州" {
                     place = next
                     continue
@@ -49,17 +83,17 @@ enum RegionRule {
         return nil
     }
 
-    /// `和县县委`, `天台县召开`: two or three characters and 县, 区 or 市 before a body, a post or a verb.
-    private static func county(in text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
-        for place in range where text[place] == "县" || text[place] == "区" {
+    /// `和县县委`, `天台县召开`, `云溪市委`: two or three characters and 县, 区 or 市 before a body, a post or a verb.
+    private static func named(_ mark: Unicode.Scalar, in text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+        for place in range where text[place] == mark {
             guard place + 1 < range.upperBound else { continue }
             let next = text[place + 1]
             guard next == "委" || next == "政" || next == "长" || next == "人" || next == "召" || next == "举" || next == "县"
             else { continue }
-            for length in [2, 1] where place - length >= range.lowerBound {
+            for length in mark == "市" ? [2, 3] : [2, 1] where place - length >= range.lowerBound {
                 let start = place - length
                 let opens = start == range.lowerBound || !isHan(text[start - 1])
-                if opens, (start..<place).allSatisfy({ isHan(text[$0]) }), text[start] != "全", text[start] != "我" {
+                if opens, (start..<place).allSatisfy({ isHan(text[$0]) && !notInNames.contains(text[$0]) }) {
                     var name = String.UnicodeScalarView()
                     name.append(contentsOf: text[start...place])
                     return String(name)
@@ -68,6 +102,9 @@ enum RegionRule {
         }
         return nil
     }
+
+    /// 全市, 常务副市长, 市委市政府: none of these is the name of a place.
+    private static let notInNames = Set("全我本各该副代原任前委市县区省州政府党和与同在到赴于长".unicodeScalars)
 
     @inline(__always)
     static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x4E00 && scalar.value <= 0x9FFF }

@@ -49,6 +49,8 @@ extension ResultRule {
             return false
         }
         let rest = end..<range.upperBound
+        // 取得的成就: an attribute.
+        if let first = rest.first, text[first] == "的" { return false }
         return words.longestEnding(.achieved, in: text, at: rest.upperBound, after: rest.lowerBound) > 0
             || rest.first.map { text[$0] == "了" } ?? false
     }
@@ -66,6 +68,12 @@ extension ResultRule {
             case "努" where passage.has("努力", at: place, before: range.upperBound): return true
             case "奋" where passage.has("奋力", at: place, before: range.upperBound): return true
             case "助" where passage.has("助力", at: place, before: range.upperBound): return true
+            case "有" where passage.has("有望", at: place, before: range.upperBound): return true
+            case "预" where passage.has("预计", at: place, before: range.upperBound): return true
+            case "可" where passage.has("可能", at: place, before: range.upperBound): return true
+            case "随" where passage.has("随着", at: place, before: range.upperBound): return true
+            case "因" where passage.has("因为", at: place, before: range.upperBound): return true
+            case "将" where passage.has("将要", at: place, before: range.upperBound): return true
             case "将" where passage.has("将于", at: place, before: range.upperBound): return true
             default: break
             }

@@ -24,7 +24,7 @@ extension ResultRule {
             found.append(Outcome(range: start..<range.upperBound, kind: "adopted", rule: "result.adopted"))
             return
         }
-        guard range.upperBound - start >= 6 else { return }
+        guard range.upperBound - start >= 6, !isBefore(range) else { return }
         if start == range.lowerBound, !isHeld, !hasAspect(verb.upperBound..<range.upperBound), !isIndependent(verb),
             !clause.opens, text[verb.upperBound] != "《"
         {
@@ -55,9 +55,19 @@ extension ResultRule {
     }
 
     private func isAdoption(_ verb: Range<Int>) -> Bool {
-        verb.count >= 2
+        verb.count >= 2 && (verb.count > 2 || isObject(verb.upperBound))
             && (passage.has("通过", at: verb.upperBound - 2, before: verb.upperBound)
                 || passage.has("原则同意", at: verb.lowerBound, before: verb.upperBound))
+    }
+
+    /// 通过 alone is a verb before 了 and a document, else it is 经由.
+    private func isObject(_ place: Int) -> Bool {
+        guard place < text.count else { return false }
+        switch text[place] {
+        case "了", "《", "关", "其", "有": return true
+        default:
+            return passage.has("决议", at: place, before: text.count) || passage.has("任", at: place, before: text.count)
+        }
     }
 
     /// Items of a list that are documents: `《A》`, `43种化学物质增补列入《B》`, and with `isOpen` also `X办法（草案）`.
@@ -125,7 +135,7 @@ extension ResultRule {
 
     /// Told as done, with who did it: `市财政局汇报了…`, `就X作了说明`, `与各单位签订了责任书`, `双方签署协议`, `充分肯定X`.
     func told(_ range: Range<Int>) -> Outcome? {
-        guard range.count >= 4 else { return nil }
+        guard range.count >= 4, !isBefore(range) else { return nil }
         var place = range.lowerBound
         while place < range.upperBound {
             let close = Int(passage.closing[place])
@@ -135,8 +145,7 @@ extension ResultRule {
             }
             let praise = words.longest(.praise, in: text, at: place, before: range.upperBound)
             if praise > 0 {
-                return Outcome(
-                    range: brief(range, from: place), kind: "proceeding", rule: "result.praised", sure: false)
+                return Outcome(range: praised(range, place), kind: "proceeding", rule: "result.praised")
             }
             let length = words.longest([.proceeding, .brought], in: text, at: place, before: range.upperBound)
             if length > 1, place > range.lowerBound || isBrought(place, length), range.count >= 6,
@@ -147,13 +156,37 @@ extension ResultRule {
             place += max(1, length)
         }
         if range.count >= 6, let done = words.last(.done, in: text, range) {
-            return Outcome(
-                range: brief(range, from: done.lowerBound), kind: "proceeding", rule: "result.told", sure: false)
+            return Outcome(range: brief(range, from: done.lowerBound), kind: "proceeding", rule: "result.told")
         }
-        if words.longestEnding(.act, in: text, at: range.upperBound, after: range.lowerBound) > 0 {
-            return Outcome(range: range, kind: "proceeding", rule: "result.act", sure: false)
+        let act = words.longestEnding(.act, in: text, at: range.upperBound, after: range.lowerBound)
+        if act > 0, !isWay(range), act == range.count || text[range.upperBound - act - 1] != "工" {
+            return Outcome(range: range, kind: "proceeding", rule: "result.act")
         }
         return nil
+    }
+
+    /// `听取汇报后`, `审议事项如下`: what follows is meant.
+    private func isBefore(_ range: Range<Int>) -> Bool {
+        text[range.upperBound - 1] == "后" || passage.has("如下", at: range.upperBound - 2, before: range.upperBound)
+            || text[range.upperBound - 1] == "时"
+    }
+
+    /// `对X表示充分肯定`: what is praised belongs to it, however long.
+    private func praised(_ range: Range<Int>, _ verb: Int) -> Range<Int> {
+        guard range.count > 30 else { return range }
+        for place in range where place < verb && text[place] == "对" && text[place - 1] != "针" {
+            return place..<range.upperBound
+        }
+        return verb..<range.upperBound
+    }
+
+    /// `通过学习研讨`, `结合工作报告`: by what, not what.
+    private func isWay(_ range: Range<Int>) -> Bool {
+        for word: StaticString in ["通过", "结合", "经过", "围绕", "根据", "按照", "经"]
+        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
+            return true
+        }
+        return false
     }
 
     private func isBrought(_ place: Int, _ length: Int) -> Bool {
@@ -175,7 +208,7 @@ extension ResultRule {
             || passage.has("揭牌", at: place, before: range.upperBound),
             end >= range.upperBound || text[end] != "的" && text[end] != "仪"
         {
-            return Outcome(range: range, kind: "proceeding", rule: "result.told", sure: false)
+            return Outcome(range: range, kind: "proceeding", rule: "result.told")
         }
         return nil
     }

@@ -30,9 +30,13 @@ struct Subject {
         trimFront()
         isHabit = words.first(.habit, in: text, rest) != nil
         trimBack()
+        if isStillToCome() { isFuture = true }
         takeHolder()
         guard !rest.isEmpty else { return }
         if endsInMeeting() {
+            let count = words.longest(.indefinite, in: text, at: rest.lowerBound, before: rest.upperBound)
+            // 此次会议: which one, it does not say
+            if count > 0, rest.count < count + 5 { isHabit = true }
             meeting = rest
             return
         }
@@ -62,7 +66,7 @@ struct Subject {
             moved = false
             let start = rest.lowerBound
             let first = text[start]
-            if Passage.isBlank(first) || first == "，" || first == "■" || first == "·" {
+            if Passage.isBlank(first) || Self.isOrnament(first) {
                 rest = start + 1..<rest.upperBound
                 moved = true
             } else if let date = DateRule.mention(in: text, at: start, rest),
@@ -83,13 +87,25 @@ struct Subject {
                 if length > 1, !isScope(start) {
                     rest = start + length..<rest.upperBound
                     moved = true
-                } else if length == 1, first == "由" || first == "在" || first == "晚" {
+                } else if length == 1 && (first == "由" || first == "在" || first == "晚") || first == "与" || first == "并"
+                {
                     rest = start + 1..<rest.upperBound
                     moved = true
                 }
             }
         }
+        // 区市动态|云溪市…, 云溪丨市委…: a column's name before it
+        if let bar = rest.last(where: { text[$0] == "|" || text[$0] == "｜" || text[$0] == "丨" }) {
+            rest = bar + 1..<rest.upperBound
+        }
         takeLeadingPlace()
+    }
+
+    private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "■", "·", "×", "▲", "●", "◆", "★", "►", "▌", "◎", "○", "□", "※": true
+        default: false
+        }
     }
 
     /// 我市, 我县 open a name as well as they fill a gap.
@@ -145,6 +161,8 @@ struct Subject {
 
     /// 与俄罗斯政府成员, 7月份, 会后: no place.
     private func isPlace(_ range: Range<Int>) -> Bool {
+        if range.count == 1 { return Self.shortPlaces.contains(text[range.lowerBound]) }
+        if range.contains(where: { Numeral.digit(text[$0]) != nil && $0 == range.lowerBound }) { return false }
         switch text[range.lowerBound] {
         case "与", "和", "对", "此", "这", "会", "线", "同", "其", "该", "日", "今", "昨", "近": return false
         default: break
@@ -153,6 +171,9 @@ struct Subject {
             text[$0] == "月" || text[$0] == "间" && text[$0 - 1] == "期" || text[$0] == "时" || text[$0] == "后"
         }
     }
+
+    /// What cities and provinces are called for short behind 在.
+    private static let shortPlaces = Set("京津沪渝汉穗深宁杭蓉昆筑邕榕郑济青沈长哈并石兰银呼琼港澳台苏锡甬温厦赣昌湘鄂粤桂黔滇川陕甘晋冀鲁豫皖浙闽辽吉黑蒙新藏".unicodeScalars)
 
     private func trailingDate() -> Int? {
         let last = text[rest.upperBound - 1]
@@ -203,6 +224,16 @@ struct Subject {
         return nil
     }
 
+    /// 今年也将恢复, 将陆续: 将 as a verb, not in 将军.
+    private func isStillToCome() -> Bool {
+        rest.contains { place in
+            guard text[place] == "将" else { return false }
+            let next = place + 1 < rest.upperBound ? text[place + 1] : " "
+            let before = place > rest.lowerBound ? text[place - 1] : " "
+            return !"军士领官来相才".unicodeScalars.contains(next) && !"健干大名猛虎女上中少老".unicodeScalars.contains(before)
+        }
+    }
+
     /// `由X主办的Y会议`, `X主办的Y会议`.
     private mutating func takeHolder() {
         let verbs: [StaticString] = ["主办的", "举办的", "承办的", "组织的", "召开的", "发起的", "协办的"]
@@ -220,12 +251,15 @@ struct Subject {
     }
 
     private func endsInMeeting() -> Bool {
-        if rest.count < 3 { return false }
+        if rest.count < 3 || EventRule.hasBreak(passage, rest) { return false }
         if words.longestEnding(.meetingNoun, in: text, at: rest.upperBound, after: rest.lowerBound) > 0 {
             return words.longestEnding(.bodyNoun, in: text, at: rest.upperBound, after: rest.lowerBound) <= 2
                 || text[rest.upperBound - 1] != "会"
         }
         let last = text[rest.upperBound - 1]
+        if last == "”", let start = rest.last(where: { Int(passage.closing[$0]) == rest.upperBound - 1 }) {
+            return EventRule.endsInNoun(text, start + 1..<rest.upperBound - 1)
+        }
         if last == "）" || last == ")" {
             for start in rest.reversed() where Int(passage.closing[start]) == rest.upperBound - 1 {
                 return words.longestEnding(.meetingNoun, in: text, at: start, after: rest.lowerBound) > 0

@@ -18,13 +18,18 @@ enum YearRule {
         if let publication, let year = publication.year, let pubMonth = publication.month, let pubDay = publication.day
         {
             let isLater = (month, day) > (pubMonth, pubDay)
+            if isLater || month < pubMonth, let sentence, isAnnounced(passage, sentence),
+                (month - pubMonth + 12) % 12 <= 6
+            {
+                return Finding(year: isLater ? year : year + 1, evidence: publication.evidence, sure: true)
+            }
             return Finding(year: isLater ? year - 1 : year, evidence: publication.evidence, sure: true)
         }
         let text = passage.text.scalars
         let whole = 0..<text.count
         if let found = AnniversaryRule.year(in: passage) { return found }
         if let found = thisYear(in: passage) { return found }
-        if let name, let year = said(Array(name.unicodeScalars), 0..<name.unicodeScalars.count) {
+        if let name, let year = said(Array(name.unicodeScalars), 0..<name.unicodeScalars.count) ?? bare(name) {
             return adjusted(year, month: month, passage, "会议名称中的“\(year)年”")
         }
         if let sentence, let year = said(text, sentence) {
@@ -46,9 +51,27 @@ enum YearRule {
         return Finding(year: last, evidence: "文中提到的最近年份“\(last)年”", sure: false)
     }
 
+    /// 将于, 定于: the day is still to come.
+    private static func isAnnounced(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        sentence.contains { place in
+            ["将于", "将在", "定于", "拟于", "即将", "届时", "原定"].contains {
+                passage.has($0, at: place, before: sentence.upperBound)
+            }
+        }
+    }
+
     /// The year that a sentence tells beside the event; targets (到2025年) and beginnings (自2019年) are none.
     private static func said(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
         DateRule.mentions(in: text, range).first { $0.year != nil && !isHorizon(text, $0.range) }?.year
+    }
+
+    /// `2024云溪人才峰会`: the year without 年 at the head of a name.
+    private static func bare(_ name: String) -> Int? {
+        let scalars = Array(name.unicodeScalars).drop { Numeral.digit($0) == nil && !RegionRule.isHan($0) }
+        guard let number = Numeral.whole(Array(scalars), at: 0, before: scalars.count), number.length == 4,
+            (1990...2100).contains(number.value)
+        else { return nil }
+        return number.value
     }
 
     private static func isHorizon(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

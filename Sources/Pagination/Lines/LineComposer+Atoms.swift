@@ -91,6 +91,8 @@ extension LineComposer {
 
     /// What depends on neighbours: quotes within Western words, spaces beside Han, single dashes.
     private func refine() {
+        // A mark in the middle of its em keeps it at a start, too.
+        if let first = atoms.first, first.kind == .pause || first.kind == .stop { atoms[0].left = 0 }
         var opens = true
         for at in atoms.indices {
             let before = at > 0 ? atoms[at - 1].kind : .none

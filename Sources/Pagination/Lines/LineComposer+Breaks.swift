@@ -22,8 +22,10 @@ extension LineComposer {
     enum Slack {
         /// To every gap between characters, or from it: too little to be seen.
         static let evenly = 0.011
-        /// To the blank of a mark.
-        static let mark = 0.4
+        /// To the blank of a mark: a comma with a character's room behind it is seen less than a line off the grid.
+        static let mark = 0.75
+        /// Between letters of a word; to be taken away half as much.
+        static let letters = 0.03
         /// Of what blanks can give: no mark loses all of its blank while another keeps all of its own.
         static let firstShrink = 0.6
         /// Lines looser than this are only looked at where nothing else is, or where the paragraph would end with a
@@ -141,7 +143,8 @@ extension LineComposer {
         if over > 0 {
             let give = to.give - from.give
             if over <= give { return 5 + 80 * square(over / give) }
-            return 160 + 60 * square((over - give) / (evenly * em * max(1, to.spreads - from.spreads)))
+            let unseen = evenly * em * (to.spreads - from.spreads) + (to.loose - from.loose) / 2
+            return 160 + 60 * square((over - give) / max(unseen, 1e-6))
         }
         if isLast || over > -1e-6 { return 0 }
         var rest = -over
@@ -153,8 +156,10 @@ extension LineComposer {
         if rest <= evenly { return 12 + 10 * square(rest / evenly) }
         rest -= evenly
         let blanks = half + Slack.mark * em * (to.blanks - from.blanks)
-        if rest <= blanks { return 30 + 70 * square(rest / blanks) }
-        let off = (rest - blanks) / (max(1, count) * em)
+        if rest <= blanks { return 30 + 300 * square(rest / blanks) }
+        let letters = to.loose - from.loose
+        if rest <= blanks + letters { return 330 + 60 * square((rest - blanks) / letters) }
+        let off = (rest - blanks - letters) / (max(1, count) * em)
         return Cost.offGrid + 3e5 * square(off)
     }
 
@@ -167,7 +172,7 @@ extension LineComposer {
     private func most(_ start: Int, _ end: Int, _ em: Double) -> Double {
         let from = sums[start]
         let to = sums[end - 1]
-        return to.give - from.give + evenly * em * (to.spreads - from.spreads)
+        return to.give - from.give + evenly * em * (to.spreads - from.spreads) + (to.loose - from.loose) / 2
     }
 
     /// Whether the rest from `start` is one character, marks aside.

@@ -75,7 +75,18 @@ extension LineComposer {
         let inDash = before.kind == .dash && after.kind == .dash
         gap.spreads = !inWord && !inDash && !keepsClose(before.kind) && !keepsClose(after.kind)
         if gap.spreads { gap.natural = measure.tracking }
+        if inWord { gap.loose = Slack.letters * em }
+        if isWideSign(before) || isWideSign(after) {
+            // ℃ and － have blanks of their own.
+            gap.give = 0.1 * em
+            gap.take = 0.2 * em
+            gap.stage = .mixed
+        }
         return gap
+    }
+
+    private func isWideSign(_ atom: Atom) -> Bool {
+        (atom.kind == .suffix || atom.kind == .prefix) && atom.width >= 0.95 * atom.em
     }
 
     /// Letters, digits, and the signs of half an em that stand for part of a number.
@@ -213,6 +224,7 @@ extension LineComposer {
             sum.natural += atoms[at].width + gap.natural
             sum.give += gap.give
             sum.take += gap.take
+            sum.loose += gap.loose
             if gap.spreads { sum.spreads += 1 }
             if gap.widens { sum.blanks += 1 }
             sums.append(sum)

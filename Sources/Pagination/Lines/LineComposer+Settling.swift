@@ -7,6 +7,8 @@ extension LineComposer {
         var shrink = [Double](repeating: 0, count: LineComposer.ShrinkStage.allCases.count)
         /// Share of `take` that is added.
         var take = 0.0
+        /// Share of `loose` that is added, below zero where it is taken away.
+        var loose = 0.0
         /// Added to every gap that spreads, and to the blank of every mark; pt.
         var spread = 0.0
         var mark = 0.0
@@ -43,8 +45,14 @@ extension LineComposer {
                     rest -= room[stage] * part
                 }
             }
-            let count = sums[inner.upperBound].spreads - sums[inner.lowerBound].spreads
-            if rest > 1e-9, count > 0 { fit.spread = -rest / count }
+            let (from, to) = (sums[inner.lowerBound], sums[inner.upperBound])
+            let count = to.spreads - from.spreads
+            if rest > 1e-9, count > 0 {
+                let even = min(rest / count, evenly * atoms[range.lowerBound].em)
+                fit.spread = -even
+                rest -= even * count
+            }
+            if rest > 1e-9, to.loose > from.loose { fit.loose = -rest / (to.loose - from.loose) }
             return fit
         }
         var rest = slack
@@ -67,6 +75,10 @@ extension LineComposer {
             fit.take += part / 2
             fit.mark = part * Slack.mark * em
             rest -= part * (half + marks)
+        }
+        if rest > 1e-9, to.loose > from.loose {
+            fit.loose = min(1, rest / (to.loose - from.loose))
+            rest -= fit.loose * (to.loose - from.loose)
         }
         fit.spread += rest / count
         return fit
@@ -109,7 +121,9 @@ extension LineComposer {
         var widest: Int?
         for at in range.dropLast() {
             let gap = gaps[at]
-            rest += gap.natural - gap.give * fit.shrink[Int(gap.stage.rawValue)] + gap.take * fit.take
+            rest +=
+                gap.natural - gap.give * fit.shrink[Int(gap.stage.rawValue)] + gap.take * fit.take
+                + gap.loose * fit.loose
             if gap.spreads { rest += fit.spread }
             if gap.widens { rest += fit.mark }
             let unit = atoms[at].em / 1000

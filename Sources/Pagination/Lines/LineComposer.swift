@@ -34,6 +34,8 @@ final class LineComposer {
         var stage: ShrinkStage = .none
         /// Takes part when all characters of the line are spread.
         var spreads = false
+        /// Between letters of a word: what no eye sees there, added when all blanks are as wide as they may be. pt
+        var loose: Double = 0
         /// Holds the blank of a single mark, which may be widened.
         var widens = false
         /// Demerits of a break here; infinite where none may be.
@@ -57,6 +59,7 @@ final class LineComposer {
         var give = 0.0
         var take = 0.0
         var spreads = 0.0
+        var loose = 0.0
         /// Blanks of single marks, which may be widened.
         var blanks = 0.0
     }

@@ -1,0 +1,168 @@
+/// Names behind titles and before posts.
+extension MentionScanner {
+    mutating func named(_ found: NameFinder.Found, _ title: Title, isApart: Bool = false) -> Int {
+        let name = found.range
+        var place = afterName(name.upperBound)
+        let titles = (waiting + [title]).map { trimmed($0) } + bracketed(behind: name.upperBound)
+        mentions.append(
+            Mention(
+                rule: .titledName,
+                span: (isApart ? name.lowerBound : titles.first?.range.lowerBound ?? name.lowerBound)..<place,
+                name: name,
+                titles: titles, sure: found.sure))
+        let shared = titles.filter(\.isShared)
+        var names = 1
+        // 与 joins two parties, not two holders of a title
+        let isParty = place < end && values[place] == 0x4E0E
+        while !isParty, let next = nextInList(place, names: names) {
+            place = afterName(next.range.upperBound)
+            names += 1
+            mentions.append(
+                Mention(
+                    rule: .nameList, span: next.range.lowerBound..<place, name: next.range,
+                    titles: shared + bracketed(behind: next.range.upperBound), sure: next.sure || names >= 4))
+        }
+        reset(place)
+        return place
+    }
+
+    /// 同志, 先生 and brackets behind a name.
+    func afterName(_ place: Int) -> Int {
+        var next = place
+        if let word = words.longest(values, at: next, to: end, of: .honorific) { next = word.end }
+        if next < end, values[next] == Script.openParen {
+            let behind = skipBracket(next)
+            if behind > next { next = behind }
+        }
+        return next
+    }
+
+    func bracketed(behind name: Int) -> [Title] {
+        BracketTitle(values: values, words: words).inBrackets(at: name).map { [$0.title] } ?? []
+    }
+
+    /// A title without the words before its unit: 我市副市长, 原任 …
+    func trimmed(_ title: Title) -> Title {
+        var title = title
+        var start = withoutScene(title)
+        while start < title.post {
+            if skipsBefore(values[start]) { start += 1 } else { break }
+        }
+        title.range = start..<title.range.upperBound
+        return title
+    }
+
+    /// `揭牌仪式云溪市法院院长`: a caption that runs into the title ends where a place begins.
+    func withoutScene(_ title: Title) -> Int {
+        let from = title.range.lowerBound
+        guard title.post - from > 6 else { return from }
+        for place in from + 2..<title.post
+        where words.longest(values, at: place, to: title.post, of: [.place, .scope]) != nil {
+            return words.endsWord(values, before: place, from: from, of: .scene) != nil ? place : from
+        }
+        return from
+    }
+
+    func skipsBefore(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x6211, 0x8BE5, 0x5176, 0x672C, 0x6B64: true  // 我 该 其 本 此
+        default: Script.isBlank(value) || value == 0x201D || value == 0x2019
+        }
+    }
+
+    // MARK: - Names before posts
+
+    /// `何汉翔院长`, `马书记`: all that stands before the post is a name or a surname.
+    func namedPost(_ title: Title) -> Mention? {
+        let from = title.range.lowerBound
+        let length = title.post - from
+        guard waiting.isEmpty, length >= 1, title.isNamable else { return nil }
+        let bare = Title(
+            range: title.post..<title.range.upperBound, post: title.post, isShared: title.isShared)
+        let place = title.range.upperBound
+        if length == 1 || length == 2 && Surnames.double.exact(values, from..<title.post) != nil {
+            guard length == 2 || Surnames.single[values[from]] >= 2, !followsUnitWord(from) else { return nil }
+            return Mention(
+                rule: .surnamePost, span: from..<place, name: from..<title.post, titles: [bare], sure: true,
+                isSurname: true)
+        }
+        guard let found = nameEnding(at: title.post, from: from), found.lowerBound == from else {
+            return nameBehindUnit(title)
+        }
+        let doctrine = title.post == title.range.upperBound - 3 && values[title.post] == 0x603B  // 总书记
+        return Mention(
+            rule: .namedPost, span: found.lowerBound..<place, name: found, titles: [bare],
+            sure: length >= 3 || Surnames.single[values[from]] >= 4 && opensClause(from), isDoctrine: doctrine)
+    }
+
+    /// `李明副市长` at the beginning of a clause; elsewhere two characters may end a word.
+    func opensClause(_ place: Int) -> Bool { place == 0 || !Script.isHan(values[place - 1]) }
+
+    /// `协和医院张明昌教授`: a unit, a name and the post.
+    func nameBehindUnit(_ title: Title) -> Mention? {
+        for length in [3, 2] where title.post - length - 2 >= title.range.lowerBound {
+            let start = title.post - length
+            guard Surnames.single[values[start]] >= 4, length == 3 || Surnames.single[values[start + 1]] < 4,
+                words.endsWord(values, before: start, from: title.range.lowerBound, of: .unit) != nil,
+                let name = nameEnding(at: title.post, from: start), name.lowerBound == start
+            else { continue }
+            var post = Title(range: title.post..<title.range.upperBound, post: title.post, isShared: false)
+            post.body = title.range.lowerBound..<start
+            return Mention(
+                rule: .namedPost, span: title.range.lowerBound..<title.range.upperBound, name: name, titles: [post],
+                sure: length == 3)
+        }
+        return nil
+    }
+
+    /// `统战部纪检组田宁同志`, `王伟、李强同志`: names behind a unit or a mark, before 同志, that no title led to.
+    func comrades(before end: Int, after close: Int) -> [Range<Int>]? {
+        guard end > 1, values[end] == 0x540C, close >= self.end || values[close] != 0x4EEC else { return nil }  // 同志, 们
+        guard let last = comrade(before: end) else { return nil }
+        var names = [last]
+        while let first = names.first, first.lowerBound > 1, values[first.lowerBound - 1] == Script.listComma,
+            let name = comrade(before: first.lowerBound - 1)
+        {
+            names.insert(name, at: 0)
+        }
+        return names
+    }
+
+    private func comrade(before end: Int) -> Range<Int>? {
+        let from = max(mentions.last?.span.upperBound ?? 0, end - 24)
+        for length in [3, 2] where end - length >= from {
+            let start = end - length
+            guard Surnames.single[values[start]] >= 3,
+                start == 0 || !Script.isHan(values[start - 1])
+                    || words.endsWord(values, before: start, from: from, of: .unit) != nil,
+                let name = nameEnding(at: end, from: start), name.lowerBound == start
+            else { continue }
+            return name
+        }
+        return nil
+    }
+
+    /// The name directly before `end`, as 生态文明思想 or 同志为核心 have it.
+    func citedName(before end: Int) -> Range<Int>? {
+        for length in [3, 2] where end - length >= 0 {
+            if let name = nameEnding(at: end, from: end - length) { return name }
+        }
+        return nil
+    }
+
+    /// The name that fills `from..<end` wholly.
+    func nameEnding(at end: Int, from: Int) -> Range<Int>? {
+        guard !skipped[from], let found = finder.find(at: from, in: .titled, to: end), found.range.upperBound == end,
+            found.score >= 40
+        else { return nil }
+        if words.longest(values, at: from, to: end, of: [.common, .place, .field, .post]) != nil { return nil }
+        if words.endsWord(values, before: end, from: from, of: [.unit, .field]) != nil { return nil }
+        return found.range
+    }
+
+    /// `省长`, `副校长` stand behind a level's character, which is no surname.
+    func followsUnitWord(_ place: Int) -> Bool {
+        guard place > 0 else { return false }
+        return Script.isHan(values[place - 1]) && words.longest(values, at: place - 1, to: place + 1, of: .solid) != nil
+    }
+}

@@ -1,0 +1,155 @@
+/// What the words before a group of persons make of it: an object, somebody cited, somebody heard.
+extension RoleReader {
+    func context(_ groups: inout [Group], _ index: Int, _ clause: Int, _ from: Int) {
+        let group = groups[index]
+        let start = group.span.lowerBound
+        if words.endsWord(values, before: start, from: clause, of: [.receiving]) != nil
+            || endsWith("陪同", before: start) || endsWith("来访的", before: start)
+            || endsWith("会见了来访的", before: start)
+        {
+            groups[index].roles = .visiting
+            groups[index].isObject = true
+            groups[index].isEmbedded = true
+            return
+        }
+        for word in Self.objectOf where endsWith(word, before: start) && start - word.count >= clause {
+            groups[index].isObject = true
+            groups[index].isEmbedded = true
+            return
+        }
+        if let role = heardRole(group, clause) {
+            groups[index].roles = role
+            groups[index].isObject = true
+            return
+        }
+        if let role = listedRole(clause, start) {
+            groups[index].roles = role
+            groups[index].isObject = true
+            return
+        }
+        if cites(clause, start) || mentions[group.members.lowerBound].isDoctrine && !isInPerson(group) {
+            groups[index].isCited = true
+            return
+        }
+        // `A的讲话及B的讲话`: what is cited goes on
+        if index > 0, groups[index - 1].isCited, clause == from, !hasClauseEnd(from..<start),
+            from < start, endsWith("及", before: start) || endsWith("、", before: start) || endsWith("和", before: start)
+        {
+            groups[index].isCited = true
+        }
+    }
+
+    static let objectOf = [
+        "向", "对", "给", "感谢", "祝贺", "任命", "选举", "推选", "聘任", "聘请", "授予", "免去", "关于", "像", "任命了", "选举了", "接替", "纪念", "缅怀",
+        "为", "告诉", "免去了",
+    ]
+
+    /// `听取了A关于计划的报告`, `听取A的发言`: what A gave.
+    func heardRole(_ group: Group, _ clause: Int) -> Lexicon.Kind? {
+        guard
+            words.endsWord(values, before: group.span.lowerBound, from: clause, of: .listening).map({
+                values[$0] == 0x542C  // 听
+            }) == true
+        else { return nil }
+        var place = group.end
+        var found: Lexicon.Kind?
+        while place < values.count, place - group.end < 80, !Script.endsClause(values[place]) {
+            if let word = words.longest(values, at: place, to: values.count, of: [.report, .speech]) {
+                found = word.kind.contains(.report) ? .reporting : .speaking
+                place = word.end
+            } else {
+                place += 1
+            }
+        }
+        return found
+    }
+
+    /// `参加会议的还有A`, `出席：A`: the verb stands before the names.
+    func listedRole(_ clause: Int, _ start: Int) -> Lexicon.Kind? {
+        guard
+            endsWith("有", before: start) || endsWith("有：", before: start) || endsWith("为：", before: start)
+                || endsWith("是", before: start) || endsWith("领导：", before: start) || endsWith("有，", before: start)
+        else { return nil }
+        var from = clause
+        if clause == start { from = max(0, start - 16) }
+        var found: Lexicon.Kind?
+        var place = max(from, start - 16)
+        while place < start {
+            if let word = words.longest(values, at: place, to: start, of: Self.presence) {
+                found = word.kind.intersection(Self.presence)
+                place = word.end
+            } else {
+                place += 1
+            }
+        }
+        return found
+    }
+
+    /// `习近平总书记主持会议`, `习近平总书记出席会议`: the leader himself, not what he said elsewhere.
+    func isInPerson(_ group: Group) -> Bool {
+        guard mentions[group.members.lowerBound].rule == .namedPost else { return false }
+        var place = group.span.upperBound
+        while place < values.count, place - group.span.upperBound < 10, !Script.endsClause(values[place]) {
+            if let word = words.longest(values, at: place, to: values.count, of: [.presiding, .attending, .citing]),
+                word.end - place >= 2
+            {
+                return word.kind.isDisjoint(with: .citing)
+            }
+            place += 1
+        }
+        return false
+    }
+
+    static let presence: Lexicon.Kind = [.attending, .observing, .accompanying, .speaking, .reporting, .absent]
+
+    func cites(_ clause: Int, _ start: Int) -> Bool {
+        var place = clause
+        while place < start {
+            if let word = words.longest(values, at: place, to: start, of: .citing) {
+                if word.kind.contains(.citing) { return true }
+                place = word.end
+            } else {
+                place += 1
+            }
+        }
+        return false
+    }
+
+    // MARK: - Looking around
+
+    func has(_ text: Unicode.Scalar, at place: Int) -> Bool {
+        place < values.count && values[place] == text.value
+    }
+
+    func endsWith(_ text: String, before place: Int) -> Bool {
+        let scalars = text.unicodeScalars
+        var index = place - scalars.count
+        guard index >= 0, place <= values.count else { return false }
+        for scalar in scalars {
+            if values[index] != scalar.value { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// The end of the first of the texts that stands at `place`.
+    func after(_ place: Int, _ texts: [String]) -> Int? {
+        for text in texts
+        where endsWith(text, before: place + text.unicodeScalars.count) {
+            return place + text.unicodeScalars.count
+        }
+        return nil
+    }
+
+    func contains(_ scalar: Unicode.Scalar, _ range: Range<Int>) -> Bool {
+        range.contains { values[$0] == scalar.value }
+    }
+
+    func hasClauseEnd(_ range: Range<Int>) -> Bool { range.contains { Script.endsClause(values[$0]) } }
+
+    func clauseStart(before place: Int, from: Int) -> Int {
+        var start = place
+        while start > from, !Script.endsClause(values[start - 1]) { start -= 1 }
+        return start
+    }
+}

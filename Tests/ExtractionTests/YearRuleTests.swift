@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Extraction
+
+/// The year of a day printed without one, and what it is taken from.
+@Suite struct YearRuleTests {
+    @Test(arguments: [
+        ("5月9日，云溪市召开推进大会。今年是新中国成立75周年。", "2024-05-09", true),
+        ("7月1日，云溪市召开庆祝建党100周年大会。", "2021-07-01", true),
+        ("3月5日，云溪市召开动员大会。今年是“十五五”规划开局之年。", "2026-03-05", true),
+        ("3月5日，云溪市召开动员大会。今年是“十四五”规划承上启下的关键一年。", "2023-03-05", true),
+        ("3月27日，云溪市召开2012年工作会议。", "2012-03-27", true), ("5月9日，2024云溪人才峰会在云溪举行。", "2024-05-09", true),
+        ("5月9日，云溪市召开调度会议。据统计，2023年完成投资5亿元，今年一季度增长6%。", "2024-05-09", false),
+        ("5月9日，云溪市召开调度会议。据统计，2023年完成投资5亿元。", "2023-05-09", false),
+        ("5月9日，云溪市召开调度会议，部署防汛工作。", "XXXX-05-09", false),
+    ])
+    func fromTheText(text: String, expected: String, isSure: Bool) {
+        let record = Phrases.record(text)
+        #expect(record.meeting.date == expected)
+        #expect(record.meeting.dateEvidence?.isEmpty == false)
+        #expect(record.warnings.contains { $0.question?.hasPrefix("是") == true } == !isSure)
+    }
+
+    @Test(arguments: [
+        ("来源：云溪日报 | 2024年05月10日 14:37:32，正文：9日上午，云溪市召开防汛工作会议，市长李明出席。", "2024-05-09"),
+        ("2024-05-10 14:37，正文：9日上午，云溪市召开防汛工作会议，市长李明出席。", "2024-05-09"),
+        ("[2024年05月10日]，正文：5月9日，云溪市召开防汛工作会议，市长李明出席。", "2024-05-09"),
+        ("5-10 14:37，正文：9日上午，云溪市召开防汛工作会议，市长李明出席。", "XXXX-05-09"),
+        ("2024-01-02 08:00，正文：12月30日，云溪市召开防汛工作会议，市长李明出席。", "2023-12-30"),
+    ])
+    func fromTheStampOfThePage(text: String, expected: String) {
+        #expect(Phrases.record("云溪市召开会议\n" + text).meeting.date == expected)
+    }
+
+    /// A day with its year beside the event's sentence is another matter's.
+    @Test func aLawOfLongAgo() {
+        let text = "云溪市召开无障碍建设推进会。该法自1990年12月28日起草。"
+        #expect(Phrases.record(text, published: "2024-05-10").meeting.date == nil)
+    }
+}
