@@ -35,7 +35,8 @@ extension Desk {
         let options = command.briefing
         try prepare(command.reading, office: options.office)
         let outline = MinutesOutline(
-            options: .init(office: try office(options.office), issue: options.issue, date: options.date))
+            options: .init(
+                office: try office(options.office), issue: options.issue, date: options.date, registry: registry))
         let press = try Press(
             layout: options.layout(else: "minutes"), form: command.json ? .json : .pdf, desk: self,
             language: options.script.language)
