@@ -60,6 +60,7 @@ let package = Package(
         .target(
             name: "Pagination",
             dependencies: ["Diagnostics", "Outlining", "Fonts", .product(name: "Yams", package: "Yams")],
+            exclude: ["BuiltIn/README.md", "BuiltIn/README.zh.md"],
             // A link to layouts/: every layout is also part of the program.
             resources: [.embedInCode("BuiltIn")],
             swiftSettings: strict),

@@ -57,7 +57,7 @@ struct Boilerplate {
         let text = text
         isForm = lines.contains { Self.labels.isPrefix(of: text[$0].drop(while: \.isSpace)) }
         func isProse(_ line: Range<Int>) -> Bool {
-            line.count >= 40 && text[line].contains("。") && !Self.legal.isFound(in: text[line].prefix(60))
+            line.count >= 40 && text[line].contains("。") && !Self.legal.isFound(in: text[line].prefix(30))
         }
         if let first = lines.firstIndex(where: isProse), let last = lines.lastIndex(where: isProse) {
             prose = first...last
@@ -109,7 +109,8 @@ struct Boilerplate {
         if LineParts(text: text, line: lines[index], origins: origins).isDateline { return "dateline" }
         if CreditLines.isCredit(inner) { return "credit" }
         if isHead || isTail {
-            if Self.legal.isFound(in: line) { return "licence" }
+            // The last words of a line that is prose are taken off it, not the line.
+            if Self.legal.isFound(in: line.contains("。") ? line.prefix(30) : line) { return "licence" }
             if Self.contact.isFound(in: line), hasNumberOrAddress(line) { return "contact" }
         }
         if isHead || isTail, let kind = FurnitureLines.kind(of: line, inner) { return kind }

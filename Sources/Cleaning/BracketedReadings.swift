@@ -9,6 +9,8 @@ struct BracketedReadings {
         var syllable: MandarinReadings.Syllable
         /// Whether the table gives the character that reading.
         var fits: Bool
+        /// Whether that character has a Simplified form of its own.
+        var isTraditional: Bool
     }
 
     let brackets: [Bracket]
@@ -29,7 +31,8 @@ struct BracketedReadings {
 
     /// Whether a bracket is a reading: the table says so, or the text is full of them.
     func isReading(_ bracket: Bracket) -> Bool {
-        bracket.fits || (bracket.syllable.tone == nil ? isTonelessPattern : isPattern)
+        // 面积(ha): without a tone, and no reading of a Traditional character, it may be a unit.
+        bracket.fits || (bracket.syllable.tone == nil ? isTonelessPattern && bracket.isTraditional : isPattern)
     }
 
     private static func bracket(
@@ -51,7 +54,9 @@ struct BracketedReadings {
         guard let syllable = table.syllable(scalars[open + 1..<close]) else { return nil }
         let fits = scalars[owner].isHan && table.reads(scalars[owner], as: syllable)
         guard scalars[owner].isHan else { return nil }
-        return Bracket(range: owner + 1..<close + 1, owner: owner, syllable: syllable, fits: fits)
+        let isTraditional = ScriptTable.shared.simplified(scalars[owner]) != scalars[owner]
+        return Bracket(
+            range: owner + 1..<close + 1, owner: owner, syllable: syllable, fits: fits, isTraditional: isTraditional)
     }
 
     /// Takes the readings out.

@@ -14,10 +14,10 @@ enum Doublings {
             guard !reduplicated.contains(scalar), !WordList.shared.contains(scalar, scalar) else { continue }
             let after = second.range.upperBound
             let before = first.owner - 1
-            let joins =
-                (after < scalars.count && WordList.shared.contains(scalar, simplified(scalars[after])))
-                || (before >= 0 && WordList.shared.contains(simplified(scalars[before]), scalar))
-            guard joins, first.owner >= edits.last?.range.upperBound ?? 0 else { continue }
+            let joinsNext = after < scalars.count && WordList.shared.contains(scalar, simplified(scalars[after]))
+            let joinsLast = before >= 0 && WordList.shared.contains(simplified(scalars[before]), scalar)
+            // 工商联联合: where both sides make a word, both are meant.
+            guard joinsNext != joinsLast, first.owner >= edits.last?.range.upperBound ?? 0 else { continue }
             let range = first.owner..<second.range.upperBound
             draft.note(.doubled, range, restored: String([scalar]))
             // The second one goes; its reading goes with the others.

@@ -42,6 +42,8 @@ struct LostBytes {
     private let table = GBKTable.shared
     /// Pairs of characters that the text has elsewhere, Simplified.
     private let pairs: NeighbourPairs
+    /// Whether the text's sound readings all stand behind Traditional characters.
+    private let marksTraditional: Bool
 
     /// Repairs what is broken; a text that has no readings is not touched.
     static func repair(_ draft: inout Draft) {
@@ -80,6 +82,9 @@ struct LostBytes {
     private init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
         pairs = NeighbourPairs(scalars.map(ScriptTable.shared.simplified))
+        let bearers = BracketedReadings(scalars).brackets.filter(\.fits).map { scalars[$0.owner] }
+        let traditional = bearers.count { ScriptTable.shared.simplified($0) != $0 }
+        marksTraditional = !bearers.isEmpty && traditional * 10 >= bearers.count * 9
     }
 
     /// How a byte that is no character is printed.
@@ -193,13 +198,41 @@ struct LostBytes {
         guard let tail = stretch.tail else { return solveByWord(stretch, before: before, after: after) }
         if let crossing = stretch.crossing, let before, let bytes = table.bytes(before) {
             let leads = GBKTable.leads.filter { lead in
-                table.scalar(bytes.trail, lead).map { readings.reads($0, as: crossing) } ?? false
+                table.scalar(bytes.trail, lead).map { mayBear($0, crossing) } ?? false
             }
-            return chain(leads, stretch.across, tail, crossing: crossing, context: (before, after))
-                ?? (stretch.across.isEmpty ? twoByWord(leads, tail, after: after) : nil)
+            guard stretch.across.isEmpty else {
+                return chain(leads, stretch.across, tail, crossing: crossing, context: (before, after))
+            }
+            return oneOrTwo(leads, tail, crossing: crossing, context: (before, after))
         }
         guard stretch.crossing == nil else { return nil }
         return afterMark(stretch, tail, before: before, after: after)
+    }
+
+    /// Whether an inserter can have put a reading behind a character: it has that reading and, where only Traditional
+    /// characters bear one, is one.
+    private func mayBear(_ scalar: Unicode.Scalar, _ syllable: MandarinReadings.Syllable) -> Bool {
+        readings.reads(scalar, as: syllable)
+            && (!marksTraditional || ScriptTable.shared.simplified(scalar) != scalar)
+    }
+
+    /// `?gòu)?qiáng)`: one lost character, or two of which the first left no trace. One that makes a word with its
+    /// neighbours is taken, one that bytes and reading alone give only where no word of two is possible.
+    private func oneOrTwo(
+        _ leads: [UInt8], _ tail: Tail, crossing: MandarinReadings.Syllable,
+        context: (before: Unicode.Scalar, after: Unicode.Scalar?)
+    ) -> Solution? {
+        let one = chain(leads, [], tail, crossing: crossing, context: context)
+        let pairs = pairsOfTwo(leads, tail)
+        guard let one else { return twoByWord(pairs) }
+        let simplified = one.characters.map(ScriptTable.shared.simplified)
+        let evidence = rank(simplified, before: context.before, after: context.after)
+        if pairs.isEmpty { return evidence >= 2 ? one : nil }
+        // Two that make a word with a neighbour too say as much as one that does.
+        let isRivalled = pairs.contains { pair in
+            isWord(context.before, pair[0]) || (context.after.map { isWord(pair[1], $0) } ?? false)
+        }
+        return evidence >= (isRivalled ? 8 : 4) ? one : nil
     }
 
     /// Every byte is known but the last one's: the characters follow from the bytes and the last reading.
@@ -229,9 +262,9 @@ struct LostBytes {
     private func candidates(lead: UInt8, _ tail: Tail) -> [Unicode.Scalar] {
         switch tail {
         case .reading(let syllable):
-            GBKTable.trails.compactMap { table.scalar(lead, $0) }.filter { readings.reads($0, as: syllable) }
+            GBKTable.trails.compactMap { table.scalar(lead, $0) }.filter { mayBear($0, syllable) }
         case .byte(let trail, let syllable):
-            table.scalar(lead, trail).map { readings.reads($0, as: syllable) ? [$0] : [] } ?? []
+            table.scalar(lead, trail).map { mayBear($0, syllable) ? [$0] : [] } ?? []
         }
     }
 
@@ -267,24 +300,50 @@ struct LostBytes {
         return level + 4 * words
     }
 
+    /// 擔 stands for 担 alone, but 採, 埰 and 寀 for 采: there the bytes tell too little.
+    private func isOnlyForm(_ scalar: Unicode.Scalar) -> Bool {
+        let simplified = ScriptTable.shared.simplified(scalar)
+        guard simplified != scalar else { return false }
+        var forms = 0
+        for lead in GBKTable.leads {
+            for trail in GBKTable.trails {
+                guard let other = table.scalar(lead, trail), other != simplified else { continue }
+                if ScriptTable.shared.simplified(other) == simplified { forms += 1 }
+            }
+        }
+        return forms == 1
+    }
+
+    /// A word of the dictionary, not only a pair that the text has elsewhere.
+    private func isKnownWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+        let (one, other) = (ScriptTable.shared.simplified(first), ScriptTable.shared.simplified(second))
+        return WordList.shared.contains(one, other)
+    }
+
     private func isWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
         let (one, other) = (ScriptTable.shared.simplified(first), ScriptTable.shared.simplified(second))
         return WordList.shared.contains(one, other) || pairs.contains(one, other)
     }
 
     /// 擔當: the second byte of the one and the first of the other met as no character and left no trace.
-    private func twoByWord(_ leads: [UInt8], _ tail: Tail, after: Unicode.Scalar?) -> Solution? {
+    private func pairsOfTwo(_ leads: [UInt8], _ tail: Tail) -> [[Unicode.Scalar]] {
         var found: [[Unicode.Scalar]] = []
         for second in GBKTable.leads.flatMap({ candidates(lead: $0, tail) }) {
             guard let next = table.bytes(second) else { continue }
             for lead in leads {
                 for trail in GBKTable.trails where table.scalar(trail, next.lead) == nil {
-                    guard let first = table.scalar(lead, trail), isWord(first, second) else { continue }
+                    guard let first = table.scalar(lead, trail), isKnownWord(first, second) else { continue }
                     found.append([first, second])
                 }
             }
         }
-        guard let best = best(found, before: nil, after: after) else { return nil }
+        return found
+    }
+
+    /// The only word of two that bytes and reading allow, its first character the only Traditional form of its own.
+    private func twoByWord(_ found: [[Unicode.Scalar]]) -> Solution? {
+        let words = Set(found.map { $0.map(ScriptTable.shared.simplified) })
+        guard words.count == 1, let best = found.first, isOnlyForm(best[0]) else { return nil }
         return Solution(
             characters: best, proof: "lexicon \(String(best)) \(best.map(hexadecimal).joined(separator: " "))")
     }

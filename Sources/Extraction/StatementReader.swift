@@ -14,6 +14,7 @@ struct StatementReader {
         // Where nothing took place, only what is said outright counts: 要, and what goes on from it.
         let demands = DemandRule(passage: passage, headline: headline).demands().filter {
             isEvent || $0.rule == "directive.modal" || $0.rule == "directive.clause"
+                || $0.rule == "directive.addressed" && !isHope($0.range)
         }
         record.directives = demands.map(statement)
         let demanded = Set(demands.map(\.clause))
@@ -27,6 +28,11 @@ struct StatementReader {
         record.goals = GoalRule(passage: passage, headline: headline, spoken: isEvent ? spoken(demands) : []).goals()
             .map(statement)
         record.warnings += StatementDoubts.warnings(of: record)
+    }
+
+    /// 希望 outside an event is what anyone hopes.
+    private func isHope(_ range: Range<Int>) -> Bool {
+        passage.has("希望", at: range.lowerBound, before: range.upperBound)
     }
 
     /// The sentences that hold a demand.

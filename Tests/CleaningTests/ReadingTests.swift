@@ -24,6 +24,17 @@ struct ReadingTests {
         #expect(clean(text).repairs.allSatisfy { $0.kind != .reading })
     }
 
+    @Test(
+        "brackets that hold no reading stay in a text full of readings too",
+        arguments: [
+            ("里程(km)", "里程（km）"), ("條例(試行)", "条例（试行）"), ("景區(A級)", "景区（A级）"), ("面积(ha)", "面积（ha）"),
+            ("企業(SOE)", "企业（SOE）"),
+        ])
+    func keptAmongReadings(printed: String, restored: String) {
+        let full = "國(guó)際(jì)發(fā)展(zhǎn)議(yì)程(chéng)黨(dang)員(yuan)幹(gan)部(bu)"
+        #expect(cleaned(full + "，" + printed) == "国际发展议程党员干部，" + restored)
+    }
+
     @Test("in a text full of readings a reading that no table has is one too")
     func pattern() {
         let full = "國(guó)際(jì)發(fā)展(zhǎn)議(yì)程"
@@ -66,6 +77,28 @@ struct ReadingTests {
         // Never a wrong character: right, or marked.
         #expect(text == simplified || (text.contains("〓") && !clean.warnings.isEmpty))
     }
+
+    /// One lost character or two: bytes and the last reading alone do not tell, so a word has to.
+    @Test(
+        "what may be one lost character or two is marked unless a word settles it",
+        arguments: [
+            // 領域? 權益? Only 實 makes a word with its neighbours.
+            ("以?chà)?shí)際(jì)行動(dòng)", "以实际行动"),
+            ("優(yōu)秀的?nóng)?dàng)，應(yīng)有的貢(gòng)獻(xiàn)", "优秀的〓，应有的贡献"),
+            ("推?qī)?nóng)村供水工程標(biāo)準(zhǔn)化", "推〓村供水工程标准化"),
+            ("研判?xù)?xiǎn)情況(kuàng)並(bìng)安排", "研判〓情况并安排"),
+        ])
+    func oneOrTwo(printed: String, restored: String) {
+        let clean = clean(printed)
+        let text = clean.string(0..<clean.scalars.count)
+        #expect(text == restored)
+        #expect(text.contains("〓") == !clean.warnings.isEmpty)
+    }
+
+    @Test(
+        "a character that stands twice is kept where both sides make a word",
+        arguments: [("市長(zhǎng)長(zhǎng)期堅(jiān)持", "市长长期坚持"), ("層(céng)層(céng)落實(shí)", "层层落实")])
+    func bothMeant(printed: String, restored: String) { #expect(cleaned(printed) == restored) }
 
     @Test("what nothing settles is marked and asked about")
     func unsettled() {

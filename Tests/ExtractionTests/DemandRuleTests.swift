@@ -4,7 +4,9 @@ import Testing
 
 /// What is demanded, clause by clause, and what only looks like it.
 @Suite struct DemandRuleTests {
-    private static func demands(_ text: String) -> [String] { Phrases.record(text).directives.map(\.text) }
+    private static let event = "5月9日，云溪市召开治理会议。"
+
+    private static func demands(_ text: String) -> [String] { Phrases.record(event + text).directives.map(\.text) }
 
     @Test(arguments: [
         ("会议强调，要压实各方责任，强化协调调度，确保城乡安全度汛。", ["要压实各方责任，强化协调调度", "确保城乡安全度汛"]),
@@ -61,11 +63,11 @@ import Testing
     @Test(
         "what comes next is a plan, and not sure",
         arguments: [
-            ("下一步，云溪市将继续开展管网改造，提高供水质量。", ["开展管网改造", "提高供水质量"]), ("接下来，市水利局将加快推进堤防加固。", ["加快推进堤防加固"]),
+            ("下一步，云溪市将继续开展管网改造，提高供水质量。", ["开展管网改造，提高供水质量"]), ("接下来，市水利局将加快推进堤防加固。", ["加快推进堤防加固"]),
             ("下一步的路还很长。", []), ("下一步工作已经布置。", []),
         ])
     func plans(text: String, expected: [String]) {
-        let items = Phrases.record(text).directives
+        let items = Phrases.record(Self.event + text).directives
         #expect(items.map(\.text) == expected)
         #expect(items.allSatisfy { $0.rule == "directive.plan" && $0.sure == false })
     }
@@ -90,6 +92,13 @@ import Testing
         ] as [(String, [String?])])
     func numberedHeadings(text: String, headings: [String?]) {
         #expect(Phrases.record(text).directives.map(\.heading) == headings)
+    }
+
+    @Test("outside an event what someone hopes or plans is no demand")
+    func noEvent() {
+        #expect(Phrases.record("他希望该党能够退出联盟。").directives.isEmpty)
+        #expect(Phrases.record("下一步，该公司将加快推进上市。").directives.isEmpty)
+        #expect(Phrases.record("林望舒勉励企业做强主业。").directives.map(\.text) == ["勉励企业做强主业"])
     }
 
     @Test("an enumerator at the very end of a text is no crash", arguments: ["一是", "（一）", "会议强调，一是", "下一步", "要", "将会"])

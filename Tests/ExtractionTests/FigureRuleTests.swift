@@ -13,6 +13,10 @@ import Testing
         ("院长一行四人到访。", "4 人"), ("产值增长近10倍。", "10 倍"), ("占比达三成。", "3 成"), ("建筑面积4.5万平米。", "4.5 万平米"),
         ("PM2.5浓度控制在30μg/m³以内。", "30 μg/m³"), ("总里程1,200公里。", "1200 公里"), ("发放资料200余份。", "200 份"),
         ("全区生产总值达到第一个千亿用了50年时间。", "1000 亿"), ("24个成员单位参加会议。", "24 个"), ("百分之三十的农户受益。", "30 %"),
+        ("百分之五点二的农户受益。", "5.2 %"), ("差错率控制在千分之四。", "4 ‰"), ("占比达六成五。", "6.5 成"), ("产值翻一番。", "1 番"), ("收入翻了两番。", "2 番"),
+        ("已安装路灯988盏。", "988 盏"), ("指数报13186.35点。", "13186.35 点"), ("均价42.43元/股。", "42.43 元/股"),
+        ("赤字2.6万亿卢布。", "2.6 万亿卢布"),
+        ("频率为350MHz。", "350 MHz"), ("连续5年保持增长。", "5 年"), ("项目仅用时5个月。", "5 个月"), ("引进番鸭1000羽。", "1000 羽"),
     ])
     func measured(text: String, expected: String) {
         let found = Self.figures(text).map { "\(Int(exactly: $0.value).map(String.init) ?? "\($0.value)") \($0.unit)" }
@@ -21,7 +25,9 @@ import Testing
 
     @Test(arguments: [
         "第5次会议召开。", "拨打12345热线。", "成立60周年。", "乘坐3号线前往。", "电话0735-2892485。", "国道107改造。", "前5个月平稳。", "贯彻“四个意识”。",
-        "五人制足球赛。", "2023年8月4日下午。", "审议《2号规划》。", "今年65岁。",
+        "五人制足球赛。", "2023年8月4日下午。", "审议《2号规划》。", "今年65岁。", "1至6月平稳运行。", "热线400-888-8888开通。", "上午9点开会。",
+        "客服微信19176699651。",
+        "限时优惠，立减50元。", "本品到手价99元，包邮。", "手术做了3个半小时。", "一切顺利，一些人到场。", "第三批次名单公布。", "文号〔2023〕566号。",
     ])
     func notMeasured(text: String) {
         #expect(Self.figures(text).isEmpty)
@@ -37,6 +43,16 @@ import Testing
         #expect(figure.rule == "figure.goal")
     }
 
+    @Test(
+        "a figure that is wanted is told from one of what is",
+        arguments: [
+            ("到2030年，建成水厂12座。", "figure.goal"), ("力争完成投资5亿元。", "figure.goal"), ("要新增耕地3000亩。", "figure.goal"),
+            ("主要指标达到68%。", "figure.fact"), ("企业达到1368家。", "figure.fact"), ("全市需要帮扶120户。", "figure.fact"),
+        ])
+    func wanted(text: String, rule: String) {
+        #expect(Self.figures(text).map(\.rule) == [rule])
+    }
+
     @Test func bases() throws {
         #expect(try #require(Self.figures("财政收入同比增长8.5%。").first).base == "同比")
         #expect(try #require(Self.figures("用水量较2020年下降16%。").first).base == "较2020年")
@@ -44,5 +60,7 @@ import Testing
 
     @Test func boundsAreTwoFigures() {
         #expect(Self.figures("出勤率63%~68%。").map(\.value) == [63, 68])
+        #expect(Self.figures("补贴5至8万元。").map(\.value) == [5, 8])
+        #expect(Self.figures("利率5.5%到5.75%。").map(\.value) == [5.5, 5.75])
     }
 }

@@ -1,6 +1,8 @@
 /// The one lexicon that the scanner of titles, names and roles steps through.
 enum Words {
     static let all = Lexicon(posts + verbs + grammar + names)
+    /// The words of credit alone: looked for at every place of a text.
+    static let credits = Lexicon(names.filter { $0.0 == .credit })
 
     /// Posts and what can stand for one before a name.
     private static let posts: [(Lexicon.Kind, String)] = [
@@ -16,7 +18,7 @@ enum Words {
             常务副市长 常务副县长 常务副区长 常务副省长 常务副主任 常务副校长 常务副院长 常务副部长 常务副会长 常务副总经理 \
             总统 首相 国王 国务卿 大使 公使 参赞 总领事 领事 代办 外长 防长 财长 外交大臣 大臣 酋长 市议长 议会议长 主教 特使 专员 高级专员 党首 党魁 \
             总编辑 总编 社长 台长 庭长 法官长 首席大法官 大法官 执行局长 教育长 校监 督察长 总督学 关长 海关关长 税务总监 政监 所负责人 秘书 \
-            村支书 老支书 村主任 街道办主任 书记员 轮值主席 创始人 联合创始人 合伙人 掌门人 CEO CTO CFO COO 店长 组织委员 宣传委员 纪检委员 武装部长 组织部长 宣传部长 统战部长 林长 总林长 河长 总河长 湖长 总湖长 田长 路长 链长 街长 \
+            村支书 老支书 护士长 村主任 街道办主任 书记员 轮值主席 创始人 联合创始人 合伙人 掌门人 CEO CTO CFO COO 店长 组织委员 宣传委员 纪检委员 武装部长 组织部长 宣传部长 统战部长 林长 总林长 河长 总河长 湖长 总湖长 田长 路长 链长 街长 \
             \
             董事局主席 主席团主席 主席团常务主席 行政长官 特首 政务司司长 财政司司长 保安局局长 总监察长 国务委员 政务委员 国防部长 外交部长 总参谋长
             """

@@ -93,6 +93,7 @@ private struct Walk {
                 return
             }
         }
+        if rule.ahead(clause.range) != nil { isPlan = true }
         let front = rule.skipLead(start..<end)
         if front.isNumbered {
             heading = nil
@@ -100,7 +101,7 @@ private struct Walk {
         }
         start = front.start
         guard start < end else { return }
-        if plan(clause, start..<end, index) { return }
+        if plan(start..<end, index) { return }
         if modal(start..<end, index, front.isNumbered) { return }
         if clause.opens || start > clause.range.lowerBound, zone == .demanded || zone == .carried {
             isActive = isActive || rule.mayOpen(start..<end, front.isNumbered)
@@ -155,14 +156,7 @@ private struct Walk {
     }
 
     /// `下一步，全市将加快推进…`, and what goes on from there.
-    private mutating func plan(_ clause: Passage.Clause, _ range: Range<Int>, _ index: Int) -> Bool {
-        if let ahead = rule.ahead(clause.range) {
-            isPlan = true
-            guard let body = rule.intended(max(ahead, range.lowerBound)..<range.upperBound) else { return false }
-            add(body, nil, index, "directive.plan", sure: false)
-            isActive = false
-            return true
-        }
+    private mutating func plan(_ range: Range<Int>, _ index: Int) -> Bool {
         guard isPlan else { return false }
         if let body = rule.intended(range) {
             add(body, nil, index, "directive.plan", sure: false)

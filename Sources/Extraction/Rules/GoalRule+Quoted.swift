@@ -64,45 +64,53 @@ extension GoalRule {
     }
 
     /// The end of the head noun right behind a quotation: `“三高四新”` + `美好蓝图`.
-    func headNoun(_ place: Int, _ range: Range<Int>, isNumber: Bool) -> Int? {
-        var start = place
-        let isLinked = start < range.upperBound && text[start] == "的"
-        if isLinked { start += 1 }
+    private func headNoun(_ place: Int, _ range: Range<Int>, isNumber: Bool) -> Int? {
+        let isLinked = place < range.upperBound && text[place] == "的"
+        let start = isLinked ? place + 1 : place
         for skip in 0...(isLinked ? 6 : 8) where start + skip < range.upperBound {
             let at = start + skip
             if skip > 0, isLink(text[at - 1]) { return nil }
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
-            guard length > 1 else {
-                guard text[at] != "“", text[at] != "《" else { return nil }
-                // A verb begins something else: “八八战略”作出部署; 全链条, 多领域 are no verbs.
-                if skip == 0, text[at] != "全", text[at] != "多",
-                    words.longest(.imperative, in: text, at: at, before: range.upperBound) > 1 || text[at] == "作"
-                {
-                    return nil
-                }
-                continue
+            if length > 1 {
+                let end = headEnd(at + length, range)
+                guard isLinked else { return skip > 0 && isHead(.farHead, at..<end) ? nil : end }
+                // “五个进一步”的主要目标任务: the noun is too far and too plain to be part of the name.
+                if isHead(.plainHead, at..<end) || isHead(.plainHead, at..<at + length) { return nil }
+                if skip > 0, !isNumber { return nil }
+                // “X经验”的理念、方法: what it has, not what it is called.
+                return end < range.upperBound && "、和与".unicodeScalars.contains(text[end]) ? nil : end
             }
-            var end = at + length
-            // 行动方案, 建设年行动
-            for gap in 0...1 where end + gap < range.upperBound {
-                let more = words.longest(.goalHead, in: text, at: end + gap, before: range.upperBound)
-                if more > 1, gap == 0 || text[end] == "年" || text[end] == "大" {
-                    end += gap + more
-                    break
-                }
-            }
-            // “五个进一步”的主要目标任务: the noun is too far and too plain to be part of the name.
-            if isLinked || skip > 0,
-                words.longestEnding(isLinked ? .plainHead : .farHead, in: text, at: end, after: at) > 0
-            {
-                return nil
-            }
-            if isLinked, skip > 0, !isNumber { return nil }
-            // “X经验”的理念、方法: what it has, not what it is called.
-            if isLinked, end < range.upperBound, text[end] == "、" || text[end] == "和" || text[end] == "与" { return nil }
-            return end
+            guard text[at] != "“", text[at] != "《", skip > 0 || !opensVerb(at, range) else { return nil }
         }
         return nil
+    }
+
+    private func isHead(_ kind: Vocabulary.Class, _ range: Range<Int>) -> Bool {
+        words.longestEnding(kind, in: text, at: range.upperBound, after: range.lowerBound) > 0
+    }
+
+    /// “八八战略”作出部署: a verb begins something else; 全链条, 多领域 are no verbs.
+    private func opensVerb(_ place: Int, _ range: Range<Int>) -> Bool {
+        guard text[place] != "全", text[place] != "多" else { return false }
+        return text[place] == "作" || words.longest(.imperative, in: text, at: place, before: range.upperBound) > 1
+    }
+
+    /// The end of a compound whose first head ends at `end`: 行动方案, 建设年行动, 全链条监管机制.
+    private func headEnd(_ end: Int, _ range: Range<Int>) -> Int {
+        for gap in 0...2 where end + gap < range.upperBound {
+            let more = words.longest(.goalHead, in: text, at: end + gap, before: range.upperBound)
+            guard more > 1 else { continue }
+            switch gap {
+            case 0: return end + more
+            case 1 where text[end] == "年" || text[end] == "大": return end + 1 + more
+            case 2
+            where !isLink(text[end]) && !isLink(text[end + 1]) && !isHead(.plainHead, end + 2..<end + 2 + more)
+                && words.longest([.imperative, .goalVerb, .goalHead], in: text, at: end, before: range.upperBound) < 2:
+                return end + 2 + more
+            default: break
+            }
+        }
+        return end
     }
 
     /// What joins or ends: a head noun behind it belongs to something else.

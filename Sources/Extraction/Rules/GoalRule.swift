@@ -41,12 +41,22 @@ struct GoalRule {
         }
         if found.isEmpty, let headline { scan(headline, into: &found) }
         var seen: [[Unicode.Scalar]] = []
+        var quoted: [[Unicode.Scalar]] = []
         return found.filter { goal in
             let bare = text[goal.range].filter { !isMark($0) }
-            if seen.contains(where: { isSame(bare, as: $0, goal) }) { return false }
+            let inner = quotation(goal)
+            if quoted.contains(inner) || seen.contains(where: { isSame(bare, as: $0, goal) }) { return false }
             seen.append(bare)
+            if !inner.isEmpty { quoted.append(inner) }
             return true
         }
+    }
+
+    /// The quotation that a goal opens with: “双碳”目标 and “双碳”工作 are the same goal.
+    private func quotation(_ goal: Goal) -> [Unicode.Scalar] {
+        let close = Int(passage.closing[goal.range.lowerBound])
+        guard text[goal.range.lowerBound] == "“", close > goal.range.lowerBound else { return [] }
+        return Array(text[goal.range.lowerBound + 1..<close])
     }
 
     private func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -60,9 +70,7 @@ struct GoalRule {
     private func isSame(_ bare: [Unicode.Scalar], as other: [Unicode.Scalar], _ goal: Goal) -> Bool {
         if other == bare { return true }
         if bare.count >= 3, other.starts(with: bare) { return true }
-        if goal.kind == "plan" { return bare.count >= 4 && other.suffix(bare.count).elementsEqual(bare) }
-        // The same quotation with another noun behind it: “双碳”目标, “双碳”工作.
-        return other.count >= 3 && bare.starts(with: other) && text[goal.range.lowerBound] == "“"
+        return goal.kind == "plan" && bare.count >= 4 && other.suffix(bare.count).elementsEqual(bare)
     }
 
     private func scan(_ range: Range<Int>, into found: inout [Goal]) {

@@ -12,7 +12,7 @@ extension ResultRule {
             break
         }
         guard start < range.upperBound else { return }
-        let length = words.longest(.proceeding, in: text, at: start, before: range.upperBound)
+        let length = words.longest([.proceeding, .brought], in: text, at: start, before: range.upperBound)
         guard length > 1 else { return }
         let verb = start..<start + length
         if isAdoption(verb) {
@@ -47,7 +47,7 @@ extension ResultRule {
 
     /// Verbs that only a meeting's act has for its subject, wherever they stand.
     private func isIndependent(_ verb: Range<Int>) -> Bool {
-        for word: StaticString in ["听取", "研究", "决定", "同意", "一致同意", "任命"]
+        for word: StaticString in ["听取", "研究", "决定", "同意", "一致同意", "任命", "聘请", "观看"]
         where passage.has(word, at: verb.lowerBound, before: verb.upperBound) {
             return true
         }
@@ -200,7 +200,9 @@ extension ResultRule {
                 range: place - range.lowerBound <= 12 ? range : short(place..<range.upperBound), kind: "proceeding",
                 rule: "result.told")
         }
-        if passage.has("听取", at: place, before: range.upperBound), range.upperBound - end >= 4, text[end] != "的" {
+        if passage.has("听取", at: place, before: end) || passage.has("观看", at: place, before: end),
+            range.upperBound - end >= 4, text[end] != "的"
+        {
             return Outcome(range: short(place..<range.upperBound), kind: "proceeding", rule: "result.told", sure: false)
         }
         if passage.has("签署", at: place, before: range.upperBound)
