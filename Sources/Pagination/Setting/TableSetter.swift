@@ -166,6 +166,8 @@ struct TableSetter {
         // Lines long enough to be spread without holes have two even edges.
         if alignment == .left, width >= 12 * style.size { alignment = .justify }
         var measure = Measure(width: width, alignment: alignment)
+        // Whole characters, so that full lines keep to their grid.
+        if alignment == .justify { measure.width = (width / style.size + 1e-6).rounded(.down) * style.size }
         if !isHead, let point = points[place], let widths = columns.pointWidths(cell.text),
             point.width <= measure.width + 0.01
         {
