@@ -47,6 +47,8 @@ extension Desk {
             if meetings.isEmpty { take(Diagnostic(.noMeeting, at: Place(file: path), severity: .warning)) }
             for record in meetings {
                 made += 1
+                // What a person should look at is not printed in minutes: `read --explain` lists it.
+                if strict, !record.warnings.isEmpty { found() }
                 if let output = command.output.output, made > 1 {
                     throw Diagnostic(.oneOutputForMany, at: Place(file: output))
                 }
