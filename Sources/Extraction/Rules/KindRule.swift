@@ -76,7 +76,9 @@ enum KindRule {
     }
 
     private static func isActivity(_ name: String) -> Bool {
-        let scalars = Array(name.unicodeScalars)
+        // 座谈会暨开放日活动: the first part is what it is
+        let head = name.firstRange(of: "暨").map { name[..<$0.lowerBound] } ?? Substring(name)
+        let scalars = Array(head.unicodeScalars)
         return words.longestEnding(.meetingNoun, in: scalars, at: scalars.count, after: 0) == 0
     }
 
