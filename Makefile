@@ -34,6 +34,10 @@ briefing: setup build ## set the examples as PDF briefings in output/
 	$(PROGRAM) fonts prepare
 	$(PROGRAM) brief examples/2024-05 --together --office examples/office.yaml -o output/霁川会议简报-2024年5月.pdf
 	$(PROGRAM) brief examples/2024-05/01-*.txt --office examples/office.yaml -o output/霁川会议简报-市委常委会会议.pdf
+	$(PROGRAM) minutes examples/2024-05/02-*.txt --office examples/office.yaml -o output/市政府常务会议纪要.pdf
+	$(PROGRAM) ledger examples/2024-05 --office examples/office.yaml -o output/督办台账-2024年5月.pdf
+	$(PROGRAM) handbook examples/handbook.yaml --office examples/office.yaml -o output/会议手册.pdf
+	$(PROGRAM) signs examples/handbook.yaml -o output/桌签.pdf
 
 test: setup ## run all tests
 	$(SWIFT) test --disable-xctest
@@ -57,7 +61,7 @@ $(PROGRAM):
 install: $(PROGRAM) ## install what was built under PREFIX (and DESTDIR)
 	install -D -s -m 755 $(PROGRAM) $(BIN)/jianbao
 	install -d $(SHARE)/jianbao/layouts $(SHARE)/jianbao/fonts $(SHARE)/doc/jianbao
-	install -m 644 layouts/*.yaml $(SHARE)/jianbao/layouts
+	install -m 644 layouts/*.yaml layouts/*.md $(SHARE)/jianbao/layouts
 	cd fonts && find . -type f ! -name '*.sh' -exec install -D -m 644 {} $(abspath $(SHARE))/jianbao/fonts/{} \;
 	install -m 644 README.md README.zh.md LICENSE $(SHARE)/doc/jianbao
 	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d

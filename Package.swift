@@ -60,6 +60,7 @@ let package = Package(
         .target(
             name: "Pagination",
             dependencies: ["Diagnostics", "Outlining", "Fonts", .product(name: "Yams", package: "Yams")],
+            exclude: ["BuiltIn/README.md", "BuiltIn/README.zh.md"],
             // A link to layouts/: every layout is also part of the program.
             resources: [.embedInCode("BuiltIn")],
             swiftSettings: strict),
@@ -86,7 +87,8 @@ let package = Package(
         .testTarget(name: "FilingTests", dependencies: ["Filing"], swiftSettings: strict),
         .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
         .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
-        .testTarget(name: "PaginationTests", dependencies: ["Pagination"], swiftSettings: strict),
+        .testTarget(
+            name: "PaginationTests", dependencies: ["Pagination"], exclude: ["References"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests", dependencies: ["Diagnostics", "Fonts", "Pagination", "Rendering", "_CairoPango"],
             swiftSettings: strict),

@@ -47,7 +47,10 @@ enum FileKind: Hashable {
             let opens: [UInt8] = first == UInt8(ascii: "{") ? Array("\"}".utf8) : Array("{[]".utf8)
             if ["json", "ndjson", "jsonl"].contains(ending) || second.map(opens.contains) ?? false { return .json }
         }
-        if isRecordYAML(String(decoding: inner, as: UTF8.self)) { return .yaml }
+        // Only these begin a record, so that no article is decoded for nothing.
+        if let first = inner.first, "#%-s".utf8.contains(first), isRecordYAML(String(decoding: inner, as: UTF8.self)) {
+            return .yaml
+        }
         if ["yaml", "yml"].contains(ending) { return .yaml }
         if ["csv", "tsv"].contains(ending) { return .table }
         return TableLayout.looksLikeOne(Array(head)) ? .table : .text

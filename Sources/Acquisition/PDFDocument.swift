@@ -7,6 +7,7 @@ struct PDFDocument {
     /// - Throws: `damaged`, `encrypted`, `libraryMissing`, `tooLarge`, and `noTextLayer` where its pages are pictures.
     static func read(_ bytes: UnsafeRawBufferPointer, into source: inout SourceText) throws(FaultError) {
         let document = try PopplerDocument(bytes)
+        guard document.pageCount > 0 else { throw FaultError(.damaged(format: "PDF", reason: "it has no pages")) }
         var pages: [[PDFLine]] = []
         var size = 0
         for index in 0..<document.pageCount {

@@ -47,7 +47,7 @@ extension Fault {
             )
         case .unsupported(let what): ("is \(what), which is not read", "save it as text, DOCX, PDF or CSV")
         case .damaged(let format, let reason):
-            ("is no sound \(format) file: \(reason)", "get the whole file again, or save it anew")
+            ("is no sound \(format) file: \(plain(reason))", "get the whole file again, or save it anew")
         case .encrypted(let format): ("the \(format) file is locked by a password", "save it without one")
         case .unpacksTooFar(let format, let limit):
             (
@@ -124,6 +124,11 @@ extension Fault {
             )
         case .libraryFailed(let call, let status): ("\(call) failed: \(status)", "report this with the input")
         }
+    }
+
+    /// Without line ends and the like, which a damaged file may have put into a name: a fault is one line.
+    private func plain(_ reason: String) -> String {
+        String(reason.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? "?" : $0 })
     }
 
     /// `200 MB`, `1.5 MB`

@@ -39,7 +39,11 @@ extension Vocabulary.Class {
 
 extension Vocabulary {
     /// The words of meetings, bodies and places.
-    static let events = Vocabulary([
+    static let events = Vocabulary(eventWords)
+    /// The verbs of meetings alone: looked for at every place of a text.
+    static let eventVerbs = Vocabulary(eventWords.filter { $0.0 == .convene || $0.0 == .attend })
+
+    private static let eventWords: [(Class, String)] = [
         (
             .convene,
             """
@@ -147,7 +151,7 @@ extension Vocabulary {
             "组织 围绕 针对 就 以 通过 为 接到 根据 按照 结合 利用 邀请 率 到 赴 在 于 发布 决定 专门 聚焦 对 带领 牵头组织 依托 采取 开展 举办 举行 召开 高度重视 表示 宣布 要求 并 出席 参加 主持 坐着"
         ),
         (.audience, "会见 会谈 举行会谈 接见 会晤 工作会谈 举行会晤 座谈交流 工作座谈"),
-    ])
+    ]
 
     /// Cities at the level of prefectures, without 市: what 全市 and 我市 may stand for.
     private static let cities = """

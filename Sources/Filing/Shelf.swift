@@ -30,8 +30,7 @@ public struct Shelf: Sendable {
         let index: Int
         if let found = candidates.first(where: { Sameness.isSame(entries[$0].record, record) }) {
             index = found
-            // The fuller report stands for the meeting.
-            if Sameness.isFuller(record, entries[index].record) {
+            if stands(record, before: entries[index].record) {
                 entries[index].copies.append(entries[index].record)
                 entries[index].record = record
             } else {
@@ -42,6 +41,12 @@ public struct Shelf: Sendable {
             entries.append(Entry(record: record, copies: []))
         }
         for key in keys { places[key, default: []].append(index) }
+    }
+
+    /// The fuller report stands for the meeting; but what a person has corrected does, however full another is.
+    private func stands(_ record: MeetingRecord, before other: MeetingRecord) -> Bool {
+        if record.isCorrectedByHand != other.isCorrectedByHand { return record.isCorrectedByHand }
+        return Sameness.isFuller(record, other)
     }
 }
 

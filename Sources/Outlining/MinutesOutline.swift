@@ -12,7 +12,9 @@ public struct MinutesOutline: Sendable {
     }
 
     /// - Parameter text: the source; without it paragraphs cannot be told apart.
-    public func briefing(of record: MeetingRecord, text: CleanText?) -> Briefing {
+    public func briefing(of read: MeetingRecord, text: CleanText?) -> Briefing {
+        var record = read
+        if let registry = options.registry { record.officials = registry.ranked(read) }
         let date = options.date ?? record.meeting.date ?? record.source.published
         let name = record.meeting.name ?? record.setHeadline ?? "（无标题）"
         let organizer = record.meeting.organizer ?? options.office.office ?? ""

@@ -53,7 +53,7 @@ public struct Paginator {
 
     private func typesetter(_ binder: Binder, _ briefing: Briefing) -> Typesetter {
         let composer = LineComposer(
-            shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names + binder.marked))
+            shaper: shaper, language: language(of: briefing), names: NameFinder(briefing.names))
         composer.readsMarkup = briefing["markup"] == .flag(true)
         let context = SettingContext(layout: layout, composer: composer, anchors: binder.anchors)
         return Typesetter(context: context, headings: binder.headings)

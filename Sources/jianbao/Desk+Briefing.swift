@@ -18,21 +18,22 @@ extension Desk {
         let press = try Press(
             layout: options.layout, form: asJSON ? .json : .pdf, desk: self, language: options.script.language)
         let files = files(inputs)
-        if !together, let output, files.count > 1 {
-            throw Diagnostic(.oneOutputForMany, at: Place(file: output))
-        }
+        let many = Diagnostic(.oneOutputForMany, at: Place(file: output ?? "-"))
+        if !together, output != nil, files.count > 1 { throw many }
         var all: [Reading] = []
         var names = OutputNames(output)
         try readings(files, needsText: true) { path, reading in
             warn(reading, path)
-            if together {
+            if together || output != nil {
                 all.append(reading)
+                // One file can hold many articles, as a table does.
+                if !together, all.count > 1 { throw many }
             } else {
                 let path = names.next(for: [reading], ending: press.form.ending)
                 try guarded { try press.make(outline, [reading], to: path) }
             }
         }
-        if together, !all.isEmpty {
+        if !all.isEmpty {
             let meetings = all.filter { $0.records.contains { $0.kind != .other } }
             try press.make(
                 outline, meetings.isEmpty ? all : meetings, to: names.next(for: meetings, ending: press.form.ending))

@@ -98,7 +98,9 @@ extension Desk {
             if meetings.isEmpty { take(Diagnostic(.noMeeting, at: Place(file: path), severity: .warning)) }
             for record in meetings {
                 press.printed = record.printedNames
-                try guarded { try make(MeetingPlan(record), path) }
+                var ranked = record
+                if let registry { ranked.officials = registry.ranked(record) }
+                try guarded { try make(MeetingPlan(ranked), path) }
             }
         }
         return outcome

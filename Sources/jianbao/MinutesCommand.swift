@@ -35,7 +35,8 @@ extension Desk {
         let options = command.briefing
         try prepare(command.reading, office: options.office)
         let outline = MinutesOutline(
-            options: .init(office: try office(options.office), issue: options.issue, date: options.date))
+            options: .init(
+                office: try office(options.office), issue: options.issue, date: options.date, registry: registry))
         let press = try Press(
             layout: options.layout(else: "minutes"), form: command.json ? .json : .pdf, desk: self,
             language: options.script.language)
@@ -46,6 +47,8 @@ extension Desk {
             if meetings.isEmpty { take(Diagnostic(.noMeeting, at: Place(file: path), severity: .warning)) }
             for record in meetings {
                 made += 1
+                // What a person should look at is not printed in minutes: `read --explain` lists it.
+                if strict, !record.warnings.isEmpty { found() }
                 if let output = command.output.output, made > 1 {
                     throw Diagnostic(.oneOutputForMany, at: Place(file: output))
                 }

@@ -114,6 +114,16 @@ struct BoilerplateTests {
         #expect(clean.published == "2024-05-06")
     }
 
+    @Test("the time of minutes is when they met, that of a page when it was published")
+    func timeOfMinutes() {
+        let minutes = "人才工作专题会议纪要\n时间：2024年5月6日\n地点：市政务中心\n主持：陈文远\n" + second + "\n"
+        #expect(cleaned(minutes) == minutes)
+        #expect(clean(minutes).published == nil)
+        let page = "全市人才工作会议召开\n时间：2024年5月7日\n" + prose + "\n"
+        #expect(!cleaned(page).contains("时间："))
+        #expect(clean(page).published == "2024-05-07")
+    }
+
     @Test("a list of related articles goes with its heading")
     func related() {
         let clean = clean(prose + "\n相关阅读\n全市经济工作会议召开\n市长在江北区调研\n")

@@ -35,4 +35,13 @@ struct WordingTests {
     func statuses(_ fault: Fault, _ status: Outcome) {
         #expect(fault.outcome == status)
     }
+
+    @Test("what a damaged file puts into a reason does not break the line")
+    func oneLine() {
+        let diagnostic = Diagnostic(
+            .damaged(format: "DOCX", reason: "`a\nb\u{7}` is missing"), at: Place(file: "a.docx"))
+        #expect(
+            diagnostic.description
+                == "a.docx: is no sound DOCX file: `a?b?` is missing; get the whole file again, or save it anew")
+    }
 }

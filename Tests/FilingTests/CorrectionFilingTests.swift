@@ -57,4 +57,19 @@ struct CorrectionFilingTests {
         other.limit = 1
         #expect(try archive.search(anyOf: [other, other]).map(\.summary.id) == ["b-1"])
     }
+
+    @Test("in one call too a correction stands before what the machine read, however full that is")
+    func onShelf() {
+        let full = MeetingRecord.sample(
+            "a-1", name: "防汛会议", officials: [("王委", "局长", .presides), ("李某", "", .attends)])
+        var right = full
+        right.officials.removeLast()
+        right.officials[0].name = "王伟"
+        right = right.corrected(from: full)
+        for records in [[full, right], [right, full]] {
+            let shelf = Shelf(records)
+            #expect(shelf.entries.map(\.record) == [right])
+            #expect(shelf.entries[0].copies == [full])
+        }
+    }
 }

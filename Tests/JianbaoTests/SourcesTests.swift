@@ -160,5 +160,10 @@ struct SourcesTests {
         #expect(read.map(\.meeting.name) == (1...60).map { "市政府第\($0)次常务会议" })
         #expect(read.allSatisfy { $0.meeting.date == "2024-05-06" })
         #expect(read.first?.source.path == "in/news.csv:2")
+        // One file, but many briefings: none of them takes another's place.
+        let brief = try desk.jianbao("brief", "in/news.csv", "-o", "out.pdf")
+        #expect(brief.status == 64)
+        #expect(brief.errors == "out.pdf: is one file for several briefings; add --together, or leave -o out\n")
+        #expect(try desk.made.isEmpty)
     }
 }

@@ -106,6 +106,26 @@ struct LayoutReaderTests {
         }
     }
 
+    /// What the guide shows can be copied as it stands.
+    @Test(arguments: ["README.md", "README.zh.md"])
+    func examplesOfTheGuideAreLayouts(name: String) throws {
+        let path = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../layouts/\(name)").standardized
+        let blocks = try String(contentsOf: path, encoding: .utf8).components(separatedBy: "```yaml\n").dropFirst()
+            .map { $0.components(separatedBy: "```")[0] }
+        #expect(blocks.count == 3)
+        let head = """
+            colours: {ash: "#eeeeee", green: "#1e7b34", amber: "#b26a00", red: "#c8102e"}
+            styles: {cell: {size: 12pt}, cell-head: {size: 12pt}, caption: {size: 12pt}, continued: {size: 12pt},
+              note: {size: 10pt}, small: {size: 10pt}}
+
+            """
+        _ = try Layout.read(blocks[0], name: "guide", file: name)
+        _ = try Layout.read(head + blocks[1], name: "guide", file: name)
+        _ = try Layout.read(head + "sections:\n" + blocks[2], name: "guide", file: name)
+        let guide = try String(contentsOf: path, encoding: .utf8)
+        for section in LayoutKey.sections { #expect(guide.contains("`\(section.kind)`"), "\(section.kind)") }
+    }
+
     @Test func schemaIsJSONAndHasEveryKey() throws {
         let schema = try JSONSerialization.jsonObject(with: Data(Layout.schema.utf8)) as? [String: Any]
         let top = try #require(schema?["properties"] as? [String: Any])

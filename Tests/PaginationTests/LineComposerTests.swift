@@ -86,6 +86,25 @@ struct LineComposerTests {
         #expect(unit == " " || kept == text.unicodeScalars.count)
     }
 
+    /// Addresses end a line after . - _ ? & = @ where they can, never beside / and never within a number.
+    @Test func addressesBreakAtTheirMarks() {
+        let address = "https://www.example.gov.cn/zhengce/2024-05/06/content_12345.html?id=678&from=list"
+        var good = 0
+        var all = 0
+        for count in 0..<28 {
+            let text = String(repeating: "国", count: count) + address + String(repeating: "民", count: 20)
+            let lines = texts(lines(text, width: 280))
+            #expect(lines.joined() == text)
+            for (before, after) in zip(lines, lines.dropFirst()) {
+                guard let last = before.last, let first = after.first, last.isASCII, first.isASCII else { continue }
+                #expect(last != "/" && first != "/" && !(last.isNumber && first.isNumber), "\(before) | \(after)")
+                all += 1
+                if ".-_?&=@".contains(last) { good += 1 }
+            }
+        }
+        #expect(all > 20 && good * 2 > all, "\(good) of \(all)")
+    }
+
     @Test func controlsAreNotSet() {
         let line = lines("甲\u{0}\u{7}\u{FEFF}乙\u{200B}\u{202E}丙", width: 1000, alignment: .left)[0]
         #expect(line.runs.flatMap { $0.glyphs.map(\.id) }.filter { $0 > 0x3000 } == [0x7532, 0x4E59, 0x4E19])
@@ -117,5 +136,61 @@ struct LineComposerTests {
             "云澜市国家可持续发展议程创新示范区建设工作推进领导小组第五次会议", width: 200, alignment: .balance)
         let widths = lines.map { $0.right - $0.left }
         #expect(widths.max()! - widths.min()! <= 20)
+    }
+}
+
+/// Whatever a text is made of, it is set: nothing is lost, nothing is doubled, every glyph has a place.
+struct LineComposerFuzzTests {
+    private static let pieces: [String] = [
+        "国", "会议", "，", "。", "“", "”", "（", "）", "——", "……", "·", "a", "Ab", "1", "2.5%", " ", "　", "/", "-", "～", "℃",
+        "￥", "≥", "₂", "⁻",
+        "㛃", "𠮷", "e\u{301}", "\u{200B}", "\u{AD}", "\u{FE00}", "\u{7}", "\"", "'", "１", "[[重点|dots]]", "[[甲|line]]",
+        "[[㛃|ruby jié]]", "[[1|note]]", "[[", "]]", "|", "www.example.cn/a?b=c", "😀", "欧阳文静", "第", "年",
+    ]
+
+    @Test(.timeLimit(.minutes(2)), arguments: [TextLanguage.hans, .hant]) func randomTextIsSet(language: TextLanguage) {
+        var random = SplitMix(state: language == .hans ? 1 : 2)
+        let composer = LineComposer(shaper: FixedShaper(), language: language, names: NameFinder(["欧阳文静", "㛃国"]))
+        for round in 0..<3000 {
+            var text = ""
+            for _ in 0..<random.next(60) + 1 { text += Self.pieces[random.next(Self.pieces.count)] }
+            let scalars = Array(text.unicodeScalars)
+            composer.readsMarkup = round % 2 == 0
+            let cut = random.next(scalars.count + 1)
+            let spans = [
+                TextSpan(count: cut, role: .song, size: 10, colour: .black),
+                TextSpan(count: scalars.count - cut, role: .hei, size: 12, colour: .black),
+            ].filter { $0.count > 0 }
+            let alignment = LineAlignment.allCases[random.next(LineAlignment.allCases.count)]
+            let measure = Measure(
+                width: Double(random.next(300) + 12), firstIndent: Double(random.next(2) * 20), alignment: alignment,
+                hangs: round % 3 == 0)
+            let lines = composer.compose(scalars, spans: spans, in: measure)
+            guard let last = lines.last else { continue }
+            #expect(last.scalars.upperBound == scalars.count, "\(text)")
+            for (before, after) in zip(lines, lines.dropFirst()) {
+                #expect(before.scalars.upperBound == after.scalars.lowerBound, "\(text)")
+            }
+            for run in lines.flatMap(\.runs) {
+                #expect(run.glyphs.allSatisfy { $0.x.isFinite && $0.y.isFinite }, "\(text)")
+                if !run.clusters.isEmpty {
+                    #expect(run.clusters.reduce(0) { $0 + $1.scalars } == run.text.count, "\(text)")
+                    #expect(run.clusters.reduce(0) { $0 + $1.glyphs } == run.glyphs.count, "\(text)")
+                }
+            }
+        }
+    }
+
+    /// The same numbers on every machine.
+    private struct SplitMix {
+        var state: UInt64
+
+        mutating func next(_ limit: Int) -> Int {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+            return Int((z ^ (z >> 31)) % UInt64(limit))
+        }
     }
 }

@@ -91,6 +91,32 @@ struct PlacesTests {
         }
     }
 
+    /// With paragraphs of three lines a page would often end a line or two early.
+    @Test func pagesEndOnTheFootOfTheTypeArea() throws {
+        let three = Briefing.Value.text(String(repeating: "国", count: 28 * 3 - 10))
+        let yaml =
+            Setting.head.replacing("mirrored: true", with: "mirrored: true, fill: true")
+            + "  - {text: \"{lead}\", style: body}\n  - {text: \"{list}\", style: body}\n"
+        let layout = try Layout.read(yaml, name: "own", file: "own.yaml")
+        for lead in 0...3 {
+            let document = try Paginator(layout: layout, shaper: FixedShaper()).paginate(
+                Briefing(fields: [
+                    "lead": .list([Briefing.Value](repeating: "短", count: lead)),
+                    "list": .list([Briefing.Value](repeating: three, count: 60)),
+                ]))
+            for page in document.pages.dropLast() {
+                let lines = Setting.lines(page)
+                let foot = lines.map(\.y).max() ?? 0
+                #expect(abs(foot + 0.12 * 15.75 - Length.mm(297 - 35).points) < 13.5, "\(lead)")
+                let all = Set(lines.map { ($0.y * 100).rounded() }).sorted()
+                let gaps = zip(all, all.dropFirst()).map { $1 - $0 }
+                // Spread evenly, and by little.
+                #expect((gaps.max() ?? 0) - (gaps.min() ?? 0) < 5)
+                #expect((gaps.max() ?? 0) < 100 * 28.991 * 1.12)
+            }
+        }
+    }
+
     // MARK: Footnotes
 
     private func footnoted(_ paragraphs: [String], _ notes: [String: Briefing.Value]) throws -> PagedDocument {

@@ -3,7 +3,10 @@ extension MentionScanner {
     mutating func named(_ found: NameFinder.Found, _ title: Title, isApart: Bool = false) -> Int {
         let name = found.range
         var place = afterName(name.upperBound)
-        let titles = (waiting + [title]).map { trimmed($0) } + bracketed(behind: name.upperBound)
+        let rank = rank(behind: name.upperBound)
+        if let rank { place = afterName(rank.range.upperBound) }
+        let titles =
+            (waiting + [title]).map { trimmed($0) } + bracketed(behind: name.upperBound) + (rank.map { [$0] } ?? [])
         mentions.append(
             Mention(
                 rule: .titledName,
@@ -36,6 +39,20 @@ extension MentionScanner {
         }
         return next
     }
+
+    /// `校长李明院士`, `院长李明教授`: what somebody is besides his post.
+    func rank(behind name: Int) -> Title? {
+        guard let post = words.longest(values, at: name, to: end, of: .post), post.kind.contains(.shared) else {
+            return nil
+        }
+        let range = name..<post.end
+        guard Self.ranks.exact(values, range) != nil,
+            finder.find(at: post.end, in: .titled, to: end).map({ $0.score < 45 }) ?? true
+        else { return nil }
+        return Title(range: range, post: name, isShared: false)
+    }
+
+    private static let ranks = Lexicon([(.post, "院士 教授 副教授 研究员 副研究员 博士")])
 
     func bracketed(behind name: Int) -> [Title] {
         BracketTitle(values: values, words: words).inBrackets(at: name).map { [$0.title] } ?? []

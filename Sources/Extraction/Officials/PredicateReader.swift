@@ -10,6 +10,8 @@ struct PredicateReader {
     private(set) var isDone = false
     private var isFirst = true
     private var isFirstClause = true
+    /// 围绕, 就: the clause says what about before its verb.
+    private var hasTopic = false
     /// Inside the object of a verb: nouns like 调研 and 汇报 are no predicates there.
     private var inObject = false
 
@@ -35,6 +37,7 @@ struct PredicateReader {
                     return
                 }
                 inObject = false
+                hasTopic = false
                 isFirstClause = false
                 place += 1
                 if !continues(place, end) { isDone = true }
@@ -49,6 +52,7 @@ struct PredicateReader {
                 isDone = true
                 return
             }
+            if value == 0x56F4 || value == 0x5C31 { hasTopic = true }  // 围绕, 就
             if value == 0x5E76 || value == 0x65F6 || value == 0x540E {  // 并 时 后
                 inObject = false
                 isFirst = false
@@ -84,7 +88,14 @@ struct PredicateReader {
     private mutating func verb(_ range: Range<Int>, _ kind: Lexicon.Kind, _ end: Int) -> Int {
         let next = range.upperBound
         guard !kind.isDisjoint(with: .anyRole) else { return next }
-        if inObject, kind.isDisjoint(with: .saying) || kind.contains(.acting) { return next }
+        if inObject, kind.isDisjoint(with: .saying) || kind.contains(.acting) {
+            // 围绕学习…精神发言: what the clause ends with
+            guard hasTopic, kind.contains(.speaking), roles.isDisjoint(with: [.reporting, .speaking]),
+                next >= end || Script.endsClause(values[next])
+            else {
+                return next
+            }
+        }
         if isNoun(range, end) { return next }
         // `主持会议，传达学习…，总结…`: what the meeting did
         if roles.contains(.presiding), !isFirstClause, kind.contains(.reporting) || kind.contains([.saying, .acting]) {
@@ -124,7 +135,9 @@ struct PredicateReader {
             }
             roles.formUnion(kind.intersection(Self.presence))
             if kind.contains(.attending) { event = object(next, end) }
-            inObject = true
+            // 到会致辞: another verb, no object
+            let speech = words.longest(values, at: next, to: end, of: .speaking)
+            inObject = speech.map { $0.end < end && !Script.endsClause(values[$0.end]) } ?? true
             return next
         }
         if kind.contains(.convening) {

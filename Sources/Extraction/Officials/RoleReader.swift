@@ -91,6 +91,9 @@ struct RoleReader {
         if let end = after(behind, ["一行"]) {
             groups[index].leadsParty = true
             behind = end
+        } else if let end = party(behind, sentence.upperBound) {
+            groups[index].roles.insert(.visiting)
+            behind = end
         } else if let end = after(behind, ["率队", "带队", "率团"]) {
             groups[index].roles.insert(.visiting)
             behind = end
@@ -130,6 +133,18 @@ struct RoleReader {
             return
         }
         context(&groups, index, clause, from)
+    }
+
+    /// `及相关领导一行7人`: the party of all who are named.
+    private func party(_ start: Int, _ end: Int) -> Int? {
+        guard start + 4 < end, values[start] == 0x53CA || values[start] == 0x548C || values[start - 1] == 0x7B49 else {
+            return nil  // 及 和 等
+        }
+        for place in start + 2..<min(end - 1, start + 12) {
+            guard Script.isHan(values[place]) else { return nil }
+            if values[place] == 0x4E00, values[place + 1] == 0x884C { return place + 2 }
+        }
+        return nil
     }
 
     /// `等企业代表，`: the others of an open list, up to the mark behind them.

@@ -151,16 +151,26 @@ struct TitleWriter {
         }
         let base = withoutParty(unit)
         guard !base.isEmpty else { return nil }
-        if Self.ownParty.contains(text) || Self.ownOffices.contains(text) { return base + own }
+        if Self.ownParty.contains(text) || Self.ownOffices.contains(text) { return withoutOffice(base) + own }
         guard own.count <= 8, !startsByItself(own), let last = own.last else { return nil }
+        if text == "办公室", Self.string(base).hasSuffix("政府") { return base + own }
         switch last {
         case 0x5904, 0x79D1, 0x5BA4, 0x53F8:  // 处 科 室 司
             return isOffice(base) ? officeAbove(base) + own : nil
         case 0x90E8 where own.count <= 5:  // 部
             return isOffice(base) || base.last == last ? officeAbove(base, 0x90E8) + own : nil
         default:
-            return text == "办公室" && isOffice(base) ? base + own : nil
+            return nil
         }
+    }
+
+    /// 经开区管委会 leads 经开区: its 党工委 and its 管委会 are the zone's.
+    private func withoutOffice(_ base: Text) -> Text {
+        for office in Self.ownOffices where Self.string(base).hasSuffix(office) {
+            let rest = Array(base.dropLast(office.unicodeScalars.count))
+            if rest.count >= 2 { return rest }
+        }
+        return base
     }
 
     /// The committee whose part a unit is: 县委宣传部 gives 县委.

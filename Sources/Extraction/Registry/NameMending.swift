@@ -6,17 +6,11 @@ import Cleaning
 struct NameMending {
     private let registry: Registry
     private let text: CleanText
-    private let titles: TitleComparison
-    /// Names by their first character.
-    private let starts: [Unicode.Scalar: [[Unicode.Scalar]]]
+    private var titles: TitleComparison { registry.index.titles }
 
     init(registry: Registry, text: CleanText) {
         self.registry = registry
         self.text = text
-        titles = TitleComparison(registry)
-        starts = Dictionary(
-            grouping: registry.byName.keys.sorted().map { Array($0.unicodeScalars) }.filter { $0.count > 1 },
-            by: { $0[0] })
     }
 
     func mend(_ record: inout MeetingRecord) {
@@ -55,7 +49,7 @@ struct NameMending {
     private func longer(_ name: [Unicode.Scalar], at place: Range<Int>) -> Range<Int>? {
         for back in 0...2 {
             let start = place.lowerBound - back
-            guard start >= 0, let names = starts[text.scalars[start]] else { continue }
+            guard start >= 0, let names = registry.index.starts[text.scalars[start]] else { continue }
             for whole in names where whole.count > name.count && whole.count >= name.count + back {
                 let end = start + whole.count
                 guard end >= place.upperBound, end <= text.scalars.count else { continue }

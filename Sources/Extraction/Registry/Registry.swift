@@ -1,7 +1,7 @@
 /// What an office knows of its people, units and standing terms, as its `registry.yaml` says it.
 ///
 /// It proves and questions what was read; it never adds what a text does not say.
-public struct Registry: Hashable, Sendable {
+public struct Registry: Sendable {
     /// A title and the days it was held, both included.
     public struct Title: Hashable, Sendable {
         public var text: String
@@ -69,32 +69,65 @@ public struct Registry: Hashable, Sendable {
     public let people: [Person]
     public let units: [Unit]
     public let terms: [Term]
+    /// What is looked up for every record, made once.
+    let index: Index
+
     /// People by each form of their name.
-    let byName: [String: [Int]]
+    var byName: [String: [Int]] { index.byName }
 
     public init(region: String? = nil, people: [Person], units: [Unit] = [], terms: [Term] = []) {
         self.region = region
         self.people = people
         self.units = units
         self.terms = terms
-        var byName: [String: [Int]] = [:]
-        for (index, person) in people.enumerated() {
-            for name in [person.name] + person.also where byName[name]?.last != index {
-                byName[name, default: []].append(index)
+        index = Index(region: region, people: people, units: units, terms: terms)
+    }
+
+    final class Index: Sendable {
+        let byName: [String: [Int]]
+        /// Forms of names of two characters or more, by their first one.
+        let starts: [Unicode.Scalar: [[Unicode.Scalar]]]
+        let titles: TitleComparison
+        let terms: TermCheck
+
+        init(region: String?, people: [Person], units: [Unit], terms: [Term]) {
+            var byName: [String: [Int]] = [:]
+            for (index, person) in people.enumerated() {
+                for name in [person.name] + person.also where byName[name]?.last != index {
+                    byName[name, default: []].append(index)
+                }
             }
+            self.byName = byName
+            let names = byName.keys.sorted().map { Array($0.unicodeScalars) }
+            starts = Dictionary(grouping: names.filter { $0.count > 1 }, by: { $0[0] })
+            titles = TitleComparison(region: region, units: units)
+            self.terms = TermCheck(terms)
         }
-        self.byName = byName
     }
 
     /// The people of a name whom titles do not rule out: one where the registry can tell.
     func people(of official: MeetingRecord.Official, on day: String?) -> [Person] {
         let named = (byName[official.name] ?? byName[official.printed] ?? []).map { people[$0] }
         guard named.count > 1 else { return named }
-        let titles = TitleComparison(self)
+        let titles = index.titles
         let fitting = named.filter { person in
             official.titles.contains { titles.fits($0, person, on: day) }
         }
         return fitting.isEmpty ? named : fitting
+    }
+}
+
+extension Registry: Hashable {
+    public static func == (left: Registry, right: Registry) -> Bool {
+        left.region == right.region && left.people == right.people && left.units == right.units
+            && left.terms == right.terms
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(region)
+        hasher.combine(people)
+        hasher.combine(units)
+        hasher.combine(terms)
     }
 }
 

@@ -14,7 +14,7 @@ extension Registry {
         if let text { NameMending(registry: self, text: text).mend(&record) }
         settle(&record)
         var warnings = RegistryCheck(registry: self, record: record).warnings
-        if let text { warnings += TermCheck(self).warnings(in: text, of: record) }
+        if let text { warnings += index.terms.warnings(in: text, of: record) }
         for warning in warnings where !known.contains(warning) && !record.warnings.contains(warning) {
             record.warnings.append(warning)
         }
@@ -39,11 +39,9 @@ struct RegistryCheck {
     let registry: Registry
     let record: MeetingRecord
 
-    private var titles: TitleComparison { TitleComparison(registry) }
-
     var warnings: [MeetingRecord.Warning] {
         guard !registry.people.isEmpty else { return [] }
-        let titles = TitleComparison(registry)
+        let titles = registry.index.titles
         return record.officials.compactMap { official in
             let found = registry.people(of: official, on: record.day)
             switch found.count {

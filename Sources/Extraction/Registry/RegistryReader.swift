@@ -170,7 +170,7 @@ private struct RegistryReader {
 
     /// Two of one name are told apart by their units, or by titles that each has alone.
     private func isTold(_ a: Registry.Person, _ b: Registry.Person, _ registry: Registry) -> Bool {
-        let titles = TitleComparison(registry)
+        let titles = registry.index.titles
         if let left = a.unit, let right = b.unit {
             if titles.isSame(left, right) || titles.isSame(right, left) { return false }
             return true

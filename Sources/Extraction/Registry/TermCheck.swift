@@ -1,7 +1,7 @@
 import Cleaning
 
 /// Standing terms that a text misquotes by one character.
-struct TermCheck {
+struct TermCheck: Sendable {
     private struct Term {
         var text: String
         /// Without quotation marks.
@@ -17,10 +17,10 @@ struct TermCheck {
     /// Shorter ones differ from other words by a character too easily.
     private static let shortest = 4
 
-    init(_ registry: Registry) {
-        let all = registry.terms.map { Term(text: $0.text, heard: Self.heard($0.text.unicodeScalars).scalars) }
+    init(_ standing: [Registry.Term]) {
+        let all = standing.map { Term(text: $0.text, heard: Self.heard($0.text.unicodeScalars).scalars) }
         terms = all.filter { $0.heard.count >= Self.shortest }
-        right = registry.terms.flatMap { [$0.text] + $0.also }.map { Self.heard($0.unicodeScalars).scalars }
+        right = standing.flatMap { [$0.text] + $0.also }.map { Self.heard($0.unicodeScalars).scalars }
         var halves: [UInt64: [(term: Int, at: Int)]] = [:]
         for (index, term) in terms.enumerated() {
             for at in [0, term.heard.count / 2] where at + 1 < term.heard.count {

@@ -8,13 +8,13 @@ struct TitleComparison {
     private let aliases: [(alias: String, name: String)]
     private let unitNames: Set<String>
 
-    init(_ registry: Registry) {
-        let grade = registry.region?.last.flatMap { "省市州县区旗盟".contains($0) ? $0 : nil }
+    init(region: String?, units: [Registry.Unit]) {
+        let grade = region?.last.flatMap { "省市州县区旗盟".contains($0) ? $0 : nil }
         self.grade = grade
-        stem = registry.region.map { grade == nil ? $0 : String($0.dropLast()) }
-        aliases = registry.units.flatMap { unit in unit.also.map { ($0, unit.name) } }
+        stem = region.map { grade == nil ? $0 : String($0.dropLast()) }
+        aliases = units.flatMap { unit in unit.also.map { ($0, unit.name) } }
             .sorted { ($0.alias.count, $1.alias) > ($1.alias.count, $0.alias) }
-        unitNames = Set(registry.units.map(\.name))
+        unitNames = Set(units.map(\.name))
     }
 
     /// Words in front of a post that make it another one.

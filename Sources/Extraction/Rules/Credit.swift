@@ -7,6 +7,8 @@ struct Credit {
     /// Which scalars belong to a credit.
     func marked() -> [Bool] {
         var marks = [Bool](repeating: false, count: values.count)
+        let values = self.values
+        let labels = Words.credits
         let end = values.count
         var place = 0
         while place < end {
@@ -18,7 +20,7 @@ struct Credit {
             } else if value == 0x56FE || value == 0x6587, place > 0, place + 1 < end {  // 图 文
                 if values[place + 1] == 0x2F || values[place - 1] == 0x2F { before(place, &marks) }
             }
-            if let word = finder.words.longest(values, at: place, to: end, of: .credit), isLabel(place..<word.end) {
+            if let word = labels.longest(values, at: place, to: end, of: .credit), isLabel(place..<word.end) {
                 place = behind(word.end, &marks)
             } else {
                 place += 1

@@ -32,6 +32,7 @@ enum EventRule {
     /// All mentions in a clause, left to right.
     static func mentions(in passage: Passage, _ clause: Range<Int>, index: Int, sentence: Int) -> [EventMention] {
         let text = passage.text.scalars
+        let verbs = Vocabulary.eventVerbs
         var found: [EventMention] = []
         var place = clause.lowerBound
         var opening = clause.lowerBound
@@ -41,7 +42,7 @@ enum EventRule {
                 place = close + 1
                 continue
             }
-            let length = words.longest([.convene, .attend], in: text, at: place, before: clause.upperBound)
+            let length = verbs.longest([.convene, .attend], in: text, at: place, before: clause.upperBound)
             guard length > 0 else {
                 place += 1
                 continue

@@ -43,12 +43,7 @@ enum VisitRule {
 
     private static func visit(in passage: Passage, _ range: Range<Int>, isHeadline: Bool) -> Range<Int>? {
         let text = passage.text.scalars
-        // 多次考察, 将前往检查: no visit that is told here.
-        for word: StaticString in [
-            "多次", "以来", "将前往", "将赴", "将到", "将于", "将在", "将对", "将组织", "将开展", "将率", "将深入", "将陆续", "将适时",
-        ] {
-            for place in range where passage.has(word, at: place, before: range.upperBound) { return nil }
-        }
+        if isPutOff(passage, range) { return nil }
         var place = range.lowerBound
         while place < range.upperBound {
             let close = Int(passage.closing[place])
@@ -69,6 +64,21 @@ enum VisitRule {
             place = end
         }
         return nil
+    }
+
+    /// 多次考察, 将前往检查: no visit that is told here.
+    private static func isPutOff(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        range.contains { place in
+            switch passage.text.scalars[place] {
+            case "多": return passage.has("多次", at: place, before: range.upperBound)
+            case "以": return passage.has("以来", at: place, before: range.upperBound)
+            case "将":
+                return ["前往", "赴", "到", "于", "在", "对", "组织", "开展", "率", "深入", "陆续", "适时"].contains {
+                    passage.has($0, at: place + 1, before: range.upperBound)
+                }
+            default: return false
+            }
+        }
     }
 
     /// `来到大连，围绕…深入开展调查研究`: the way there in an earlier clause, the verb at the end of its own.

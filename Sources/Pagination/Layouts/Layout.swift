@@ -40,6 +40,8 @@ struct PageShape: Hashable, Sendable {
     var characters = 0
     /// Lines of the grid on a page; 0 without one.
     var lines = 0
+    /// Whether a page that ends a line or two early is spread to its foot.
+    var fills = false
     /// Pages before the one that is numbered 1.
     var unnumbered = 0
 

@@ -71,6 +71,7 @@ extension LayoutKey {
             .init("characters", .count(least: 1), "of a line of the grid"),
             .init("lines", .count(least: 1), "of the grid on a page"),
             .init("unnumbered", .count(least: 1), "pages before the one numbered 1"),
+            .init("fill", .flag, "a page that ends a line or two early is spread to its foot"),
         ],
         "style": [
             .init("basis", .style, "the style it takes its values from, defined above it"),

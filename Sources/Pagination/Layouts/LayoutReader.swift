@@ -93,6 +93,7 @@ struct LayoutReader {
         page.characters = try keys.count("characters") ?? 0
         page.lines = try keys.count("lines") ?? 0
         page.unnumbered = try keys.count("unnumbered") ?? 0
+        page.fills = try keys.flag("fill") ?? false
         guard page.textWidth >= 36, page.textHeight >= 36 else {
             throw Diagnostic(
                 .badValue(key: "page", value: "no room for type", expected: "margins that leave 36pt at least"),

@@ -127,6 +127,10 @@ extension LineComposer {
     private func trim(_ at: Int) -> Double {
         let atom = atoms[at]
         if hangs(at) { return atom.width }
+        if atom.kind == .middot, language == .hans, atom.glyphs == 1 {
+            // What is drawn of the dot reaches the edge.
+            return max(0, glyphs[Int(atom.glyph)].dx * atom.em + atom.shift)
+        }
         return language == .hant && (atom.kind == .pause || atom.kind == .stop) ? 0 : atom.right
     }
 

@@ -24,6 +24,7 @@ extension LineComposer {
         static let evenly = 0.011
         /// To the blank of a mark: a comma with a character's room behind it is seen less than a line off the grid.
         static let mark = 0.75
+        static let markOffGrid = 0.4
         /// Between letters of a word; to be taken away half as much.
         static let letters = 0.03
         /// Of what blanks can give: no mark loses all of its blank while another keeps all of its own.

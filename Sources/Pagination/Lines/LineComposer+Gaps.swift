@@ -187,14 +187,23 @@ extension LineComposer {
             }
             unkern(start..<at)
             for inner in (start + 1)..<(at - 2) {
-                let before = text[Int(atoms[inner].scalar)]
-                let after = atoms[inner + 1]
-                guard atoms[inner].kind != .solidus, atoms[inner].kind != .latinOpen, after.kind.mayStartLine else {
-                    continue
-                }
-                gaps[inner].penalty = ".-_=&?@".unicodeScalars.contains(before) ? Cost.inAddress : Cost.inWord
+                guard atoms[inner].kind != .solidus, atoms[inner].kind != .latinOpen,
+                    atoms[inner + 1].kind.mayStartLine
+                else { continue }
+                gaps[inner].penalty = penaltyInAddress(after: inner)
             }
         }
+    }
+
+    /// At best after a mark; of a word no single letter stands alone, and its numbers stay whole.
+    private func penaltyInAddress(after at: Int) -> Double {
+        if ".-_=&?@".unicodeScalars.contains(text[Int(atoms[at].scalar)]) { return Cost.inAddress }
+        if atoms[at].kind == .digit, atoms[at + 1].kind == .digit {
+            let start = atoms[..<at].lastIndex { $0.kind != .digit } ?? -1
+            return at - start <= 20 ? .infinity : Cost.inWord
+        }
+        let isWithin = (at - 1...at + 2).allSatisfy { text[Int(atoms[$0].scalar)].properties.isAlphabetic }
+        return isWithin ? Cost.inWord : 3 * Cost.inWord
     }
 
     /// Sets every letter to its own width: a line may end after any, and its edge counts.

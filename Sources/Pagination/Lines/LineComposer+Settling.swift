@@ -69,16 +69,20 @@ extension LineComposer {
         guard rest > 1e-9, count > 0 else { return fit }
         fit.spread = min(rest / count, evenly * em)
         rest -= fit.spread * count
-        let marks = Slack.mark * em * (to.blanks - from.blanks)
+        let blanks = em * (to.blanks - from.blanks)
+        let loose = to.loose - from.loose
+        // Where the grid is lost anyway, no mark need have a hole beside it.
+        let widest = rest > half + Slack.mark * blanks + loose ? Slack.markOffGrid : Slack.mark
+        let marks = widest * blanks
         if rest > 1e-9, half + marks > 0 {
             let part = min(1, rest / (half + marks))
             fit.take += part / 2
-            fit.mark = part * Slack.mark * em
+            fit.mark = part * widest * em
             rest -= part * (half + marks)
         }
-        if rest > 1e-9, to.loose > from.loose {
-            fit.loose = min(1, rest / (to.loose - from.loose))
-            rest -= fit.loose * (to.loose - from.loose)
+        if rest > 1e-9, loose > 0 {
+            fit.loose = min(1, rest / loose)
+            rest -= fit.loose * loose
         }
         fit.spread += rest / count
         return fit

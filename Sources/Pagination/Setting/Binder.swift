@@ -68,8 +68,6 @@ struct Binder {
     var tables = 0
     var figures = 0
     private var footnotes = 0
-    /// Marks of footnotes with the character before them: no line begins with a mark.
-    private(set) var marked: [String] = []
     private let look: FootnoteLook?
     let pictures: PictureFolder
 
@@ -179,8 +177,6 @@ struct Binder {
                     pieces.append(.init(text: Array(rest[..<reference.range.lowerBound]), style: piece.style))
                 }
                 footnotes += 1
-                let before = pieces.last?.text.suffix(1) ?? []
-                marked.append(String(String.UnicodeScalarView(before + FootnoteMark.text(footnotes))))
                 let mark = FootnoteMark.text(footnotes)
                 pieces.append(.init(text: mark, style: look.markStyle, note: text.notes.count))
                 text.notes.append(mark + ["\u{3000}"] + Self.line(note))

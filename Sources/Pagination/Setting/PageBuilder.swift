@@ -24,12 +24,15 @@ struct PageBuilder {
     /// The same before the first held slab.
     var heldFoot = 0.0
     var heldTop = true
+    var heldSpace = 0.0
     /// Footnotes of what is drawn on this page, and their height with those of what is held.
     var notes: [[Slab]] = []
     var noteHeight = 0.0
     /// Pictures and charts that wait for the head of a page.
     var floats: [[Slab]] = []
     var open: OpenTable?
+    /// What is drawn on this page, slab by slab.
+    var strips: [Strip] = []
 
     init(shape: PageShape) {
         self.shape = shape
@@ -56,6 +59,7 @@ struct PageBuilder {
         }
         let moved = held.filter { !$0.isRepeated } + [slab]
         drop()
+        fillPage()
         turn()
         for (number, slab) in moved.enumerated() where !place(slab, force: number == 0) {
             settle()
@@ -138,6 +142,7 @@ struct PageBuilder {
         space = 0
         isTop = true
         (heldFoot, heldTop) = (foot, isTop)
+        strips = []
         noteHeight = ColumnBlock.height(notes)
     }
 
@@ -193,12 +198,17 @@ struct PageBuilder {
     /// Draws what is held.
     mutating func settle() {
         for (slab, top) in zip(held, tops) {
+            if !slab.goesOn(open?.table) { closeTable() }
+            strips.append(
+                Strip(
+                    items: pages[pages.count - 1].items.count, entries: entries.count,
+                    isStretchable: !slab.goesOn(open?.table), isFixed: slab.isFixed))
             draw(slab, x: left, top: top + shape.top.points)
             notes += slab.notes
         }
         held.removeAll(keepingCapacity: true)
         tops.removeAll(keepingCapacity: true)
-        (heldFoot, heldTop) = (foot, isTop)
+        (heldFoot, heldTop, heldSpace) = (foot, isTop, space)
     }
 
     /// Forgets what is held: it goes to another page.

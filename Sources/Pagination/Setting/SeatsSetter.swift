@@ -5,7 +5,7 @@ struct SeatsSetter {
     func slabs(_ seats: BoundSeats) -> [Slab] {
         let section = seats.section
         let label = context.layout.style(section.labelStyle)
-        let labels = seats.rows.map { context.width(of: $0.label, label) }.max() ?? 0
+        let labels = min(context.width / 5, seats.rows.map { context.width(of: $0.label, label) }.max() ?? 0)
         let left = labels > 0 ? labels + label.size : 0
         let most = seats.rows.map(\.names.count).max() ?? 0
         guard most > 0 else { return [] }
@@ -17,9 +17,7 @@ struct SeatsSetter {
         return seats.rows.enumerated().map { number, row in
             let count = Double(row.names.count)
             var x = left + (room - count * width - (count - 1) * section.gap) / 2
-            var items = context.items(
-                row.label, label, x: 0, baseline: section.height / 2 + 0.38 * label.size,
-                width: max(left, label.size) + 1)
+            var items = self.label(row.label, label, width: labels, height: section.height)
             for name in row.names {
                 // An empty place is an aisle.
                 if !name.isEmpty {
@@ -32,6 +30,14 @@ struct SeatsSetter {
                 content: .items(items), height: section.height, before: section.gap, after: gap,
                 mayBreak: number == 0 || (number > 1 && !isLow))
         }
+    }
+
+    /// Before the row, set smaller where it is long.
+    private func label(_ text: [Unicode.Scalar], _ style: Style, width: Double, height: Double) -> [Page.Item] {
+        var style = style
+        let natural = context.width(of: text, style)
+        if natural > width { style.size *= max(0.1, (width - 0.1) / natural) }
+        return context.items(text, style, x: 0, baseline: height / 2 + 0.38 * style.size, width: width + 1)
     }
 
     /// How much smaller names are set so that nearly all have one size.

@@ -75,7 +75,7 @@ struct Typesetter {
 
     private mutating func set(_ text: BoundText) {
         var style = layout.style(text.style)
-        var (scalars, spans) = join(text.pieces)
+        var (scalars, spans) = join(text.pieces, size: style.size)
         var measure = context.measure(style)
         switch style.hang {
         case .none: break
@@ -94,8 +94,8 @@ struct Typesetter {
             style.pitch *= scale
             for place in spans.indices { spans[place].size *= scale }
         }
-        var lines = composer.compose(scalars, spans: spans, in: measure)
-        let notes = FootnoteSetter(context: context).notes(of: text, in: &lines, size: style.size)
+        let lines = composer.compose(scalars, spans: spans, in: measure)
+        let notes = FootnoteSetter(context: context).notes(of: text, in: lines)
         let link = text.link.flatMap { context.anchors.contains($0) ? $0 : nil }
         add(lines, style, anchor: text.anchor, link: link, notes: notes)
         if style.keepsNext { kept = 2 }
@@ -123,13 +123,14 @@ struct Typesetter {
         }
     }
 
-    private func join(_ pieces: [BoundText.Piece]) -> ([Unicode.Scalar], [TextSpan]) {
+    private func join(_ pieces: [BoundText.Piece], size: Double) -> ([Unicode.Scalar], [TextSpan]) {
         if pieces.count == 1 {
             return (pieces[0].text, [context.span(pieces[0].text.count, layout.style(pieces[0].style))])
         }
         let spans = pieces.map { piece in
             var span = context.span(piece.text.count, layout.style(piece.style))
             span.isNote = piece.note != nil
+            if span.isNote { span.rise = FootnoteSetter.rise * size }
             return span
         }
         return (pieces.flatMap(\.text), spans)

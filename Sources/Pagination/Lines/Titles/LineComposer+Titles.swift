@@ -4,6 +4,7 @@ extension LineComposer {
     func titleBreaks() -> [Int]? {
         let whole = lineWidth(0, atoms.count)
         let room = min(room(0), room(1))
+        guard room > 0, whole < 6 * room else { return nil }
         let least = Int((whole / room).rounded(.up))
         guard least > 1, least <= 5, text.count <= 160 else { return nil }
         let em = atoms[0].em
