@@ -34,6 +34,8 @@ enum StatementDoubts {
 
     /// Without the quotation marks that would stand inside quotation marks.
     private static func plain(_ text: String) -> String {
-        text.replacing("“", with: "‘").replacing("”", with: "’")
+        var view = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { view.append(scalar == "“" ? "‘" : scalar == "”" ? "’" : scalar) }
+        return String(view)
     }
 }

@@ -57,7 +57,8 @@ extension DemandRule {
     /// What makes a noun of the verb before it: 要求的, 希望工程.
     private func mayFollow(_ place: Int, _ end: Int) -> Bool {
         switch text[place] {
-        case "的", "、", "和", "》", "”", "书", "会", "人", "明", "力", "工", "了", "下", "上", "过", "到", "之", "较", "很", "更", "小":
+        case "的", "、", "和", "》", "”", "书", "会", "人", "明", "力", "工", "了", "下", "上", "过", "到", "之", "着", "较", "很", "更",
+            "小":
             false
         default: true
         }

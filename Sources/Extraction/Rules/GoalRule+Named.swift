@@ -125,7 +125,7 @@ extension GoalRule {
         let length = words.longest(.epithet, in: text, at: start, before: range.upperBound)
         var end = start + length + 2
         guard length > 0, end <= range.upperBound, text[end - 2] != "化", text[end - 2] != "型", text[end - 2] != "的",
-            words.longest(.notPlace, in: text, at: end - 2, before: range.upperBound) == 0,
+            words.longest([.notPlace, .epithet], in: text, at: end - 2, before: range.upperBound) == 0,
             RegionRule.isHan(text[end - 2]), RegionRule.isHan(text[end - 1]),
             !isBreak(end - 2), !isBreak(end - 1)
         else { return nil }
