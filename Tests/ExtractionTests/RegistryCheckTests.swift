@@ -134,7 +134,7 @@ struct RegistryCheckTests {
     func settled() {
         var read = record("闻立峰出席会议。", [("闻立峰", [])])
         read.officials[0].sure = false
-        read.warnings = [.init(text: "“闻立峰”由弱规则（name-list）识别为人名", question: "“闻立峰”是参会人员的姓名吗？")]
+        read.warnings = [.init(text: "认“闻立峰”为人名的依据较弱", question: "“闻立峰”是参会人员的姓名吗？")]
         let settled = Self.registry.checked(read, text: nil)
         #expect(settled.officials[0].sure == true)
         #expect(settled.warnings.isEmpty)

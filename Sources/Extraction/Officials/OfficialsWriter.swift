@@ -252,7 +252,7 @@ struct OfficialsWriter {
     }
 
     private func warning(_ name: String, _ mention: Mention) -> MeetingRecord.Warning {
-        ask("“\(name)”由弱规则（\(mention.rule.rawValue)）识别为人名", mention, "“\(name)”是参会人员的姓名吗？")
+        ask("认“\(name)”为人名的依据较弱", mention, "“\(name)”是参会人员的姓名吗？")
     }
 
     private static func string(_ values: [UInt32]) -> String {

@@ -151,7 +151,7 @@ struct EventDateRule {
         finding.evidence = "“\(printed)”，年份据\(year.evidence)"
         if !year.sure {
             finding.warnings.append(
-                ask("\(printed)的年份\(year.year)由“\(year.evidence)”推得，依据较弱", mention.range, "是\(year.year)年吗？"))
+                ask("\(printed)的年份\(year.year)由\(year.evidence)推得，依据较弱", mention.range, "是\(year.year)年吗？"))
         }
         return finding
     }
