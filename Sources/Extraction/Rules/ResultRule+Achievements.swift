@@ -86,7 +86,14 @@ extension ResultRule {
         guard measured.contains(index), range.count <= 40, !isWanted(range), text[range.lowerBound] != "将" else {
             return nil
         }
-        guard words.first(.completed, in: text, range) != nil else { return nil }
+        guard words.first(.completed, in: text, range) != nil, !isStillDue(range) else { return nil }
         return Outcome(range: range, kind: "achievement", rule: "result.measured", sure: false)
+    }
+
+    /// `6月底前完成改造12处`: what is to be done by a day is no result, unless it says 已.
+    private func isStillDue(_ range: Range<Int>) -> Bool {
+        guard let deadline = DeadlineRule.deadline(in: passage, range) else { return false }
+        let last = text[deadline.upperBound - 1]
+        return (last == "前" || last == "内") && !text[range].contains("已")
     }
 }
