@@ -51,7 +51,8 @@ private struct DigestReader {
             from: period.from, to: period.to, entries: entries,
             persons: try persons(entries.flatMap { $0.record.officials.map(\.name) }),
             earlierGoals: try earlierGoals(goals), lapsedGoals: wanted == nil ? try lapsed(Set(goals)) : [],
-            goalMonths: try goalMonths(goals), earlierFigures: try earlierFigures(figures))
+            goalMonths: try goalMonths(goals), meetingMonths: wanted == nil ? try meetingMonths() : [],
+            earlierFigures: try earlierFigures(figures))
     }
 
     private func entries() throws -> [ArchiveEntry] {
@@ -151,6 +152,25 @@ private struct DigestReader {
             }
         }
         return months
+    }
+
+    private func meetingMonths() throws -> [PeriodDigest.MeetingMonth] {
+        guard let month = PeriodDays.ofMonth(String(period.to.prefix(7))), month == (period.from, period.to) else {
+            return []
+        }
+        let count = try db.cachedStatement(
+            sql: """
+                SELECT count(*) FROM records
+                WHERE key BETWEEN ? AND ? AND removed = 0 AND standsFor IS NULL AND kind <> 'other'
+                """)
+        let months = try (0...5).reversed().map { back in
+            let name = PeriodDays.month(period.to, plus: -back)
+            let days = PeriodDays.ofMonth(name)
+            let range = RecordKey.range(from: days?.from, to: days?.to)
+            let number = try Int.fetchOne(count, arguments: [range.lowerBound, range.upperBound]) ?? 0
+            return PeriodDigest.MeetingMonth(month: name, count: number)
+        }
+        return Array(months.drop { $0.count == 0 })
     }
 
     private func earlierFigures(_ signs: [String]) throws -> [String: PeriodDigest.Value] {

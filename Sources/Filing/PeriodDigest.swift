@@ -32,6 +32,12 @@ public struct PeriodDigest: Sendable {
         public var count: Int
     }
 
+    /// How many meetings a month had: `2024-05`.
+    public struct MeetingMonth: Hashable, Sendable {
+        public var month: String
+        public var count: Int
+    }
+
     /// First and last day: `2024-05-01`.
     public var from: String
     public var to: String
@@ -44,6 +50,9 @@ public struct PeriodDigest: Sendable {
     public var lapsedGoals: [LapsedGoal]
     /// The goals of the period in its month and the five months before.
     public var goalMonths: [GoalMonth]
+    /// The meetings of the period's month and the five before, from the first that has any; none where the period is no
+    /// whole month or is narrowed to a unit or theme.
+    public var meetingMonths: [MeetingMonth]
     /// The last value before the period, by `sign(of:)`.
     public var earlierFigures: [String: Value]
 

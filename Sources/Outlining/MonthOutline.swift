@@ -36,11 +36,14 @@ public struct MonthOutline: Sendable {
             "chronicle": .list(chronicle.rows), "sources": .list(chronicle.sources),
             "sdg": .list(goals.sdg), "sdg_strip": .list(goals.sdgStrip),
             "weeks": .list(chronicle.weeks(from: digest.from, to: digest.to)),
+            "months": .list(Self.months(digest)),
+            "month_names": .list(digest.meetingMonths.map { Self.short($0.month) }),
             "goal_months": .list(goals.monthNames.map { .text($0) }),
             "names": .list(people.names.map { .text($0) }),
             "notes": .list(notes(people).map { .text($0) }), "notes_caption": "整理说明",
         ]
         table(&fields, "weeks", "每周会议活动次数", ["时段", "次数"])
+        fields["months_caption"] = "会议活动逐月次数"
         put(&fields, "officials", people.rows, "参会人员", ["序号", "姓名", "职务", "会议角色", "首/再", "本期", "累计", "出处"])
         put(&fields, "changes", people.changes, "职务表述变化", ["姓名", "原职务", "现职务", "出处"])
         put(&fields, "pairs", people.pairs, "共同参会情况", ["人员", "次数", "出处"])
@@ -61,6 +64,24 @@ public struct MonthOutline: Sendable {
         number(&fields)
         MeetingOutline(options: options).furnish(&fields)
         return Briefing(fields: fields)
+    }
+
+    /// Fewer months show no course.
+    private static let fewestMonths = 3
+
+    /// One line over the months, `m1` the first; none where the archive knows too few.
+    private static func months(_ digest: PeriodDigest) -> [Briefing.Value] {
+        guard digest.meetingMonths.count >= fewestMonths else { return [] }
+        var row: [String: Briefing.Value] = ["label": "会议活动"]
+        for (index, month) in digest.meetingMonths.enumerated() {
+            row["m\(index + 1)"] = .number(Double(month.count))
+        }
+        return [.fields(row)]
+    }
+
+    /// `2024-05` -> `5月`
+    private static func short(_ month: String) -> Briefing.Value {
+        .text(RecordDay(month + "-01").map { "\($0.month)月" } ?? month)
     }
 
     /// `2024年5月`, or the days where they are no whole month.

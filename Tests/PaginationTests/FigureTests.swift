@@ -39,13 +39,48 @@ struct FigureTests {
                 "rows": [["k": "甲", "a": 1, "b": 2, "c": 3], ["k": "乙", "a": 3, "b": .null, "c": 1]],
             ])
         let figure = try #require(figures(document.pages[0]).first)
-        #expect(figure.alt == "图1　次数：甲 3月 1次、4月 2次、5月 3次；乙 3月 3次、4月 次、5月 1次。")
+        #expect(figure.alt == "图1　次数：甲 3月 1次、4月 2次、5月 3次；乙 3月 3次、5月 1次。")
         let strokes = figure.items.compactMap { if case .stroke(let stroke) = $0 { stroke } else { nil } }
         // A value that is missing breaks the second line, whose points stand alone.
         #expect(strokes.map(\.points.count) == [3])
         let marks = figure.items.compactMap { if case .polygon(let points, _) = $0 { points } else { nil } }
         #expect(marks.count == 3 + 2 + 2)
         #expect(Setting.lines(figure.items).map(\.text).contains("甲"))
+    }
+
+    @Test func aLineAloneHasItsValuesOverItsMarks() throws {
+        let document = try chart(
+            "lines", "label: \"{k}\", value: [\"{a}\", \"{b}\", \"{c}\", \"{d}\"], axis: months",
+            ["months": ["3月", "4月", "5月"], "rows": [["k": "会议", "a": 1, "b": 0, "c": 2]]])
+        let figure = try #require(figures(document.pages[0]).first)
+        #expect(figure.alt == "图1　次数：会议 3月 1次、4月 0次、5月 2次。", "a value that is not there is not said")
+        // The axis counts in whole numbers, the values follow the axis.
+        #expect(
+            Setting.lines(figure.items).map(\.text) == [
+                "0次", "1次", "2次", "3月", "4月", "5月", "1次", "0次", "2次", "会议",
+            ])
+        let strokes = figure.items.compactMap { if case .stroke(let stroke) = $0 { stroke.points } else { nil } }
+        let points = try #require(strokes.first)
+        // Three months, whatever the layout had room for: their marks stand as far apart as from the edges.
+        #expect(points.count == 3)
+        #expect(abs(points[2].x - points[1].x - (points[1].x - points[0].x)) < 0.01)
+        #expect(points[2].y < points[0].y && points[0].y < points[1].y)
+    }
+
+    /// The line rises on both sides of a small value.
+    @Test func aLineDoesNotCrossItsValues() throws {
+        let document = try chart(
+            "lines", "label: \"{k}\", height: 80mm, value: [\"{a}\", \"{b}\", \"{c}\"], axis: months",
+            ["months": ["3月", "4月", "5月"], "rows": [["k": "会议", "a": 900, "b": 0, "c": 600]]])
+        let figure = try #require(figures(document.pages[0]).first)
+        let strokes = figure.items.compactMap { if case .stroke(let stroke) = $0 { stroke.points } else { nil } }
+        let points = try #require(strokes.first)
+        let value = try #require(Setting.lines(figure.items).filter { $0.text == "0次" }.min { $0.y < $1.y })
+        let half = points[1].x - value.x
+        let ends = [0, 2].map { place in
+            points[1].y + (points[place].y - points[1].y) * half / abs(points[place].x - points[1].x)
+        }
+        #expect(half > 0 && ends.allSatisfy { value.y < $0 }, "\(value) \(ends)")
     }
 
     @Test func heatIsDarkerWithTheValueAndStillInFigures() throws {
@@ -102,6 +137,9 @@ struct FigureTests {
         #expect(ChartScale(least: 0, most: 100).ticks == [0, 20, 40, 60, 80, 100])
         #expect(ChartScale(least: -3, most: 3).ticks == [-4, -2, 0, 2, 4])
         #expect(ChartScale(least: 0, most: 0).ticks.count == 2)
+        #expect(ChartScale(least: 0, most: 1).ticks.count > 2)
+        #expect(ChartScale(least: 0, most: 1, isWhole: true).ticks == [0, 1])
+        #expect(ChartScale(least: 0, most: 37, isWhole: true).ticks == [0, 10, 20, 30, 40])
         #expect(ChartScale.text(0.30000000000000004) == "0.3")
     }
 

@@ -28,7 +28,7 @@ struct PictureTests {
     private static let tests = Drawing.root.appending(path: "Tests")
     private static let sheets = [
         Sheet(layout: "briefing", page: 1, shows: "masthead, red rule and title"),
-        Sheet(layout: "monthly", page: 4, shows: "tables and a heat chart"),
+        Sheet(layout: "monthly", page: 2, shows: "bars, and a line over the months"),
         Sheet(layout: "monthly", page: 5, shows: "a table that goes on and the strip of goals"),
         Sheet(layout: "signs", page: 1, shows: "both sides of a desk sign"),
     ]

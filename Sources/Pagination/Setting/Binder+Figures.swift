@@ -81,7 +81,8 @@ extension BoundChart {
         return rows.map { row in
             let label = String(String.UnicodeScalarView(row.label))
             if row.texts.count == 1 { return label + " " + row.texts[0] + section.unit }
-            let values = row.texts.enumerated().map { place, text in
+            let values = row.texts.enumerated().compactMap { place, text -> String? in
+                if text.isEmpty { return nil }
                 let name = place < axis.count ? String(String.UnicodeScalarView(axis[place])) + " " : ""
                 return name + text + section.unit
             }

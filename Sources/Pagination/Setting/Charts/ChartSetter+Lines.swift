@@ -1,21 +1,24 @@
 extension ChartSetter {
     private static let dashes: [[Double]] = [[], [6, 3], [2, 2], [8, 3, 2, 3], [12, 4]]
 
-    /// Lines over the points of the axis, each with its own dashes and marks and its name at its end.
+    /// Lines over the points of the axis, each with its own dashes and marks and its name at its end. A line that is alone
+    /// has room for its values over the marks.
     func lines() -> Drawing {
         let height = min(section.height, room)
         let values = chart.rows.flatMap { $0.values.compactMap { $0 } }
-        let scale = ChartScale(least: min(0, values.min() ?? 0), most: values.max() ?? 1)
+        let scale = ChartScale(values)
         let ticks = scale.ticks.map { (value: $0, text: Array((ChartScale.text($0) + section.unit).unicodeScalars)) }
         let left = (ticks.map { context.width(of: $0.text, style) }.max() ?? 0) + gap
         let longest = chart.rows.map { context.width(of: $0.label, style) }.max() ?? 0
         let right = min(longest, 0.35 * context.width) + 2 * gap
         let bottom = 1.6 * style.size
-        let top = 0.6 * style.size
+        let isAlone = chart.rows.count == 1
+        let top = (isAlone ? 2 : 0.6) * style.size
         let plot = Box(
             x: left, y: top, width: max(36, context.width - left - right), height: max(36, height - top - bottom))
         func y(_ value: Double) -> Double { plot.y + plot.height * (1 - scale.share(of: value)) }
-        let count = max(2, max(chart.axis.count, chart.rows.map(\.values.count).max() ?? 0))
+        let given = chart.rows.compactMap { $0.values.lastIndex { $0 != nil } }.max() ?? 0
+        let count = max(2, chart.axis.count, given + 1)
         func x(_ place: Int) -> Double { plot.x + plot.width * (Double(place) + 0.5) / Double(count) }
         var items: [Page.Item] = []
         for tick in ticks {
@@ -27,15 +30,15 @@ extension ChartSetter {
                 tick.text, style, x: 0, baseline: y(tick.value) + 0.38 * style.size, width: left - gap,
                 alignment: .right)
         }
+        let width = plot.width / Double(count)
+        let under = plot.y + plot.height + 1.2 * style.size
         for (place, text) in chart.axis.enumerated() {
-            let width = plot.width / Double(count)
-            items += label(
-                text, x: x(place) - width / 2, baseline: plot.y + plot.height + 1.2 * style.size, width: width,
-                alignment: .centre)
+            items += label(text, x: x(place) - width / 2, baseline: under, width: width, alignment: .centre)
         }
         for (number, row) in chart.rows.enumerated() {
             let points = row.values.enumerated().map { place, value in value.map { Point(x: x(place), y: y($0)) } }
             items += line(points, number, row.colour ?? section.colour)
+            if isAlone { items += labels(row, at: points, width: width) }
         }
         items += ends(at: plot.x + plot.width + gap, width: right - gap, y: y)
         items.append(.fill(Box(x: plot.x, y: plot.y + plot.height - 0.25, width: plot.width, height: 0.5), .black))
@@ -54,6 +57,20 @@ extension ChartSetter {
         }
         for case let point? in points { items.append(.polygon(Self.mark(number, at: point), colour)) }
         return items
+    }
+
+    /// The values over the marks of a line, so high that its way up to the next mark does not cross them.
+    private func labels(_ row: BoundChart.Row, at points: [Point?], width: Double) -> [Page.Item] {
+        points.enumerated().flatMap { place, point -> [Page.Item] in
+            guard let point else { return [] }
+            let text = Array((row.texts[place] + section.unit).unicodeScalars)
+            let half = min(width, context.width(of: text, style)) / 2
+            let neighbours = [place - 1, place + 1].compactMap { points.indices.contains($0) ? points[$0] : nil }
+            let steepest = neighbours.map { (point.y - $0.y) / abs($0.x - point.x) }.max() ?? 0
+            let lift = max(0.7 * style.size, half * steepest + 0.35 * style.size)
+            return label(
+                text, x: point.x - width / 2, baseline: point.y - lift, width: width, alignment: .centre)
+        }
     }
 
     /// A square, a diamond, a triangle up and one down, in turn.
@@ -91,7 +108,15 @@ extension ChartSetter {
 struct ChartScale {
     private(set) var ticks: [Double]
 
-    init(least: Double, most: Double) {
+    /// The axis of some values, with 0 on it.
+    init(_ values: [Double]) {
+        self.init(
+            least: min(0, values.min() ?? 0), most: values.max() ?? 1,
+            isWhole: values.allSatisfy { $0 == $0.rounded() })
+    }
+
+    /// - Parameter isWhole: counts have no ticks between whole numbers.
+    init(least: Double, most: Double, isWhole: Bool = false) {
         let range = max(most - least, 1e-9)
         var step = 1.0
         while step * 5 < range { step *= 10 }
@@ -100,6 +125,7 @@ struct ChartScale {
             step *= part
             break
         }
+        if isWhole { step = max(1, step) }
         let first = (least / step).rounded(.down)
         let last = max(first + 1, (most / step - 1e-9).rounded(.up))
         ticks = stride(from: first, through: last, by: 1).map { $0 * step }
