@@ -182,15 +182,22 @@ struct PageBody {
 
     /// The day that a line about publication states: `发布时间：2024-05-07 10:22`.
     func statedDay() -> String? {
+        let isForm = DayLabel.isForm(found.lazy.map { $0.text[...] })
         for block in found where block.text.count <= 120 {
             guard Self.dayWords.contains(where: { scalarString(block.text).contains($0) }) else { continue }
-            if let day = PublicationDate.stated(in: block.text[...]) { return day }
+            let day = PublicationDate.stated(in: block.text[...]) {
+                !DayLabel.isAppointment(dayAt: $0, in: block.text[...], isForm: isForm)
+            }
+            if let day { return day }
         }
         // A line that begins with a day and has a time behind it.
-        for block in found where block.text.count <= 60 {
+        for (index, block) in found.enumerated() where block.text.count <= 60 {
+            let above = index > 0 ? found[index - 1].text + ["\n"] : []
             let line = block.text.drop { !($0.value >= 0x30 && $0.value <= 0x39) }
             if block.text.count - line.count <= 4, line.contains(":"),
-                let (day, _) = PublicationDate.day(at: line.startIndex, in: line)
+                let (day, _) = PublicationDate.day(at: line.startIndex, in: line),
+                !DayLabel.isAppointment(
+                    dayAt: above.count + line.startIndex, in: (above + block.text)[...], isForm: isForm)
             {
                 return day
             }

@@ -1,10 +1,16 @@
 /// A day written in full in a line about publication: `2024-05-06`, `2024年5月6日`, `2024/5/6`, `2024.5.6`.
 package enum PublicationDate {
-    /// As `2024-05-06`; `nil` where the line has no day with its year.
-    package static func stated(in text: ArraySlice<Unicode.Scalar>) -> String? {
+    /// The first day that may count, as `2024-05-06`; `nil` where the line has none with its year.
+    ///
+    /// - Parameter isAllowed: whether the day that begins at an index may count.
+    package static func stated(
+        in text: ArraySlice<Unicode.Scalar>, where isAllowed: (Int) -> Bool = { _ in true }
+    ) -> String? {
         var at = text.startIndex
         while at < text.endIndex {
-            if isDigit(text[at]), at == text.startIndex || !isDigit(text[at - 1]), let day = day(at: at, in: text) {
+            if isDigit(text[at]), at == text.startIndex || !isDigit(text[at - 1]), let day = day(at: at, in: text),
+                isAllowed(at)
+            {
                 return day.text
             }
             at += 1

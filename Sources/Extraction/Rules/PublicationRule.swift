@@ -59,14 +59,22 @@ enum PublicationRule {
             guard line.kind != "related", !line.text.contains("://") else { continue }
             for mention in DateRule.mentions(in: scalars, 0..<scalars.count) {
                 guard let year = mention.year, let month = mention.month, let day = mention.day else { continue }
-                // A caption or another story's line tells no publication.
-                guard scalars.count < 80 else { continue }
+                // A caption or another story's line tells no publication, nor does when they met.
+                guard scalars.count < 80,
+                    !DayLabel.isAppointment(
+                        dayAt: mention.range.lowerBound, in: scalars[...], isForm: isForm(passage))
+                else { continue }
                 return Publication(
                     year: year, month: month, day: day,
                     evidence: "页面所载日期“\(string(scalars, mention.range))”")
             }
         }
         return nil
+    }
+
+    /// Whether the text has labelled lines of minutes or of a notice, whose 时间： is when they meet.
+    private static func isForm(_ passage: Passage) -> Bool {
+        DayLabel.isForm(passage.paragraphs.map { passage.text.scalars[$0] })
     }
 
     private static func string(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
@@ -127,15 +135,21 @@ enum PublicationRule {
     }
 
     /// A full date that stands alone in a short line near the head or the foot, that opens the text in figures or in
-    /// brackets, or that has a time behind it (`2024年05月10日 14:37`); `5-10 14:37` tells month and day.
+    /// brackets, or that has a time behind it (`2024年05月10日 14:37`); `5-10 14:37` tells month and day. When they met
+    /// (`会议时间：2024年5月6日`) is none.
     private static func inFront(_ passage: Passage) -> Publication? {
         let text = passage.text.scalars
-        for paragraph in passage.paragraphs.prefix(4) + passage.paragraphs.suffix(2) {
+        let isForm = isForm(passage)
+        let paragraphs = passage.paragraphs
+        for (index, paragraph) in Array(paragraphs.enumerated()).prefix(4) + Array(paragraphs.enumerated()).suffix(2) {
+            let above = index > 0 ? paragraphs[index - 1].lowerBound : paragraph.lowerBound
             let limit = min(paragraph.upperBound, paragraph.lowerBound + 60)
             if let stamp = shortStamp(text, paragraph) { return stamp }
             guard
                 let mention = DateRule.mentions(in: text, paragraph.lowerBound..<limit).first(where: {
                     $0.year != nil && $0.day != nil
+                        && !DayLabel.isAppointment(
+                            dayAt: $0.range.lowerBound, in: text[above..<paragraph.upperBound], isForm: isForm)
                 }), let year = mention.year, let month = mention.month, let day = mention.day
             else { continue }
             let isLine = paragraph.count < 40 && !paragraph.contains { text[$0] == "。" || text[$0] == "，" }
