@@ -33,6 +33,16 @@ import Testing
         #expect(Self.figures(text).isEmpty)
     }
 
+    @Test(
+        "when is no part of what is measured",
+        arguments: [
+            ("1至4月湖区水质优良比例达到92.3%。", "湖区水质优良比例"), ("入汛以来平均降雨量120毫米。", "平均降雨量"),
+            ("2023年森林覆盖率达到68%。", "森林覆盖率"),
+        ])
+    func indicators(text: String, expected: String) {
+        #expect(Self.figures(text).first?.indicator == expected)
+    }
+
     @Test func parts() throws {
         let figure = try #require(Self.figures("到2025年，森林覆盖率达到68%以上。").first)
         #expect(figure.indicator == "森林覆盖率")

@@ -35,6 +35,15 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("县委书记陶景和到青石镇调研。", ["陶景和"]), ("县委书记陶景和强调，要抓实。", ["陶景和"]), ("县长林祥和出席会议。", ["林祥和"]),
+        ("县长林祥和何一山出席会议。", ["林祥", "何一山"]),
+        ("市委书记李强和市长罗敏出席会议。", ["李强", "罗敏"]),
+    ])
+    func joinsOrEndsAName(_ text: String, _ names: [String]) {
+        #expect(OfficialsPhrases.names(text) == names)
+    }
+
     @Test func aShortNameBeforeTheLastTitleOfAList() {
         let names = ["罗敏", "单诚", "方涛", "何一山"]
         #expect(OfficialsPhrases.names("副主任罗敏、单诚、方涛及秘书长何一山出席会议。") == names)

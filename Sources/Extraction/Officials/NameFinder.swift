@@ -171,6 +171,7 @@ struct NameFinder: Sendable {
             }
             if length >= 2 { return 28 }
             switch value {
+            case 0x548C where endsName(place, limit): return 4  // 和
             case 0x548C, 0x4E0E, 0x53CA: return leadsToPost(place + 1, limit) ? 30 : 24  // 和 与 及
             case 0x7B49, 0x5728: return 24  // 等 在
             case 0x5C06, 0x5DF2, 0x66FE, 0x53D7, 0x56E0, 0x7531, 0x4EE5, 0x4ECE, 0x8BF7, 0x672A, 0x4E5F, 0x5230, 0x8D74,
@@ -185,6 +186,19 @@ struct NameFinder: Sendable {
         if value == 0x526F { return 16 }  // 副
         if let word = words.longest(values, at: place, to: limit, of: .breaker), word.end - place >= 2 { return 28 }
         return 0
+    }
+
+    /// `陶景和强调`, `陶景和到芦溪镇`: a 和 that a verb or a mark follows joins nothing; it belongs to the name.
+    private func endsName(_ place: Int, _ limit: Int) -> Bool {
+        let next = place + 1
+        guard next < limit, Script.isHan(values[next]) else { return true }
+        if let verb = words.longest(values, at: next, to: limit, of: .follower) {
+            if verb.end - next >= 2 { return !verb.kind.isDisjoint(with: .anyRole) }
+            // 到芦溪镇, 赴省城; but 和到场群众
+            guard values[next] == 0x5230 || values[next] == 0x8D74, verb.end < limit else { return false }
+            return values[verb.end] != 0x573A
+        }
+        return false
     }
 
     /// `方诚及秘书长牧野清`: what stands before 及 is a name as surely as before a mark.

@@ -28,9 +28,19 @@ extension FigureRule {
             let scalar = text[start - 1]
             if !RegionRule.isHan(scalar), scalar.value > 0x7F || !scalar.properties.isAlphabetic { break }
             if words.longestEnding(.fence, in: text, at: start, after: range.lowerBound) > 0 { break }
+            if endsSpan(at: start, after: range.lowerBound) { break }
             start -= 1
         }
         return end - start >= 2 ? start..<end : nil
+    }
+
+    /// `1至4月` + `湖区水质优良比例`, `入汛以来` + `平均降雨量`: when is no part of what is measured.
+    private func endsSpan(at place: Int, after low: Int) -> Bool {
+        if place - 2 >= low, text[place - 1] == "来", text[place - 2] == "以" { return true }
+        guard place - 2 >= low, text[place - 1] == "月" || text[place - 1] == "年" || text[place - 1] == "日" else {
+            return false
+        }
+        return Numeral.digit(text[place - 2]) != nil || Numeral.chineseDigit(text[place - 2]) != nil
     }
 
     /// What is counted: `6名` + `宣讲员代表`. Only where the words go on in Han characters to the end of the clause or to 参加, 作.
