@@ -90,8 +90,9 @@ let package = Package(
         .testTarget(
             name: "PaginationTests", dependencies: ["Pagination"], exclude: ["References"], swiftSettings: strict),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Diagnostics", "Fonts", "Pagination", "Rendering", "_CairoPango"],
-            swiftSettings: strict),
+            name: "RenderingTests",
+            dependencies: ["Diagnostics", "Outlining", "Fonts", "Pagination", "Rendering", "_CairoPango"],
+            exclude: ["References"], swiftSettings: strict),
         .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]

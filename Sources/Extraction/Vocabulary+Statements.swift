@@ -45,10 +45,6 @@ extension Vocabulary.Class {
     static let manner = Self(bit: 42)
     /// Makes a measured clause one of what was done: 累计, 完成.
     static let completed = Self(bit: 43)
-    /// What is good or wanted of anything: 创新, 可持续.
-    static let quality = Self(bit: 44)
-    /// What a quality may stand before without making a name: 成果, 动力.
-    static let softHead = Self(bit: 45)
     /// Nouns that name nothing when 的 and other words stand before them.
     static let plainHead = Self(bit: 46)
     /// 美丽, 平安: before a place it names a goal.
@@ -121,8 +117,6 @@ extension Vocabulary {
             .achieve,
             "取得 实现 创造 迈出 迈上 荣获 获得 获评 建成 完成 形成 打造 树立 探出 创下 达成 赢得 登陆 跃居 位居 位列 开创 走出 探索出 收获 圆满 全面建成 打赢 持续 不断 显著 明显 稳步 有效 更加 日益 进一步 大幅 走在 率先实现 登上 有力推进 整改到位 有了"
         ),
-        (.quality, "可持续 创新 协调 绿色 开放 共享 改革 发展 安全 服务 高质量 科技 文化 生态 智慧 数字 法治 人才 民生 先进 优秀 特色 品牌 一流 高效 便捷 优质 满意"),
-        (.softHead, "成果 经验 效应 动力 理念 活力 优势 力量 特色 潜力 能力 意识 成效 路径 举措 产品 项目 服务 水平 环境"),
         (.plainHead, "目标 任务 要求 工作 问题 方法 经验 部署 措施 举措 主题 内容 意见 活动 作用 事业 经济 市场 园区 关系 责任 方向 力量 中心 城市 生活 基地"),
         (.epithet, "美丽 平安 健康 数字 法治 幸福 清廉 文明 智慧 和美 诚信 书香 善治"),
         (

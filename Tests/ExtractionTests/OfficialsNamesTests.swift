@@ -35,6 +35,12 @@ import Testing
             ])
     }
 
+    @Test func aShortNameBeforeTheLastTitleOfAList() {
+        let names = ["罗敏", "单诚", "方涛", "何一山"]
+        #expect(OfficialsPhrases.names("副主任罗敏、单诚、方涛及秘书长何一山出席会议。") == names)
+        #expect(OfficialsPhrases.names("副主任罗敏、单诚、方涛和副秘书长何一山出席会议。") == names)
+    }
+
     @Test func wordsThatAreNamesInAListBeforeAVerb() {
         #expect(
             OfficialsPhrases.names("副市长文静、明亮、杨柳、牛群、成功出席会议。") == ["文静", "明亮", "杨柳", "牛群", "成功"])

@@ -75,6 +75,7 @@ struct FigureTests {
         #expect(squares.allSatisfy { abs($0.0.width - $0.0.height) < 0.01 })
         #expect(squares.map(\.0).allSatisfy { $0.x + $0.width <= Length.mm(28 + 156).points + 0.01 })
         #expect(Setting.lines(figure.items).map(\.text).filter { $0 == "2次" }.count == 1)
+        #expect(figure.alt == "图1　次数：4 优质教育 2次。", "only what is named")
     }
 
     @Test func aChartThatHasNoRoomWaitsForTheNextPageAndTextGoesOn() throws {

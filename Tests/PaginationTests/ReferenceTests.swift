@@ -12,7 +12,7 @@ import Testing
 struct ReferenceTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "References")
 
-    @Test(arguments: ["briefing", "minutes", "ledger", "handbook", "signs"])
+    @Test(arguments: ["bench", "briefing", "handbook", "ledger", "minutes", "monthly", "signs"])
     func pagesAreAsTheyWere(name: String) throws {
         let json = try Data(contentsOf: Self.folder.appending(path: "\(name).json"))
         let briefing = try Briefing(json: Array(json), path: "\(name).json")

@@ -13,6 +13,16 @@ enum Drawing {
         atPath: "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc")
     static let notoMissing: Comment = "needs Debian's fonts-noto-cjk"
 
+    /// Whether the faces are those the packages bring, none of an office's own.
+    static let hasUsualFaces: Bool = {
+        guard let book = try? book() else { return false }
+        let names = FaceRole.allCases.flatMap { role in
+            book.shape(["国"], role: role, language: .hans).map { book.name(of: $0.face) }
+        }
+        return names.allSatisfy { $0.hasPrefix("Noto") || $0.hasPrefix("Fandol") }
+            && names.contains { $0.hasPrefix("FandolFang") } && names.contains { $0.hasPrefix("FandolKai") }
+    }()
+
     static func book(cache: String? = nil) throws -> FontBook {
         try FontBook(
             folder: root.appendingPathComponent("fonts").path,
@@ -56,11 +66,16 @@ enum Drawing {
 
     /// What a program prints to standard output when it reads the PDF from a file; `nil` where it is not installed.
     static func output(of tool: String, _ arguments: [String], on pdf: [UInt8]) throws -> String? {
-        guard
-            let path = ["/usr/bin/", "/usr/local/bin/"].map({ $0 + tool }).first(where: {
-                FileManager.default.isExecutableFile(atPath: $0)
-            })
-        else { return nil }
+        try bytes(of: tool, arguments, on: pdf).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The path of a program; `nil` where it is not installed.
+    static func path(of tool: String) -> String? {
+        ["/usr/bin/", "/usr/local/bin/"].map { $0 + tool }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    static func bytes(of tool: String, _ arguments: [String], on pdf: [UInt8]) throws -> [UInt8]? {
+        guard let path = path(of: tool) else { return nil }
         let file = NSTemporaryDirectory() + "jianbao-test-" + UUID().uuidString + ".pdf"
         try Data(pdf).write(to: URL(fileURLWithPath: file))
         defer { try? FileManager.default.removeItem(atPath: file) }
@@ -73,6 +88,6 @@ enum Drawing {
         try process.run()
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        return Array(data)
     }
 }

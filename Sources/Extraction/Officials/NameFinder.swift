@@ -171,7 +171,8 @@ struct NameFinder: Sendable {
             }
             if length >= 2 { return 28 }
             switch value {
-            case 0x548C, 0x4E0E, 0x7B49, 0x53CA, 0x5728: return 24  // 和 与 等 及 在
+            case 0x548C, 0x4E0E, 0x53CA: return leadsToPost(place + 1, limit) ? 30 : 24  // 和 与 及
+            case 0x7B49, 0x5728: return 24  // 等 在
             case 0x5C06, 0x5DF2, 0x66FE, 0x53D7, 0x56E0, 0x7531, 0x4EE5, 0x4ECE, 0x8BF7, 0x672A, 0x4E5F, 0x5230, 0x8D74,
                 0x6765, 0x4E8E, 0x5E76, 0x5747, 0x7387:
                 // 将 已 曾 受 因 由 以 从 请 未 也 到 赴 来 于 并 均 率
@@ -184,6 +185,12 @@ struct NameFinder: Sendable {
         if value == 0x526F { return 16 }  // 副
         if let word = words.longest(values, at: place, to: limit, of: .breaker), word.end - place >= 2 { return 28 }
         return 0
+    }
+
+    /// `方诚及秘书长牧野清`: what stands before 及 is a name as surely as before a mark.
+    private func leadsToPost(_ place: Int, _ limit: Int) -> Bool {
+        guard place < limit else { return false }
+        return values[place] == 0x526F || words.longest(values, at: place, to: limit, of: .post) != nil  // 副
     }
 
     /// `作《…》`, `作了`, `作专题…`: 作 is a verb there, not the end of a name.

@@ -8,7 +8,6 @@ extension GoalRule {
         guard inner.count >= 2, inner.count <= 48, !holdsSpeech(inner) else { return nil }
         let isNumber = isCounted(inner)
         let head = headNoun(close + 1, range, isNumber: isNumber)
-        if let head, isQuality(inner), isSoft(close + 1..<head) { return nil }
         let start = frontWords(open, range) ?? open
         let isSlogan = isParallel(inner) && !isUttered(open, inner)
         let hasVerb = words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0
@@ -36,18 +35,6 @@ extension GoalRule {
             default: false
             }
         }
-    }
-
-    /// `“标志性”成果`, `“创新”动力`: a quality is quoted for stress and names nothing.
-    private func isQuality(_ range: Range<Int>) -> Bool {
-        if let last = range.last, text[last] == "性" || text[last] == "型", range.count <= 4 { return true }
-        return words.longest(.quality, in: text, at: range.lowerBound, before: range.upperBound) == range.count
-    }
-
-    /// Nouns that a quality can stand before without making a name: 成果, 经验.
-    private func isSoft(_ range: Range<Int>) -> Bool {
-        guard range.count >= 2 else { return false }
-        return words.longestEnding(.softHead, in: text, at: range.upperBound, after: range.lowerBound) > 0
     }
 
     /// What someone said: it has a stop, or commas between parts of unlike length.

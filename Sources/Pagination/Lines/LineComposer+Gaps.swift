@@ -5,11 +5,11 @@ extension LineComposer {
     func buildGaps() {
         gaps.removeAll(keepingCapacity: true)
         gaps.reserveCapacity(atoms.count)
-        let tied = !names.isEmpty || !marks.isEmpty
+        let tied = !named.isEmpty || !marks.isEmpty
         if tied {
             ties.removeAll(keepingCapacity: true)
             ties.append(contentsOf: repeatElement(false, count: text.count))
-            names.tie(text, &ties)
+            NameFinder.tie(named, in: text, &ties)
             for case (let range, .ruby) in marks { for inner in range.dropFirst() { ties[inner] = true } }
         }
         var before = atoms[0]

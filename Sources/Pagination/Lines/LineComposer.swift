@@ -78,6 +78,8 @@ final class LineComposer {
     var gaps: [Gap] = []
     var sums: [Sums] = []
     var ties: [Bool] = []
+    /// Where names stand in `text`: none breaks across lines or is set in two faces.
+    var named: [Range<Int>] = []
     var marks: [(range: Range<Int>, mark: MarkedText.Mark)] = []
     /// Where the scalars stand in what was given, where that had marks.
     private var origins: [Int]?
@@ -134,6 +136,7 @@ final class LineComposer {
             let rise = SmallDigits.drawn(self.text[small])!.isRaised ? SmallDigits.raised : SmallDigits.lowered
             makeSmall(small..<at, rise: rise, isNote: false)
         }
+        named = names.ranges(in: self.text)
         shape()
         buildAtoms()
         if !marks.isEmpty { widenForRuby() }
@@ -184,12 +187,16 @@ final class LineComposer {
             let end = min(start + span.count, text.count)
             guard start < end else { continue }
             if start == 0, end == text.count, span.rise == 0 {
-                glyphs = shaper.shape(text[...], role: span.role, language: language)
+                glyphs = shaper.shape(text[...], words: named, role: span.role, language: language)
                 return
             }
             var part = Array(text[start..<end])
             if span.rise != 0 { part = part.map { SmallDigits.drawn($0)?.scalar ?? $0 } }
-            for var glyph in shaper.shape(part[...], role: span.role, language: language) {
+            let words = named.compactMap { name -> Range<Int>? in
+                let inner = name.clamped(to: start..<end)
+                return inner.isEmpty ? nil : inner.lowerBound - start..<inner.upperBound - start
+            }
+            for var glyph in shaper.shape(part[...], words: words, role: span.role, language: language) {
                 glyph.cluster += start
                 glyphs.append(glyph)
             }

@@ -16,22 +16,26 @@ struct NameFinder: Sendable {
         for (first, list) in self.names { self.names[first] = list.sorted { $0.count > $1.count } }
     }
 
-    var isEmpty: Bool { names.isEmpty }
-
-    /// Sets `ties[i]` for every scalar `i` of `text` that no line may begin with.
-    func tie(_ text: [Unicode.Scalar], _ ties: inout [Bool]) {
+    /// Where names stand in a text, from its start to its end.
+    func ranges(in text: [Unicode.Scalar]) -> [Range<Int>] {
+        guard !names.isEmpty else { return [] }
+        var ranges: [Range<Int>] = []
         var at = 0
         while at < text.count {
-            if let list = names[text[at]],
-                let name = list.first(where: { text[at...].starts(with: $0) })
-            {
-                for inner in 1..<name.count where name.count <= Self.longest || name[inner - 1] != "·" {
-                    ties[at + inner] = true
-                }
+            if let list = names[text[at]], let name = list.first(where: { text[at...].starts(with: $0) }) {
+                ranges.append(at..<at + name.count)
                 at += name.count
             } else {
                 at += 1
             }
+        }
+        return ranges
+    }
+
+    /// Sets `ties[i]` for every scalar `i` of `text`, inside the names that stand there, that no line may begin with.
+    static func tie(_ names: [Range<Int>], in text: [Unicode.Scalar], _ ties: inout [Bool]) {
+        for name in names {
+            for inner in name.dropFirst() where name.count <= longest || text[inner - 1] != "·" { ties[inner] = true }
         }
     }
 }

@@ -77,7 +77,8 @@ extension Binder {
 extension BoundChart {
     /// The values in words, for those who cannot see the drawing.
     var words: String {
-        rows.map { row in
+        if section.kind == .sdg { return goalsInWords }
+        return rows.map { row in
             let label = String(String.UnicodeScalarView(row.label))
             if row.texts.count == 1 { return label + " " + row.texts[0] + section.unit }
             let values = row.texts.enumerated().map { place, text in
@@ -85,6 +86,15 @@ extension BoundChart {
                 return name + text + section.unit
             }
             return label + " " + values.joined(separator: "、")
+        }
+        .joined(separator: "；") + "。"
+    }
+
+    /// The goals that are coloured, by number, name and count: `6 清洁饮水和卫生设施 2项`.
+    private var goalsInWords: String {
+        rows.filter { ($0.values.first ?? nil) ?? 0 > 0 }.map { row in
+            let name = row.texts.count > 1 ? row.texts[1] + " " : ""
+            return "\(String(String.UnicodeScalarView(row.label))) \(name)\(row.texts[0])\(section.unit)"
         }
         .joined(separator: "；") + "。"
     }
