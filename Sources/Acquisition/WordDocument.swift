@@ -9,6 +9,8 @@ struct WordDocument {
         var body = ""
         var notes: [String] = []
         var furniture: [String] = []
+        var numbering = ""
+        var styles = ""
     }
 
     /// Replaces the source's text and blocks by what the document says.
@@ -17,16 +19,20 @@ struct WordDocument {
     static func read(_ bytes: UnsafeRawBufferPointer, into source: inout SourceText) throws(FaultError) {
         let archive = ZipArchive(bytes, format: format)
         let parts = try parts(of: archive)
-        let names = Set([parts.body] + parts.notes + parts.furniture)
+        let names = Set([parts.body, parts.numbering, parts.styles] + parts.notes + parts.furniture)
         let files = try archive.files(names.contains)
         guard let body = files[parts.body] else {
             throw FaultError(.damaged(format: format, reason: "`\(parts.body)` is missing"))
         }
         source.text = []
         source.blocks = []
-        append(try WordLines.lines(of: body), .main, to: &source)
-        for name in parts.notes { append(try WordLines.lines(of: files[name] ?? []), .main, to: &source) }
-        for name in parts.furniture { append(try WordLines.lines(of: files[name] ?? []), .aside, to: &source) }
+        var numbering = try WordNumbering(
+            files[parts.numbering] ?? [], styles: WordStyles(files[parts.styles] ?? []))
+        append(try WordLines.lines(of: body, &numbering), .main, to: &source)
+        for name in parts.notes { append(try WordLines.lines(of: files[name] ?? [], &numbering), .main, to: &source) }
+        for name in parts.furniture {
+            append(try WordLines.lines(of: files[name] ?? [], &numbering), .aside, to: &source)
+        }
         guard source.blocks.contains(where: { $0.part == .main }) else { throw FaultError(.fileEmpty) }
     }
 
@@ -61,6 +67,8 @@ struct WordDocument {
             let target = resolved(relation.target, against: folder)
             switch relation.type.split(separator: "/").last {
             case "footnotes", "endnotes": parts.notes.append(target)
+            case "numbering": parts.numbering = target
+            case "styles": parts.styles = target
             case "header", "footer": parts.furniture.append(target)
             default: break
             }

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// The lines of one part of a DOCX: a line a paragraph; of a table a line a row where its cells are short.
+/// The lines of one part of a DOCX: a line a paragraph, the number of its list before it; of a table a line a row where its cells are short.
 struct WordLines {
     /// A table that is open: the cells of the row, each with its paragraphs.
     private struct Table {
@@ -13,18 +13,29 @@ struct WordLines {
         /// Where the run began, and whether it is hidden (`w:vanish`).
         var run = 0
         var isHidden = false
+        var style: String?
+        var reference = WordStyles.Reference()
+        /// As printed before the text; `nil` as long as it was not counted.
+        var number: [Unicode.Scalar]?
+        /// Whether its mark was deleted: the text goes on in the next paragraph, and that has the number.
+        var isJoined = false
     }
 
     private var lines: [[Unicode.Scalar]] = []
     private var tables: [Table] = []
     private var paragraphs: [Paragraph] = []
+    private var numbering: WordNumbering
 
-    static func lines(of part: [UInt8]) throws(FaultError) -> [[Unicode.Scalar]] {
+    /// - Parameter numbering: counts on from part to part.
+    static func lines(of part: [UInt8], _ numbering: inout WordNumbering) throws(FaultError) -> [[Unicode.Scalar]] {
         guard !part.isEmpty else { return [] }
-        var reader = WordLines()
+        var reader = WordLines(numbering: numbering)
         try reader.read(XMLPull(part, format: "DOCX"))
+        numbering = reader.numbering
         return reader.lines
     }
+
+    private init(numbering: WordNumbering) { self.numbering = numbering }
 
     /// What was deleted or moved away, the second form of what is there already, readings above characters, and what
     /// separates notes from the text.
@@ -32,8 +43,19 @@ struct WordLines {
 
     private mutating func read(_ xml: XMLPull) throws(FaultError) {
         var isText = false
+        var isMark = false
         while let piece = try xml.next() {
             switch piece {
+            case .start("pPr"): isMark = true
+            case .end("pPr"):
+                isMark = false
+                number()
+            case .start("del") where isMark, .start("moveFrom") where isMark:
+                set { $0.isJoined = true }
+                try xml.skip()
+            case .start("pStyle"): set { $0.style = xml.attribute("val") }
+            case .start("numId"): set { $0.reference.list = xml.attribute("val").flatMap { Int($0) } }
+            case .start("ilvl"): set { $0.reference.level = xml.attribute("val").flatMap { Int($0) } }
             case .start(let name) where Self.skipped.contains(name): try xml.skip()
             case .start("footnote"), .start("endnote"):
                 if let type = xml.attribute("type"), type != "normal" { try xml.skip() }
@@ -51,6 +73,13 @@ struct WordLines {
     private mutating func set(_ change: (inout Paragraph) -> Void) {
         guard let last = paragraphs.indices.last else { return }
         change(&paragraphs[last])
+    }
+
+    /// Counts the open paragraph, once: a text box in it comes behind it.
+    private mutating func number() {
+        guard let last = paragraphs.last, last.number == nil else { return }
+        let number = last.isJoined ? [] : numbering.next(style: last.style, own: last.reference)
+        set { $0.number = number }
     }
 
     private mutating func start(_ name: String) {
@@ -75,8 +104,13 @@ struct WordLines {
         switch name {
         case "r": set { if $0.isHidden { $0.text.removeSubrange(min($0.run, $0.text.count)...) } }
         case "p":
+            number()
             guard let paragraph = paragraphs.popLast() else { return }
-            for line in paragraph.text.split(separator: "\n") { put(Array(line)) }
+            var number = paragraph.number ?? []
+            for line in paragraph.text.split(separator: "\n") where line.contains(where: Self.isInk) {
+                put(number + line)
+                number = []
+            }
         case "tr":
             guard let last = tables.indices.last else { return }
             let row = TableRow(cells: tables[last].cells.filter { !$0.isEmpty }).lines
@@ -91,8 +125,11 @@ struct WordLines {
         }
     }
 
+    private static func isInk(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value > 0x20 && scalar.value != 0xA0 && scalar.value != 0x3000
+    }
+
     private mutating func put(_ line: [Unicode.Scalar]) {
-        guard line.contains(where: { $0.value > 0x20 && $0.value != 0xA0 && $0.value != 0x3000 }) else { return }
         if let last = tables.indices.last, !tables[last].cells.isEmpty {
             tables[last].cells[tables[last].cells.count - 1].append(line)
         } else {

@@ -54,6 +54,9 @@ struct WordFixture {
     var body: String
     var footer: String?
     var notes: String?
+    /// What stands in the parts of the lists and of the styles.
+    var numbering: String?
+    var styles: String?
 
     private static let names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
     private static let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -91,6 +94,11 @@ struct WordFixture {
                 : "<w:footnote w:type=\"separator\">\(Self.paragraph("——"))</w:footnote>"
                     + "<w:footnote>\(Self.paragraph(text))</w:footnote>"
             zip.add("word/\(part).xml", "<w:\(part) \(Self.names)>\(inner)</w:\(part)>")
+        }
+        for (part, text) in [("numbering", numbering), ("styles", styles)] {
+            guard let text else { continue }
+            relations += "<Relationship Id=\"\(part)\" Type=\"\(Self.types)/\(part)\" Target=\"\(part).xml\"/>"
+            zip.add("word/\(part).xml", "<w:\(part) \(Self.names)>\(text)</w:\(part)>")
         }
         zip.add("word/_rels/document.xml.rels", "<Relationships>\(relations)</Relationships>")
         zip.add("word/document.xml", document)
