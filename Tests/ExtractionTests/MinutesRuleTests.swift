@@ -33,6 +33,21 @@ import Testing
             ])
     }
 
+    @Test func labelsBehindTheNumbersOfAList() {
+        let record = Phrases.record(
+            """
+            云溪市水利局防汛工作会议纪要
+            一、会议时间：2024年5月9日下午3点
+            （二）地点：市水利局三楼会议室
+            3.主持人：罗远山
+            ④出席：陈立新、江波
+            """)
+        #expect(record.kind == .meeting)
+        #expect(record.meeting.date == "2024-05-09")
+        #expect(record.meeting.place == "市水利局三楼会议室")
+        #expect(record.officials.map(\.name) == ["罗远山", "陈立新", "江波"])
+    }
+
     /// Who has no title in the text is asked for, in one question.
     @Test func titlesThatAreMissing() {
         let warnings = Phrases.record(text).warnings.filter { $0.question?.contains("职务") == true }
