@@ -122,4 +122,11 @@ import Testing
         #expect(items.compactMap(\.owner).first == owner)
         #expect(items.compactMap(\.deadline).first == deadline)
     }
+
+    @Test func anItemThatSaysWhoMustIsNoHeading() {
+        let record = Phrases.record("5月9日，云溪市召开防汛会议。会议议定：\n（一）市水利局要压实责任，6月底前完成管网改造30公里。")
+        #expect(!record.directives.isEmpty)
+        #expect(record.directives.allSatisfy { $0.heading == nil })
+        #expect(record.directives.first?.owner == "市水利局")
+    }
 }

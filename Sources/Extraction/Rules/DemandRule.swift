@@ -148,7 +148,8 @@ private struct Walk {
         hasModal = true
         let end = range.upperBound
         let keeps = modal.subject.map(rule.isKept) ?? false
-        let isHeading = (isItem || rule.isUpon(modal.body..<end)) && rule.goesOn(index)
+        // An item that says who must is a demand, not the heading of those behind it.
+        let isHeading = (isItem && modal.subject == nil || rule.isUpon(modal.body..<end)) && rule.goesOn(index)
         let start = keeps ? range.lowerBound : isHeading ? modal.body : modal.start
         if isHeading { heading = start..<end }
         add(start..<end, modal.subject, index, "directive.modal")
