@@ -67,7 +67,7 @@ extension FontBook {
             place == sources.first || !CharacterKind.isHan(scalar),
             let number = part(of: place, with: scalar), let font = font(at: number),
             let glyph = font.glyph(standingAlone: scalar, language: key.language.rawValue),
-            abs(font.advance(glyph) - 1) < 1e-4
+            abs(font.advance(glyph) - 1) < 1e-4, Marks.bracketShift(scalar, glyph, font) == nil
         else { return .other }
         return .single(face: FaceID(index: number), glyph: glyph)
     }

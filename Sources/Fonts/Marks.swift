@@ -1,6 +1,6 @@
 import _CairoPango
 
-/// Puts the marks whose place a face may not know right: · — … “ ” ‘ ’.
+/// Puts the marks whose place a face may not know right: · — … “ ” ‘ ’ and brackets.
 enum Marks {
     /// The blank left and right of a Latin quotation mark cut out of an em, in em.
     private static let quoteBlank = 0.06
@@ -12,8 +12,26 @@ enum Marks {
         case .long: return glyphs.map { centred($0, font) }
         case .quote where glyphs.count == 1:
             return word.proportional ? latin(glyphs[0], font) : chinese(glyphs[0], first, font)
-        default: return glyphs
+        default:
+            guard glyphs.count == 1, let shift = bracketShift(first, glyphs[0].id, font) else { return glyphs }
+            var glyph = glyphs[0]
+            glyph.dx += shift
+            return [glyph]
         }
+    }
+
+    private static let opening = Set("（《「『【〖〔〈｛［".unicodeScalars)
+    private static let closing = Set("）》」』】〗〕〉｝］".unicodeScalars)
+
+    /// How far a bracket of one em has to move so that its blank half is the outer one, in em; `nil` where it is. Some
+    /// faces draw brackets in the middle, and lines give up the outer half.
+    static func bracketShift(_ scalar: Unicode.Scalar, _ glyph: UInt32, _ font: Font) -> Double? {
+        let isOpening = opening.contains(scalar)
+        guard isOpening || closing.contains(scalar), let ink = font.inkBox(glyph), ink.right - ink.left < 0.5 else {
+            return nil
+        }
+        let shift = (isOpening ? 0.75 : 0.25) - (ink.left + ink.right) / 2
+        return abs(shift) > 0.13 ? shift : nil
     }
 
     /// Half an em on the mainland, one em in Traditional setting, in the middle of it (GB/T 15834 4.15, CLREQ 3.1.1).

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _CairoPango
 
 @testable import Fonts
 
@@ -62,4 +63,18 @@ import Testing
     }
 
     @Test func otherLanguagesAreNotChinese() { #expect(TextLanguage(tag: "en-HK") == nil) }
+
+    /// Some faces draw brackets in the middle of their em; lines give up the outer half of it.
+    @Test(arguments: [FaceRole.song, .hei, .kai, .fangsong, .title], [TextLanguage.hans, .hant])
+    func bracketsStandBesideWhatTheyHold(role: FaceRole, language: TextLanguage) throws {
+        let book = try TestFaces.book()
+        let text = Array("「（《》）」".unicodeScalars)
+        let glyphs = book.shape(text[...], role: role, language: language)
+        #expect(glyphs.count == text.count)
+        for (place, glyph) in glyphs.enumerated() {
+            let ink = try #require(book.font(glyph.face).inkBox(glyph.id))
+            let middle = glyph.dx + (ink.left + ink.right) / 2
+            #expect(place < 3 ? middle > 0.6 : middle < 0.4, "\(text[place]) at \(middle)")
+        }
+    }
 }
