@@ -1,24 +1,17 @@
 public import Diagnostics
-internal import _COpenCC
 
 /// Simplified text to the Traditional of Taiwan's standard, by OpenCC's phrases and characters (s2tw).
 ///
 /// Names are no phrases: they are written character by character, and a character with more than one Traditional form is
 /// left as it is (范, 钟, 余), for a person to settle.
-public final class TraditionalWriter: @unchecked Sendable {
-    // Any number of threads may use the handle at once: converting only reads it.
-    private let handle: opencc_t
+public final class TraditionalWriter: Sendable {
+    private let opencc: OpenCC
     /// The Traditional forms of a Simplified character.
     private let forms: [Unicode.Scalar: [Unicode.Scalar]]
 
     /// - Throws: `Diagnostic` with `.libraryFailed` where OpenCC's dictionaries are missing.
     public init() throws(Diagnostic) {
-        let opened = opencc_open("s2tw.json")
-        guard let opened, opened != opencc_t(bitPattern: -1) else {
-            let status = opencc_error().map { String(cString: $0) } ?? "unknown"
-            throw Diagnostic(.libraryFailed(call: "opencc_open s2tw.json", status: status))
-        }
-        handle = opened
+        opencc = try OpenCC("s2tw.json")
         var forms: [Unicode.Scalar: [Unicode.Scalar]] = [:]
         var traditional: Unicode.Scalar?
         ScriptTable.pairs.eachScalar { scalar in
@@ -31,8 +24,6 @@ public final class TraditionalWriter: @unchecked Sendable {
         }
         self.forms = forms
     }
-
-    deinit { opencc_close(handle) }
 
     /// How names are written, found by their first character.
     public struct NameForms: Sendable {
@@ -49,13 +40,13 @@ public final class TraditionalWriter: @unchecked Sendable {
     }
 
     public func traditional(_ text: String, names: NameForms = NameForms([:])) -> String {
-        guard !names.byFirst.isEmpty else { return Self.quoted(convert(text)) }
+        guard !names.byFirst.isEmpty else { return Self.quoted(opencc.convert(text)) }
         var result = ""
         var plain = ""
         var rest = text[...]
         while let first = rest.first {
             if let found = names.byFirst[first]?.first(where: { rest.hasPrefix($0.name) }) {
-                if !plain.isEmpty { result += convert(plain) }
+                if !plain.isEmpty { result += opencc.convert(plain) }
                 plain = ""
                 result += found.form
                 rest = rest.dropFirst(found.name.count)
@@ -64,7 +55,7 @@ public final class TraditionalWriter: @unchecked Sendable {
                 rest = rest.dropFirst()
             }
         }
-        if !plain.isEmpty { result += convert(plain) }
+        if !plain.isEmpty { result += opencc.convert(plain) }
         return Self.quoted(result)
     }
 
@@ -93,17 +84,5 @@ public final class TraditionalWriter: @unchecked Sendable {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { scalars.append(corners[scalar] ?? scalar) }
         return String(scalars)
-    }
-
-    private func convert(_ text: String) -> String {
-        var text = text
-        return text.withUTF8 { utf8 in
-            let converted = utf8.withMemoryRebound(to: CChar.self) {
-                opencc_convert_utf8(handle, $0.baseAddress, $0.count)
-            }
-            guard let converted else { return String(decoding: utf8, as: UTF8.self) }
-            defer { opencc_convert_utf8_free(converted) }
-            return String(cString: converted)
-        }
     }
 }

@@ -25,6 +25,14 @@ public struct MeetingOutline: Sendable {
             self.date = date
             self.registry = registry
         }
+
+        /// Who signs, and the people of records as read and as printed: what may not break across lines.
+        func names(_ records: [MeetingRecord]) -> [String] {
+            var seen: Set<String> = []
+            let signers = [office.issuedBy, office.reviewedBy, office.editedBy].compactMap { $0 }
+            let people = records.flatMap { $0.officials.flatMap { [$0.name, $0.printed] } + $0.doctrineNames }
+            return (signers + people).filter { seen.insert($0).inserted }
+        }
     }
 
     public var options: Options
@@ -46,7 +54,7 @@ public struct MeetingOutline: Sendable {
             "lang": "zh-Hans",
             "contents_title": "本期要目",
             "meetings": .list(meetings.map { .fields($0) }),
-            "names": .list(names(entries).map { .text($0) }),
+            "names": .list(options.names(entries.map(\.record)).map { .text($0) }),
         ]
         if entries.count > 1 {
             fields["several"] = .flag(true)
@@ -82,17 +90,6 @@ public struct MeetingOutline: Sendable {
         let parts = [("签发", office.issuedBy), ("审核", office.reviewedBy), ("编辑", office.editedBy)]
             .compactMap { label, name in name.map { "\(label)：\($0)" } }
         return parts.isEmpty ? nil : parts.joined(separator: "　")
-    }
-
-    private func names(_ entries: [Shelf.Entry]) -> [String] {
-        var names: [String] = []
-        var seen: Set<String> = []
-        let office = [options.office.issuedBy, options.office.reviewedBy, options.office.editedBy].compactMap { $0 }
-        let persons = entries.flatMap {
-            $0.record.officials.flatMap { [$0.name, $0.printed] } + $0.record.doctrineNames
-        }
-        for name in office + persons where seen.insert(name).inserted { names.append(name) }
-        return names
     }
 
     private func meeting(_ entry: Shelf.Entry, number: Int, text: CleanText?) -> [String: Briefing.Value] {

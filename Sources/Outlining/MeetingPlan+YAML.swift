@@ -15,7 +15,7 @@ extension MeetingPlan {
         do {
             root = try Yams.compose(yaml: yaml)
         } catch {
-            throw PlanNode.malformed(error, path: path)
+            throw YamlFault.malformed(error, path: path)
         }
         guard let root else { throw Diagnostic(.fileEmpty, at: Place(file: path)) }
         let plan = try PlanNode(root, of: "plan", keys: Self.keys, path: path)
@@ -71,7 +71,7 @@ private struct PlanNode {
 
     init(_ node: Node, of name: String, keys: [String], path: String) throws(Diagnostic) {
         self.path = path
-        place = Self.place(node, path)
+        place = YamlFault.place(node, path)
         guard let mapping = node.mapping else {
             throw Diagnostic(
                 .wrongType(key: name, expected: "a mapping with \(keys.map { "`\($0)`" }.joined(separator: ", "))"),
@@ -82,7 +82,7 @@ private struct PlanNode {
             let name = key.string ?? ""
             guard keys.contains(name) else {
                 throw Diagnostic(
-                    .unknownKey(name, nearest: Spelling.nearest(to: name, in: keys)), at: Self.place(key, path))
+                    .unknownKey(name, nearest: Spelling.nearest(to: name, in: keys)), at: YamlFault.place(key, path))
             }
             values[name] = value
         }
@@ -92,7 +92,7 @@ private struct PlanNode {
     func text(_ key: String) throws(Diagnostic) -> String? {
         guard let node = values[key], node.null == nil else { return nil }
         guard let text = node.scalar?.string else {
-            throw Diagnostic(.wrongType(key: key, expected: "a text"), at: Self.place(node, path))
+            throw Diagnostic(.wrongType(key: key, expected: "a text"), at: YamlFault.place(node, path))
         }
         return text.isEmpty ? nil : text
     }
@@ -105,7 +105,7 @@ private struct PlanNode {
     func list(_ key: String) throws(Diagnostic) -> [Node] {
         guard let node = values[key], node.null == nil else { return [] }
         guard let sequence = node.sequence else {
-            throw Diagnostic(.wrongType(key: key, expected: "a list"), at: Self.place(node, path))
+            throw Diagnostic(.wrongType(key: key, expected: "a list"), at: YamlFault.place(node, path))
         }
         return Array(sequence)
     }
@@ -116,26 +116,10 @@ private struct PlanNode {
         var texts: [String] = []
         for node in try list(key) {
             guard let text = node.scalar?.string else {
-                throw Diagnostic(.wrongType(key: key, expected: "a list of texts"), at: Self.place(node, path))
+                throw Diagnostic(.wrongType(key: key, expected: "a list of texts"), at: YamlFault.place(node, path))
             }
             if keepsEmpty || !text.isEmpty { texts.append(text) }
         }
         return texts
-    }
-
-    static func place(_ node: Node, _ path: String) -> Place {
-        Place(file: path, line: node.mark?.line, column: node.mark?.column)
-    }
-
-    static func malformed(_ error: any Error, path: String) -> Diagnostic {
-        switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            Diagnostic(
-                .malformed(format: "YAML", reason: problem), at: Place(file: path, line: mark.line, column: mark.column)
-            )
-        default:
-            Diagnostic(.malformed(format: "YAML", reason: "\(error)"), at: Place(file: path))
-        }
     }
 }

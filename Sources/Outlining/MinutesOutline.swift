@@ -21,7 +21,7 @@ public struct MinutesOutline: Sendable {
         var fields: [String: Briefing.Value] = [
             "lang": "zh-Hans", "title": .text(name + "纪要"),
             "lead": .text(lead(record, name)), "parts": .list(parts(record, SourceAppendix(text, prefix: "m1"))),
-            "names": .list(names(record).map { .text($0) }), "footnotes": .fields(footnotes(record)),
+            "names": .list(options.names([record]).map { .text($0) }), "footnotes": .fields(footnotes(record)),
             "open": .list(record.warnings.map { .text(ChineseText.sentence("待核：" + $0.text)) }),
             "open_caption": "整理说明",
         ]
@@ -94,14 +94,5 @@ public struct MinutesOutline: Sendable {
             let number = index < 99 ? ChineseText.numeral(index + 1) + "、" : ""
             return ["heading": .text(number + part.heading), "paragraphs": .list(part.paragraphs)]
         }
-    }
-
-    private func names(_ record: MeetingRecord) -> [String] {
-        var names: [String] = []
-        let office = [options.office.issuedBy, options.office.reviewedBy, options.office.editedBy].compactMap { $0 }
-        for name in office + record.officials.flatMap({ [$0.name, $0.printed] }) where !names.contains(name) {
-            names.append(name)
-        }
-        return names
     }
 }

@@ -36,11 +36,12 @@ public struct OfficeProfile: Hashable, Sendable {
         do {
             root = try Yams.compose(yaml: yaml)
         } catch {
-            throw Self.malformed(error, path: path)
+            throw YamlFault.malformed(error, path: path)
         }
         guard let root else { return }
         guard let mapping = root.mapping else {
-            throw Diagnostic(.wrongType(key: "office", expected: "a list of `key: value`"), at: Self.place(root, path))
+            throw Diagnostic(
+                .wrongType(key: "office", expected: "a list of `key: value`"), at: YamlFault.place(root, path))
         }
         for (key, value) in mapping {
             try set(key, value, path: path)
@@ -66,12 +67,12 @@ public struct OfficeProfile: Hashable, Sendable {
             guard let count = value.int, count > 0 else {
                 throw Diagnostic(
                     .badValue(key: name, value: value.string ?? "", expected: "a number of copies"),
-                    at: Self.place(value, path))
+                    at: YamlFault.place(value, path))
             }
             copies = count
         default:
             throw Diagnostic(
-                .unknownKey(name, nearest: Spelling.nearest(to: name, in: Self.keys)), at: Self.place(key, path))
+                .unknownKey(name, nearest: Spelling.nearest(to: name, in: Self.keys)), at: YamlFault.place(key, path))
         }
     }
 
@@ -79,7 +80,7 @@ public struct OfficeProfile: Hashable, Sendable {
         guard let mapping = node.mapping else {
             throw Diagnostic(
                 .wrongType(key: "signers", expected: "`issue`, `review` and `edit` with a name each"),
-                at: Self.place(node, path))
+                at: YamlFault.place(node, path))
         }
         for (key, value) in mapping {
             switch key.string ?? "" {
@@ -89,7 +90,7 @@ public struct OfficeProfile: Hashable, Sendable {
             case let other:
                 throw Diagnostic(
                     .unknownKey(other, nearest: Spelling.nearest(to: other, in: ["issue", "review", "edit"])),
-                    at: Self.place(key, path))
+                    at: YamlFault.place(key, path))
             }
         }
     }
@@ -97,7 +98,7 @@ public struct OfficeProfile: Hashable, Sendable {
     private static func text(_ node: Node, key: String, _ path: String) throws(Diagnostic) -> String? {
         if node.null != nil { return nil }
         guard let text = node.string else {
-            throw Diagnostic(.wrongType(key: key, expected: "a text"), at: place(node, path))
+            throw Diagnostic(.wrongType(key: key, expected: "a text"), at: YamlFault.place(node, path))
         }
         return text.isEmpty ? nil : text
     }
@@ -110,21 +111,5 @@ public struct OfficeProfile: Hashable, Sendable {
             if let text = try text(item, key: key, path) { items.append(text) }
         }
         return items.isEmpty ? nil : items.joined(separator: "、")
-    }
-
-    private static func place(_ node: Node, _ path: String) -> Place {
-        Place(file: path, line: node.mark?.line, column: node.mark?.column)
-    }
-
-    private static func malformed(_ error: any Error, path: String) -> Diagnostic {
-        switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            Diagnostic(
-                .malformed(format: "YAML", reason: problem), at: Place(file: path, line: mark.line, column: mark.column)
-            )
-        default:
-            Diagnostic(.malformed(format: "YAML", reason: "\(error)"), at: Place(file: path))
-        }
     }
 }
