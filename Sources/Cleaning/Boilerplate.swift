@@ -11,6 +11,8 @@ struct Boilerplate {
     let prose: ClosedRange<Int>?
     /// Whether lines begin with the labels of minutes.
     let isForm: Bool
+    /// Whether it tells of a press conference: its 发布人 are officials.
+    let isPress: Bool
 
     static func setAside(_ draft: inout Draft, script: CleanText.Script) {
         let rule = Boilerplate(draft.scalars, draft.origins, script: script)
@@ -58,6 +60,7 @@ struct Boilerplate {
         }
         self.lines = lines
         let text = text
+        isPress = lines.contains { Self.releasers.isPrefix(of: text[$0].drop(while: \.isSpace)) } && Self.press.isFound(in: text[...])
         isForm = lines.contains { Self.labels.isPrefix(of: text[$0].drop(while: \.isSpace)) }
         func isProse(_ line: Range<Int>) -> Bool {
             line.count >= 40 && text[line].contains("。") && !Self.legal.isFound(in: text[line].prefix(30))
@@ -110,7 +113,7 @@ struct Boilerplate {
         if isShare(line, inner) { return "share" }
         if let kind = PublicationLines.kind(of: line, isHead: isHead, isForm: isForm) { return kind }
         if LineParts(text: text, line: lines[index], origins: origins).isDateline { return "dateline" }
-        if CreditLines.isCredit(inner) { return "credit" }
+        if CreditLines.isCredit(inner), !(isPress && Self.releasers.isPrefix(of: inner)) { return "credit" }
         if isHead || isTail {
             // The last words of a line that is prose are taken off it, not the line.
             if Self.legal.isFound(in: line.contains("。") ? line.prefix(30) : line) { return "licence" }
@@ -195,6 +198,9 @@ struct Boilerplate {
 
     private static let labels = Phrases(
         "地点： 会议地点： 地 点： 主持： 主持人： 主 持： 会议主持： 出席： 出席人员： 出 席： 列席： 列席人员： 参会人员： 参加人员： 地点: 主持: 主持人: 出席: 列席:")
+
+    private static let releasers = Phrases("发布人： 发布人: 主发布人： 新闻发布人：")
+    private static let press = Phrases("新闻发布会 吹风会 记者招待会 通气会")
 
     private static let position = Phrases(
         "首页 主页 网站首页 现在位置 当前位置 您当前位置 当前您的位置 位置： 位置: 您的位置 你的位置 您现在的位置 您当前的位置 当前所在位置 所在位置 现在的位置 您所在的位置")

@@ -57,6 +57,12 @@ extension Vocabulary.Class {
     static let nounVerb = Self(bit: 50)
     /// Nouns that begin something else when other words stand between them and a quotation.
     static let farHead = Self(bit: 51)
+    /// Puts someone in office or out of it.
+    static let appoint = Self(bit: 53)
+    /// What bodies do about a matter.
+    static let decide = Self(bit: 54)
+    /// Gives something into someone's hands.
+    static let hand = Self(bit: 55)
     /// Takes what one is to be or to set free: 当好“X”, 释放“X”.
     static let governing = Self(bit: 52)
     /// Moves a thing by another: 以X促进Y.
@@ -199,6 +205,9 @@ extension Vocabulary {
             年行动 专项行动 治理行动 保护行动 惠民行动 行动计划 攻坚战 保卫战 持久战 总体战 战略 方略 蓝图 精神 思想 示范区 先行区 试验区 三年行动 提升行动 整治行动 攻坚行动 工程 主题教育 学习教育 理念 发展格局 发展理念 核心价值观 总目标 目标 根本任务 共同体意识 命运共同体 人民民主 支持计划 强国 强省 强市
             """
         ),
+        (.appoint, "任命 决定任命 聘任 同意聘任 免去 选举 补选 增选 推选 同志任 先生任 女士任 当选 当选为 罢免 续聘 提名"),
+        (.decide, "会议决定 决定 一致同意 同意 宣布 一致决定 商定 议定"),
+        (.hand, "颁发 发放 赠送 捐赠 授予 送去 送上 送来 授旗 颁奖 赠予 移交 交付 捐助 授牌"),
         (.governing, "当好 争当 争做 甘当 勇当 成为 打通 释放 激发 凝聚 跑出 发挥 擦亮 唱响 织密 筑牢 补齐 啃下 铸就 做好 做强 做足 做"),
         (
             .drive,

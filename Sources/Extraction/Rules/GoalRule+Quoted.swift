@@ -63,12 +63,7 @@ extension GoalRule {
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
             if length > 1 {
                 let end = headEnd(at + length, range)
-                guard isLinked else {
-                    // “六保”工作, “四个体系”年度重点任务: what is done about it, not what it is called.
-                    let isFar = skip > 0 && (isHead(.farHead, at..<end) || isHead(.plainHead, at..<end))
-                    return isFar || isHead(.plainHead, at..<end) && isNumber && place - range.lowerBound > 4 && text[place - 4] == "“" && length == 2
-                        ? nil : end
-                }
+                guard isLinked else { return isName(place, at, at + length, end, isNumber: isNumber) ? end : nil }
                 // “五个进一步”的主要目标任务: the noun is too far and too plain to be part of the name.
                 if isHead(.plainHead, at..<end) || isHead(.plainHead, at..<at + length) { return nil }
                 if skip > 0, !isNumber { return nil }
@@ -78,6 +73,16 @@ extension GoalRule {
             guard text[at] != "“", text[at] != "《", skip > 0 || !opensVerb(at, range) else { return nil }
         }
         return nil
+    }
+
+    /// “六保”工作, “四个体系”年度重点任务: what is done about it, not what it is called.
+    private func isName(_ start: Int, _ head: Int, _ headEnd: Int, _ end: Int, isNumber: Bool) -> Bool {
+        if head > start, isHead(.farHead, start..<end) { return false }
+        switch text[headEnd - 1] {
+        case "作" where text[headEnd - 2] == "工", "务" where text[headEnd - 2] == "任": break
+        default: return true
+        }
+        return headEnd < end || head == start && !(isNumber && start > 3 && text[start - 4] == "“")
     }
 
     private func isHead(_ kind: Vocabulary.Class, _ range: Range<Int>) -> Bool {
