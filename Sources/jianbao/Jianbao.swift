@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rendering
 
 @main
 struct Jianbao: ParsableCommand {
@@ -17,6 +18,12 @@ struct Jianbao: ParsableCommand {
             BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
             FontsCommand.self,
         ] + settingCommands + archiveCommands)
+
+    static func main() {
+        // Before any thread reads the environment.
+        Renderer.prepare()
+        main(nil)
+    }
 
     private static let settingCommands: [any ParsableCommand.Type] = [
         MinutesCommand.self, LedgerCommand.self, HandbookCommand.self, SignsCommand.self, WatchCommand.self,
