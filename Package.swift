@@ -34,8 +34,9 @@ let package = Package(
             providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "zlib1g-dev"])]),
 
         .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "_QPDF", dependencies: ["Diagnostics", "_CQPDF"], swiftSettings: strict),
         .target(
-            name: "Acquisition", dependencies: ["Diagnostics", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
+            name: "Acquisition", dependencies: ["Diagnostics", "_QPDF", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
             swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Diagnostics", "Acquisition", "_COpenCC"], swiftSettings: strict),
         .target(
@@ -69,7 +70,6 @@ let package = Package(
         .target(
             name: "Rendering", dependencies: ["Diagnostics", "Fonts", "Pagination", "_CairoPango"],
             swiftSettings: strict),
-        .target(name: "_QPDF", dependencies: ["Diagnostics", "_CQPDF"], swiftSettings: strict),
         .target(name: "Sending", dependencies: ["Diagnostics", "Outlining"], swiftSettings: strict),
         .executableTarget(
             name: "jianbao",
@@ -82,7 +82,7 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-        .testTarget(name: "AcquisitionTests", dependencies: ["Acquisition"], swiftSettings: strict),
+        .testTarget(name: "AcquisitionTests", dependencies: ["Acquisition", "_QPDF"], swiftSettings: strict),
         .testTarget(name: "CleaningTests", dependencies: ["Cleaning"], swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", .product(name: "Yams", package: "Yams")],
