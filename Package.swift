@@ -72,7 +72,8 @@ let package = Package(
             name: "Rendering", dependencies: ["Diagnostics", "Fonts", "Pagination", "_CairoPango"],
             swiftSettings: strict),
         .target(name: "Proofing", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
-        .target(name: "Sending", dependencies: ["Diagnostics", "Outlining"], swiftSettings: strict),
+        .target(
+            name: "Sending", dependencies: ["Diagnostics", "_QPDF", "Outlining", "Pagination"], swiftSettings: strict),
         .executableTarget(
             name: "jianbao",
             dependencies: [
@@ -100,7 +101,9 @@ let package = Package(
             exclude: ["References"], swiftSettings: strict),
         .testTarget(name: "_QPDFTests", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
         .testTarget(name: "ProofingTests", dependencies: ["Diagnostics", "Proofing", "_QPDF"], swiftSettings: strict),
-        .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
+        .testTarget(
+            name: "SendingTests", dependencies: ["Diagnostics", "_QPDF", "Pagination", "Sending"], swiftSettings: strict
+        ),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]
 )

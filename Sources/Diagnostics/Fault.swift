@@ -56,6 +56,9 @@ public enum Fault: Hashable, Sendable {
     case twoOfOneName(String, line: Int?)
     case sourceGone(String)
 
+    // Imposition; mm
+    case doesNotFit(page: String, place: String)
+
     // Fonts
     case faceMissing(role: String, families: [String])
     case noGlyph(scalar: UInt32, text: String)
@@ -76,7 +79,7 @@ public enum Fault: Hashable, Sendable {
         case .cannotWrite, .outputIsFolder: .cannotWrite
         case .unknownLayout, .oneOutputForMany, .severalRecords: .usage
         case .jobOptions, .unknownCommand, .notInBatch, .outputTwice: .usage
-        case .editorFailed: .usage
+        case .editorFailed, .doesNotFit: .usage
         default: .badInput
         }
     }
