@@ -34,6 +34,7 @@ extension Desk {
             case .articles(let sources):
                 // A table of articles: many more than there are files.
                 try OrderedWork(sources) { reader.read($0) }.run { index, reading in
+                    console.progress(index + 1, of: sources.count, sources[index].path)
                     try use(sources[index].path, reading)
                 }
             }
