@@ -26,6 +26,8 @@ let package = Package(
         .systemLibrary(name: "_CPoppler", pkgConfig: "glib-2.0", providers: [.apt(["libpoppler-glib8"])]),
         .systemLibrary(name: "_CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // Opened when first needed, not linked: see shim.h.
+        .systemLibrary(name: "_CQPDF", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
             name: "_CCairoPango", pkgConfig: "pangocairo",
@@ -67,6 +69,7 @@ let package = Package(
         .target(
             name: "Rendering", dependencies: ["Diagnostics", "Fonts", "Pagination", "_CairoPango"],
             swiftSettings: strict),
+        .target(name: "_QPDF", dependencies: ["Diagnostics", "_CQPDF"], swiftSettings: strict),
         .target(name: "Sending", dependencies: ["Diagnostics", "Outlining"], swiftSettings: strict),
         .executableTarget(
             name: "jianbao",
@@ -93,6 +96,7 @@ let package = Package(
             name: "RenderingTests",
             dependencies: ["Diagnostics", "Outlining", "Fonts", "Pagination", "Rendering", "_CairoPango"],
             exclude: ["References"], swiftSettings: strict),
+        .testTarget(name: "_QPDFTests", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
         .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]

@@ -20,6 +20,7 @@ struct Jianbao: ParsableCommand {
 
     private static let settingCommands: [any ParsableCommand.Type] = [
         MinutesCommand.self, LedgerCommand.self, HandbookCommand.self, SignsCommand.self, WatchCommand.self,
+        BatchCommand.self,
     ]
 
     private static let archiveCommands: [any ParsableCommand.Type] = [

@@ -5,7 +5,7 @@ import Filing
 import Outlining
 import Sending
 
-struct MonthCommand: ParsableCommand {
+struct MonthCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "month", abstract: "Typeset the briefing of a month from the archive.",
         discussion: """
@@ -61,11 +61,8 @@ struct MonthCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        try Console.run { console in
-            let desk = Desk(console: console, strict: output.strict)
-            return try desk.month(self, period: period)
-        }
+    func work(at desk: Desk) throws -> Outcome {
+        try desk.month(self, period: period)
     }
 
     private var period: Archive.Period {
