@@ -26,6 +26,8 @@ let package = Package(
         .systemLibrary(name: "_CPoppler", pkgConfig: "glib-2.0", providers: [.apt(["libpoppler-glib8"])]),
         .systemLibrary(name: "_CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "_CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "_CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
             name: "_CCairoPango", pkgConfig: "pangocairo",
@@ -67,7 +69,12 @@ let package = Package(
         .target(
             name: "Rendering", dependencies: ["Diagnostics", "Fonts", "Pagination", "_CairoPango"],
             swiftSettings: strict),
-        .target(name: "Sending", dependencies: ["Diagnostics", "Outlining"], swiftSettings: strict),
+        .target(
+            name: "Sending",
+            dependencies: [
+                "Diagnostics", "Acquisition", "Outlining", "_CGMime", "_CCurl", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "jianbao",
             dependencies: [
@@ -84,7 +91,9 @@ let package = Package(
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .testTarget(name: "FilingTests", dependencies: ["Filing"], swiftSettings: strict),
+        .testTarget(
+            name: "FilingTests", dependencies: ["Filing", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
         .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
         .testTarget(
@@ -93,7 +102,9 @@ let package = Package(
             name: "RenderingTests",
             dependencies: ["Diagnostics", "Outlining", "Fonts", "Pagination", "Rendering", "_CairoPango"],
             exclude: ["References"], swiftSettings: strict),
-        .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
+        .testTarget(
+            name: "SendingTests", dependencies: ["Diagnostics", "Acquisition", "Outlining", "Sending"],
+            exclude: ["Server"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]
 )

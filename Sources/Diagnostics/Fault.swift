@@ -61,6 +61,9 @@ public enum Fault: Hashable, Sendable {
     case noGlyph(scalar: UInt32, text: String)
     case libraryFailed(call: String, status: String)
 
+    // Sending
+    case mail(MailFault)
+
     /// What the program exits with when this fault ends it.
     public var outcome: Outcome {
         switch self {
@@ -69,6 +72,7 @@ public enum Fault: Hashable, Sendable {
         case .cannotWrite, .outputIsFolder: .cannotWrite
         case .unknownLayout, .oneOutputForMany, .severalRecords: .usage
         case .editorFailed: .usage
+        case .mail(let fault): fault.outcome
         default: .badInput
         }
     }
