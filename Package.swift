@@ -87,7 +87,9 @@ let package = Package(
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .testTarget(name: "FilingTests", dependencies: ["Filing"], swiftSettings: strict),
+        .testTarget(
+            name: "FilingTests", dependencies: ["Filing", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
         .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
         .testTarget(
