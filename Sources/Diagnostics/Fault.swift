@@ -40,6 +40,7 @@ public enum Fault: Hashable, Sendable {
     case noRecord(String)
     case noSource(String)
     case noPerson(String)
+    case noStrokes(String)
     case severalRecords(String, count: Int)
     case recordChanged(key: String)
     case editorFailed(String)
