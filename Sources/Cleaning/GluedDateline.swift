@@ -12,12 +12,14 @@ struct GluedDateline {
             switch text[at] {
             case "。": return nil
             case "【":
-                if let end = bracket(at) { return at..<end }
+                if let end = bracket(at) { return skipBack(at)..<end }
                 depth += 1
             case "（", "(", "“", "《": depth += 1
             case "）", ")", "”", "》", "】": depth -= 1
             case "讯", "电", "息", "道":
-                if depth == 0, let word = word(endingAt: at), let found = dateline(word) { return found }
+                if depth == 0, let word = word(endingAt: at), let found = dateline(word) {
+                    return skipBack(found.lowerBound)..<found.upperBound
+                }
             default: break
             }
         }

@@ -18,7 +18,8 @@ extension GoalRule {
         if isNumber, head == nil, !hasVerb, inner.allSatisfy({ Numeral.digit(text[$0]) != nil }) { return nil }
         guard head != nil || isNumber || hasVerb || isSlogan || isAmongQuotes(open, close, range) && isSpoken(open)
         else {
-            guard (3...8).contains(inner.count), isSpoken(open) || isGoverned(open, range), !isProduct(open, close, range)
+            guard (3...8).contains(inner.count), isSpoken(open) || isGoverned(open, range),
+                !isProduct(open, close, range)
             else { return nil }
             return Goal(range: start..<close + 1, kind: "slogan", rule: "goal.quoted", sure: false)
         }
