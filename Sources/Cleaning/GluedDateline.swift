@@ -4,6 +4,8 @@
 struct GluedDateline {
     let text: [Unicode.Scalar]
     let line: Range<Int>
+    /// Where each scalar came from: a space that was closed still parts a dateline from its sentence.
+    let origins: [Range<Int>]
 
     /// The dateline with its bracket and the mark behind it; `nil` where there is none before the first full stop.
     func range() -> Range<Int>? {
@@ -51,7 +53,9 @@ struct GluedDateline {
             !isQuoted(start)
         else { return nil }
         var end = word.upperBound
-        let isParted = end < line.upperBound && text[end].isSpace
+        let isParted =
+            end < line.upperBound
+            && (text[end].isSpace || origins[end - 1].upperBound < origins[end].lowerBound)
         end = skipSpaces(end)
         var isMarked = false
         if end < line.upperBound, text[end] == "（" || text[end] == "(",

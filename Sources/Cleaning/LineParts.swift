@@ -8,12 +8,13 @@ struct LineParts {
     func parts() -> [(range: Range<Int>, kind: String)] {
         var parts: [(range: Range<Int>, kind: String)] = []
         var start = line.lowerBound
-        if let end = dateline() ?? byline() {
-            parts.append((start..<end, "dateline"))
-            start = end
-        } else if let glued = GluedDateline(text: text, line: line).range() {
+        let glued = GluedDateline(text: text, line: line, origins: origins).range()
+        if let glued, glued.lowerBound - line.lowerBound >= 6 {
             parts.append((glued, "dateline"))
             start = glued.upperBound
+        } else if let end = dateline() ?? byline() ?? glued?.upperBound {
+            parts.append((start..<end, "dateline"))
+            start = end
         }
         var end = line.upperBound
         var tail: [(range: Range<Int>, kind: String)] = []

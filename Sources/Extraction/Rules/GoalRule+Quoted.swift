@@ -60,7 +60,7 @@ extension GoalRule {
         let start = isLinked ? place + 1 : place
         for skip in 0...(isLinked ? 6 : 8) where start + skip < range.upperBound {
             let at = start + skip
-            if skip > 0, isLink(text[at - 1]) { return nil }
+            if skip > 0, isLink(text[at - 1]), !passage.has("对接", at: at - 1, before: range.upperBound) { return nil }
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
             if length > 1 {
                 let end = headEnd(at + length, range)

@@ -6,6 +6,7 @@ extension ResultRule {
         guard range.count >= 6 else { return nil }
         if isItem(range) { return Outcome(range: range, kind: "adopted", rule: "result.item", sure: false) }
         guard !isDue(range), !isBeside(range) else { return nil }
+        let range = withoutMeeting(range)
         return appointment(range) ?? decision(range) ?? handing(range)
     }
 

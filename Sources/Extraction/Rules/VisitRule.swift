@@ -134,7 +134,7 @@ enum VisitRule {
         let before = max(range.lowerBound, start - 30)
         for place in before..<start {
             switch text[place] {
-            case "赴", "到", "在": return true
+            case "赴", "到", "在", "莅": return true
             case "深"
             where passage.has("深入", at: place, before: start) && !passage.has("深入开展", at: place, before: start):
                 return true
