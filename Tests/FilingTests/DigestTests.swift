@@ -32,7 +32,7 @@ struct DigestTests {
     func entries() throws {
         let digest = try archive.digest(.init(from: "2024-05-01", to: "2024-05-31"))
         #expect(digest.entries.map(\.record.id) == ["c-1", "d-1"])
-        #expect(digest.persons["乔守正"] == .init(before: 2, titles: ["副县长"], day: "2024-04-30"))
+        #expect(digest.persons["乔守正"] == .init(before: 2, total: 3, titles: ["副县长"], day: "2024-04-30"))
         #expect(digest.earlierGoals.values.sorted() == ["2024-02-29"])
         #expect(digest.lapsedGoals == [.init(text: "一镇一园", day: "2024-04-30")])
         #expect(digest.goalMonths.map(\.month) == ["2024-02", "2024-05"])
