@@ -11,6 +11,8 @@ struct Boilerplate {
     let prose: ClosedRange<Int>?
     /// Whether lines begin with the labels of minutes.
     let isForm: Bool
+    /// Whether it tells of a press conference: its 发布人 are officials.
+    let isPress: Bool
 
     static func setAside(_ draft: inout Draft, script: CleanText.Script) {
         let rule = Boilerplate(draft.scalars, draft.origins, script: script)
@@ -29,7 +31,10 @@ struct Boilerplate {
             if left == 0, !parts.isEmpty {
                 edits.append(Draft.Edit(line.lowerBound..<min(line.upperBound + 1, rule.text.count)))
             } else {
-                edits += parts.map { Draft.Edit($0.range) }
+                // A dateline in a line parts the title before it from the text.
+                edits += parts.map {
+                    Draft.Edit($0.range, with: $0.kind == "dateline" && $0.range.lowerBound > line.lowerBound ? ["\n"] : [])
+                }
             }
         }
         for part in found {
@@ -55,6 +60,7 @@ struct Boilerplate {
         }
         self.lines = lines
         let text = text
+        isPress = lines.contains { Self.releasers.isPrefix(of: text[$0].drop(while: \.isSpace)) } && Self.press.isFound(in: text[...])
         isForm = lines.contains { Self.labels.isPrefix(of: text[$0].drop(while: \.isSpace)) }
         func isProse(_ line: Range<Int>) -> Bool {
             line.count >= 40 && text[line].contains("。") && !Self.legal.isFound(in: text[line].prefix(30))
@@ -107,7 +113,7 @@ struct Boilerplate {
         if isShare(line, inner) { return "share" }
         if let kind = PublicationLines.kind(of: line, isHead: isHead, isForm: isForm) { return kind }
         if LineParts(text: text, line: lines[index], origins: origins).isDateline { return "dateline" }
-        if CreditLines.isCredit(inner) { return "credit" }
+        if CreditLines.isCredit(inner), !(isPress && Self.releasers.isPrefix(of: inner)) { return "credit" }
         if isHead || isTail {
             // The last words of a line that is prose are taken off it, not the line.
             if Self.legal.isFound(in: line.contains("。") ? line.prefix(30) : line) { return "licence" }
@@ -122,7 +128,7 @@ struct Boilerplate {
     /// Without the brackets, squares and strokes that such lines are dressed with.
     private func trimmed(_ line: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
         func isDress(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.isSpace || "（）()【】[]［］■□●◆◇★▪·|｜-—*>＞《".unicodeScalars.contains(scalar)
+            scalar.isSpace || "（）()【】[]［］■□●•◆◇★▪·|｜-—*>＞《".unicodeScalars.contains(scalar)
         }
         var inner = line
         while let first = inner.first, isDress(first) { inner = inner.dropFirst() }
@@ -193,21 +199,24 @@ struct Boilerplate {
     private static let labels = Phrases(
         "地点： 会议地点： 地 点： 主持： 主持人： 主 持： 会议主持： 出席： 出席人员： 出 席： 列席： 列席人员： 参会人员： 参加人员： 地点: 主持: 主持人: 出席: 列席:")
 
+    private static let releasers = Phrases("发布人： 发布人: 主发布人： 新闻发布人：")
+    private static let press = Phrases("新闻发布会 吹风会 记者招待会 通气会")
+
     private static let position = Phrases(
-        "首页 主页 网站首页 当前位置 您当前位置 当前您的位置 位置： 位置: 您的位置 你的位置 您现在的位置 您当前的位置 当前所在位置 所在位置 现在的位置 您所在的位置")
+        "首页 主页 网站首页 现在位置 当前位置 您当前位置 当前您的位置 位置： 位置: 您的位置 你的位置 您现在的位置 您当前的位置 当前所在位置 所在位置 现在的位置 您所在的位置")
     private static let listHeadings = Phrases(
         "相关链接 相关阅读 相关新闻 相关文章 相关报道 延伸阅读 推荐阅读 热点推荐 热点新闻 热门新闻 热门文章 猜你喜欢 点击排行 最新文章 最新资讯")
     private static let related = Phrases(
-        "上一篇 下一篇 上一条 下一条 上一页 下一页 前一篇 后一篇 相关链接 相关阅读 相关新闻 相关文章 相关报道 延伸阅读 推荐阅读 热点推荐 热点新闻 热门新闻 热门文章 更多精彩 更多新闻 更多内容 查看原文 阅读原文 原文链接 返回搜狐 点击查看 猜你喜欢 点击排行 最新文章 最新资讯 返回列表 返回顶部 返回首页 回到顶部 附件下载"
+        "上一篇 下一篇 上一条 下一条 上一页 下一页 前一篇 后一篇 相关链接 相关阅读 相关新闻 相关文章 相关报道 延伸阅读 推荐阅读 热点推荐 热点新闻 热门新闻 热门文章 更多精彩 更多新闻 更多内容 查看原文 阅读原文 原文链接 返回搜狐 点击查看 猜你喜欢 点击排行 最新文章 最新资讯 返回列表 回上一页 返回顶部 返回首页 回到顶部 附件下载"
     )
-    private static let sharing = Phrases("分享到 分享至 分享： 分享: 扫一扫 微信扫一扫 用微信扫 打开微信 长按识别 扫码关注 关注我们")
+    private static let sharing = Phrases("友善列印 转寄好友 分享到 分享至 分享： 分享: 扫一扫 微信扫一扫 用微信扫 打开微信 长按识别 扫码关注 关注我们")
     private static let buttons = Phrases(
-        "打印本页 打印 关闭窗口 关闭本页 关闭 收藏本页 收藏 微信 微博 QQ空间 朋友圈 点赞 字号 字体 放大 缩小 大 中 小 返回 复制链接 分享 举报 评论 收听 纠错")
+        "打印本页 打印 列印 友善列印 回上一页 回首页 关闭窗口 关闭本页 关闭 收藏本页 收藏 微信 微博 QQ空间 朋友圈 点赞 字号 字体 放大 缩小 大 中 小 返回 复制链接 分享 举报 评论 收听 纠错")
     private static let legal = Phrases(
         "ICP备 ICP证 网安备 互联网新闻信息服务 许可证 网站标识码 版权所有 Copyright copyright © Rights 未经授权 转载请注明 版权声明 免责声明 此文版权 法律顾问 网站地图 关于我们 浏览器 技术支持 访问量 主办单位： 承办单位： 主办地址 不良信息 主办： 承办： 广告声明 版权声明 特别声明 郑重声明 声明： 仅代表作者 信息存储服务 版权均属 版权归 凡注明 本文系 侵权 IPv6"
     )
     private static let contact = Phrases(
-        "热线 QQ群 QQ： 客服电话 客服邮箱 举报电话 监督电话 投稿 爆料 联系电话 联系我们 联系方式 传真 邮编 邮箱 E-mail 电话： 地址：")
+        "联络人： 联络人: 联络电话 热线 QQ群 QQ： 客服电话 客服邮箱 举报电话 监督电话 投稿 爆料 联系电话 联系我们 联系方式 传真 邮编 邮箱 E-mail 电话： 地址：")
     private static let owners = Phrases("主办 社址 报社")
     private static let sections = Phrases("新闻 动态 要闻 资讯 快讯 时政 报道 公告 频道 专栏 中心")
     private static let publishers = Phrases("报 社 网 台 电视台 客户端 部 委 局 厅 办 办公室 中心 政府 委员会 宣传部 频道 新闻")

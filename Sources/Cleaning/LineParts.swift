@@ -8,9 +8,12 @@ struct LineParts {
     func parts() -> [(range: Range<Int>, kind: String)] {
         var parts: [(range: Range<Int>, kind: String)] = []
         var start = line.lowerBound
-        if let end = dateline() {
+        if let end = dateline() ?? byline() {
             parts.append((start..<end, "dateline"))
             start = end
+        } else if let glued = GluedDateline(text: text, line: line).range() {
+            parts.append((glued, "dateline"))
+            start = glued.upperBound
         }
         var end = line.upperBound
         var tail: [(range: Range<Int>, kind: String)] = []
@@ -18,7 +21,8 @@ struct LineParts {
             tail.append(part)
             end = part.range.lowerBound
         }
-        return parts + advertisements(start..<end) + tail.reversed()
+        return parts + (advertisements(start..<end) + captions(start..<end)).sorted { $0.range.lowerBound < $1.range.lowerBound }
+            + tail.reversed()
     }
 
     // MARK: Advertisements
@@ -31,7 +35,7 @@ struct LineParts {
             at = open + 1
             guard at < range.upperBound, text[at] == "告",
                 open == range.lowerBound || text[open - 1].endsSentence || text[open - 1].closes
-                    || text[open - 1].isSpace,
+                    || text[open - 1].isSpace || text[open - 1] == "×",
                 let close = text[at..<range.upperBound].prefix(90).firstIndex(of: "×")
             else { continue }
             found.append((open..<close + 1, "advertisement"))
@@ -40,7 +44,51 @@ struct LineParts {
         return found
     }
 
+    // MARK: Captions
+
+    /// `…。论坛现场。通讯员供图会前，…`, `…。张三 资料图李四…`: a picture's words between two sentences, without a stop of their own.
+    private func captions(_ range: Range<Int>) -> [(range: Range<Int>, kind: String)] {
+        var found: [(range: Range<Int>, kind: String)] = []
+        for word in Self.pictured.ranges(in: text[range]) {
+            var start = word.lowerBound
+            while start > range.lowerBound, word.lowerBound - start < 30, !text[start - 1].endsSentence {
+                guard text[start - 1] != "，", text[start - 1] != "：", !text[start - 1].closes else { break }
+                start -= 1
+            }
+            guard start == range.lowerBound || text[start - 1].endsSentence,
+                start >= found.last?.range.upperBound ?? range.lowerBound
+            else { continue }
+            var end = word.upperBound
+            while end < range.upperBound, text[end] == "）" || text[end] == ")" || text[end] == "。" { end += 1 }
+            found.append((start..<end, "caption"))
+        }
+        return found
+    }
+
+    private static let pictured = Phrases(
+        "通讯员供图 记者供图 受访者供图 单位供图 主办方供图 供图 资料图 资料图片 视频截图 官网截图 网络截图 微博截图 供稿供图")
+
     // MARK: Datelines
+
+    /// `记者 张三 通讯员 李四近日，…`: who wrote it, and nothing between the last name and the news.
+    private func byline() -> Int? {
+        let found = CreditLines.writers.ranges(in: text[line].prefix(40))
+        guard let first = found.first, first.lowerBound == line.lowerBound, let last = found.last else { return nil }
+        for (word, next) in zip(found, found.dropFirst())
+        where !PersonNames.areNames(text[word.upperBound..<next.lowerBound], most: 3) {
+            return nil
+        }
+        let start = skipSpaces(last.upperBound)
+        for length in [3, 2] where start + length + 2 < line.upperBound {
+            let end = start + length
+            if PersonNames.areNames(text[start..<end], most: 1), text[end].isDigit || Self.leads.isPrefix(of: text[end...]) {
+                return end
+            }
+        }
+        return nil
+    }
+
+    private static let leads = Phrases("近日 日前 今天 昨天 昨日 今日 为 “ 近年来 上午 下午")
 
     /// Whether the line is a dateline and nothing else.
     var isDateline: Bool { dateline() == line.upperBound }
@@ -100,7 +148,18 @@ struct LineParts {
             isMarked = true
         }
         // 本报讯, 某网讯 and 5月6日电 need no bracket; 消息 does.
-        return isMarked || word.count == 1 ? end : nil
+        guard isMarked || word.count == 1 else { return nil }
+        return reporter(end) ?? end
+    }
+
+    /// `本报讯 ` + `记者张三报道 `
+    private func reporter(_ start: Int) -> Int? {
+        guard start < line.upperBound, CreditLines.writers.isPrefix(of: text[start..<line.upperBound]),
+            let report = text[start..<line.upperBound].prefix(28).firstIndex(of: "道"), text[report - 1] == "报",
+            isParted(report + 1), !text[start..<report].contains("，"),
+            CreditLines.endsWithNames(text[start..<report - 1])
+        else { return nil }
+        return skipSpaces(report + 1)
     }
 
     /// `新京报贝壳财经讯 `: a column of the outlet before the word, a space behind it.
@@ -188,6 +247,9 @@ struct LineParts {
         if let found = Self.closings.ranges(in: text[range].suffix(60)).first, found.lowerBound > range.lowerBound {
             return (found.lowerBound..<range.upperBound, "related")
         }
+        if text[range].suffix(4).elementsEqual("本版导读".unicodeScalars), range.count > 4 {
+            return (range.upperBound - 4..<range.upperBound, "navigation")
+        }
         if text[range.upperBound - 1].closes, let open = text[range].suffix(40).lastIndex(of: "《"),
             open > range.lowerBound,
             text[open - 1].endsSentence || text[open - 1].isSpace,
@@ -195,6 +257,7 @@ struct LineParts {
         {
             return (open..<range.upperBound, "source")
         }
+        if let marked = marked(range) { return marked }
         let tail = text[range].suffix(48)
         guard let stop = tail.lastIndex(where: { $0.endsSentence || $0 == "”" || $0 == "）" }),
             stop + 1 < range.upperBound, text[range.lowerBound..<stop].contains("。") || text[stop] == "。"
@@ -204,11 +267,24 @@ struct LineParts {
         let part = stop + 1..<range.upperBound
         if let kind = PublicationLines.kind(of: rest, isHead: false), kind == "source" { return (part, kind) }
         if CreditLines.labels.isPrefix(of: rest) || CreditLines.endsWithNames(rest) { return (part, "credit") }
+        // A name alone behind the last sentence of a line.
+        if rest.count == 3, text[stop].endsSentence, PersonNames.areNames(rest, most: 1) { return (part, "credit") }
+        return nil
+    }
+
+    /// `…议题中` + `来源 | 临江网编辑 | 张三责编 | 李四`: roles with strokes behind them, whatever stands before.
+    private func marked(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
+        let tail = text[range].suffix(60)
+        guard tail.contains(where: { "|｜丨︱".unicodeScalars.contains($0) }) else { return nil }
+        for at in tail.indices where at > range.lowerBound && CreditLines.isMarkedRole(tail[at...]) {
+            guard !tail[at...].contains("。"), !tail[at...].contains("，") else { return nil }
+            return (at..<range.upperBound, text[at] == "来" ? "source" : "credit")
+        }
         return nil
     }
 
     private static let statements = Phrases(
-        "广告声明： 声明：此文 声明：本文 声明：转载 声明：以上 声明：该文 免责声明 特别声明： 版权声明： 郑重声明： 爆料、维权通道 维权通道：")
+        "（以上信息为 （以上内容为 （以上信息由 （以上内容由 广告声明： 声明：此文 声明：本文 声明：转载 声明：以上 声明：该文 免责声明 特别声明： 版权声明： 郑重声明： 爆料、维权通道 维权通道：")
     /// What sites print behind an article, wherever it ends.
     private static let closings = Phrases("返回搜狐，查看更多 返回搜狐 更多精彩内容请 点击查看更多 查看原文>> 阅读原文>>")
 }

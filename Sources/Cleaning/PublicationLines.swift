@@ -60,7 +60,7 @@ enum PublicationLines {
     }
 
     private static let source = Phrases("来源： 来源: 来源 稿源： 稿件来源 信息来源 文章来源 新闻来源 消息来源 本文来源 图片来源 素材来源 转自： 来自：")
-    private static let time = Phrases("发布时间 发布日期 发表时间 更新时间 录入时间 发稿时间 编辑时间 公开日期 发布于 发表于")
-    private static let counters = Phrases("浏览次数 浏览量： 点击数 点击量： 点击率 阅读次数 阅读量： 访问次数 阅读： 浏览： 点击： 字体： 字号：")
+    private static let time = Phrases("发布时间 发布日期 发布日期： 上版日期 发表时间 更新时间 录入时间 发稿时间 编辑时间 公开日期 发布于 发表于")
+    private static let counters = Phrases("点阅次数 点阅数 点阅： 浏览次数 浏览量： 点击数 点击量： 点击率 阅读次数 阅读量： 访问次数 阅读： 浏览： 点击： 字体： 字号：")
     private static let loose = Phrases("时间： 日期： 时间: 日期:")
 }

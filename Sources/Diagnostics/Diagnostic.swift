@@ -23,6 +23,8 @@ public enum Outcome: Int32, Sendable {
     case noInput = 66
     case cannotWrite = 73
     case inputOutput = 74
+    /// A signal came: what was begun is done, the rest waits for another call.
+    case interrupted = 75
 }
 
 /// Something that went wrong or wants a look: what it is, as data, and where.

@@ -64,6 +64,13 @@ public enum Fault: Hashable, Sendable {
     // Sending
     case mail(MailFault)
 
+    // Many jobs
+    /// What the command line would say of a job's options.
+    case jobOptions(String)
+    case unknownCommand(String, nearest: String?)
+    case notInBatch(String)
+    case outputTwice
+
     /// What the program exits with when this fault ends it.
     public var outcome: Outcome {
         switch self {
@@ -71,9 +78,13 @@ public enum Fault: Hashable, Sendable {
         case .fileUnreadable, .writeFailed, .libraryFailed, .archiveBusy: .inputOutput
         case .cannotWrite, .outputIsFolder: .cannotWrite
         case .unknownLayout, .oneOutputForMany, .severalRecords: .usage
+        case .jobOptions, .unknownCommand, .notInBatch, .outputTwice: .usage
         case .editorFailed: .usage
         case .mail(let fault): fault.outcome
         default: .badInput
         }
     }
+
+    /// Its name alone, for programs: `noGlyph`.
+    public var name: String { String("\(self)".prefix { $0 != "(" }) }
 }

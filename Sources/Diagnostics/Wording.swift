@@ -122,6 +122,15 @@ extension Fault {
                 "no face has U+\(String(scalar, radix: 16, uppercase: true)) \(text)",
                 "put a face that has it into fonts/"
             )
+        case .jobOptions(let what): (what, "see `jianbao help batch`")
+        case .unknownCommand(let name, let nearest):
+            (
+                "no job can be `\(name)`",
+                nearest.map { "did you mean `\($0)`?" }
+                    ?? "give brief, render, minutes, ledger, month, handbook or signs"
+            )
+        case .notInBatch(let what): ("`\(what)` is not done as one job of many", "call the command alone")
+        case .outputTwice: ("is the output of an earlier job, too", "give each job an output of its own")
         case .libraryFailed(let call, let status): ("\(call) failed: \(status)", "report this with the input")
         case .mail(let fault): fault.wording
         }

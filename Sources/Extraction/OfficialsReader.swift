@@ -57,6 +57,9 @@ public struct OfficialsReader: Sendable {
                 mentions[index].given = stretch.role
             }
         }
+        let appointed = AppointedName(finder: finder, skipped: skipped, taken: taken).mentions()
+        take(appointed)
+        mentions += appointed
         let subjects = BareSubject(finder: finder, skipped: skipped, taken: taken).mentions()
         take(subjects)
         mentions += subjects

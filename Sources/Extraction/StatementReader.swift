@@ -4,7 +4,7 @@ import Cleaning
 struct StatementReader {
     let passage: Passage
     let headline: Range<Int>?
-    /// False where nothing took place: then nothing was demanded or decided either.
+    /// False where nothing took place: then only what is said outright was demanded.
     let isEvent: Bool
     /// The event's sentence in the passage's list.
     let heldSentence: Int?
@@ -20,11 +20,9 @@ struct StatementReader {
         let demanded = Set(demands.map(\.clause))
         let figures = FigureRule(passage: passage, headline: headline, eventYear: eventYear).found()
         record.figures = figures.map(\.figure)
-        if isEvent {
-            let measured = Set(figures.filter { $0.figure.rule != "figure.goal" }.map(\.clause))
-            record.results = ResultRule(passage: passage, headline: headline, demanded: demanded, measured: measured)
-                .outcomes(heldSentence: heldSentence).map(statement)
-        }
+        let measured = Set(figures.filter { $0.figure.rule != "figure.goal" }.map(\.clause))
+        record.results = ResultRule(passage: passage, headline: headline, demanded: demanded, measured: measured)
+            .outcomes(heldSentence: heldSentence).map(statement)
         record.goals = GoalRule(passage: passage, headline: headline, spoken: isEvent ? spoken(demands) : []).goals()
             .map(statement)
         record.warnings += StatementDoubts.warnings(of: record)

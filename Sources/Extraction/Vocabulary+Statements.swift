@@ -57,6 +57,14 @@ extension Vocabulary.Class {
     static let nounVerb = Self(bit: 50)
     /// Nouns that begin something else when other words stand between them and a quotation.
     static let farHead = Self(bit: 51)
+    /// Puts someone in office or out of it.
+    static let appoint = Self(bit: 53)
+    /// What bodies do about a matter.
+    static let decide = Self(bit: 54)
+    /// Gives something into someone's hands.
+    static let hand = Self(bit: 55)
+    /// Takes what one is to be or to set free: 当好“X”, 释放“X”.
+    static let governing = Self(bit: 52)
     /// Moves a thing by another: 以X促进Y.
     static let drive = Self(bit: 31)
 }
@@ -170,7 +178,7 @@ extension Vocabulary {
             蓝图 布局 行动 战略 目标 定位 理念 动力 成果 经验 效应 文章 政策 意识 格局 工程 计划 规划 方略 机制 模式 精神 活动 要求 任务 体系 方针 思想 原则 建设 改革 品牌 工作法 方案 部署
             总要求 总布局 攻坚战 保卫战 持久战 总体战 主题 愿景 使命 举措 责任 责任感 行动力 方向 路线 方法 典范 高地 名片 样板 标杆 示范区 先行区 试验区 示范 引擎 支点 枢纽 中心 平台 底线 红线
             防线 屏障 生命线 生态 产业 经济 工作 专项 制度 办法 意见 纲要 条例 法 公约 倡议 宣言 全局 教育 责任书 问题 事业 强市 强省 强国 特色 优势 抓手 路径 新篇章 活力 潜力 关系 大局 主线 道路 新局面 答卷
-            走廊 城市 乡村 社区 县域 小镇 园区 基地 集群 链条 循环 清单 模范 效能 能力 力量 铁军 队伍 大讨论 大讲堂 大走访 专题 主题教育 实践 创新 生活 作风 纪律 学习教育 环境 城区 家园 市场
+            走廊 城市 乡村 社区 县域 小镇 园区 基地 集群 链条 循环 清单 模范 效能 能力 力量 铁军 队伍 大讨论 大讲堂 大走访 专题 主题教育 实践 创新 生活 作风 纪律 学习教育 环境 城区 家园 市场 志愿服务 誓言 作用 承诺 赛道 指数 机遇 模型 协议 议程 框架 通道
             """
         ),
         (
@@ -197,6 +205,10 @@ extension Vocabulary {
             年行动 专项行动 治理行动 保护行动 惠民行动 行动计划 攻坚战 保卫战 持久战 总体战 战略 方略 蓝图 精神 思想 示范区 先行区 试验区 三年行动 提升行动 整治行动 攻坚行动 工程 主题教育 学习教育 理念 发展格局 发展理念 核心价值观 总目标 目标 根本任务 共同体意识 命运共同体 人民民主 支持计划 强国 强省 强市
             """
         ),
+        (.appoint, "任命 决定任命 聘任 同意聘任 免去 选举 补选 增选 推选 同志任 先生任 女士任 当选 当选为 罢免 续聘 提名"),
+        (.decide, "会议决定 决定 一致同意 同意 宣布 一致决定 商定 议定"),
+        (.hand, "颁发 发放 赠送 捐赠 授予 送去 送上 送来 授旗 颁奖 赠予 移交 交付 捐助 授牌"),
+        (.governing, "当好 争当 争做 甘当 勇当 成为 打通 释放 激发 凝聚 跑出 发挥 擦亮 唱响 织密 筑牢 补齐 啃下 铸就 做好 做强 做足 做"),
         (
             .drive,
             "促进 推动 引领 加快 带动 助力 提升 保障 促 推 强 增 聚 明 推进 实现 提高 增强 服务 夯实 做 赋能 支撑 打造 构建 倒逼 更好 迎接 优化 完善 满足 统筹 深化 落实 确保 开展 加强 强化"

@@ -32,7 +32,8 @@ struct FacePreparation {
     let language: TextLanguage
     /// Where prepared faces lie.
     let folder: String
-    private let key: String
+    /// Of the file and how it is prepared.
+    let key: String
 
     /// - Throws: `fileMissing`.
     init(face: FaceFile, language: TextLanguage, folder: String) throws(Diagnostic) {

@@ -115,7 +115,8 @@ extension FontBook {
         } else {
             shaped = shape(word, in: text, at: range.lowerBound)
             if words.count >= Self.wordLimit { words.removeAll(keepingCapacity: true) }
-            words[word] = shaped
+            // What no face has is noted anew in every text.
+            if !shaped.contains(where: { $0.id == 0 }) { words[word] = shaped }
         }
         for var glyph in shaped {
             glyph.cluster += range.lowerBound

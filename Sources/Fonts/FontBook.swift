@@ -28,6 +28,8 @@ public final class FontBook: Shaper {
     public private(set) var problems: [Diagnostic] = []
     /// Characters no face has, each with the text it first stood in.
     public internal(set) var missing: [MissingCharacter] = []
+    /// What faces serve, as text: another means other pages of the same text.
+    public private(set) lazy var identity = sources.map(\.preparation.key).joined(separator: " ")
 
     /// Every face found, in the order of the folders.
     let faces: [FaceFile]
@@ -93,6 +95,9 @@ public final class FontBook: Shaper {
             })
         fonts = Array(repeating: nil, count: sources.count * FontBook.parts)
     }
+
+    /// Forgets which characters no face has: the next text is another's.
+    public func forgetMissing() { missing = [] }
 
     public func metrics(role: FaceRole, language: TextLanguage) -> FaceMetrics {
         let chain = chains[ChainKey(role: role, language: language)]!

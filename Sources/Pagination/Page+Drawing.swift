@@ -39,6 +39,24 @@ public struct Picture: Hashable, Sendable {
     }
 }
 
+extension PagedDocument {
+    /// The paths of the pictures on its pages.
+    public var pictures: Set<String> {
+        var paths: Set<String> = []
+        func note(_ items: [Page.Item]) {
+            for item in items {
+                switch item {
+                case .picture(let picture, _): paths.insert(picture.path)
+                case .figure(_, _, let items), .turned(_, _, let items): note(items)
+                default: break
+                }
+            }
+        }
+        for page in pages { note(page.items) }
+        return paths
+    }
+}
+
 extension Page.Item {
     /// The same, elsewhere; lengths in pt.
     func moved(x: Double, y: Double) -> Page.Item {
@@ -57,12 +75,13 @@ extension Page.Item {
             return .stroke(stroke)
         case .polygon(let points, let colour): return .polygon(points.map(moved), colour)
         case .picture(let picture, let box): return .picture(picture, moved(box))
+        case .marked(let element, let items): return .marked(element, items.map { $0.moved(x: x, y: y) })
         case .figure(let alt, let box, let items):
             return .figure(alt: alt, box: moved(box), items.map { $0.moved(x: x, y: y) })
         case .turned(let quarters, let origin, let items):
             return .turned(quarters: quarters, origin: moved(origin), items)
         case .anchor(let name, let at): return .anchor(name: name, at: moved(at))
-        case .link(let to, let box): return .link(to: to, box: moved(box))
+        case .link(let to, let box, let element): return .link(to: to, box: moved(box), element: element)
         }
     }
 
@@ -74,11 +93,25 @@ extension Page.Item {
         for item in items {
             switch item {
             case .anchor(let name, let at): places.append(.anchor(name: name, at: at.turned(quarters, to: origin)))
-            case .link(let to, let box): places.append(.link(to: to, box: box.turned(quarters, to: origin)))
+            case .link(let to, let box, let element):
+                places.append(.link(to: to, box: box.turned(quarters, to: origin), element: element))
             default: drawn.append(item)
             }
         }
         return places + (drawn.isEmpty ? [] : [.turned(quarters: quarters, origin: origin, drawn)])
+    }
+}
+
+extension Page.Item {
+    /// The same as decoration, without links: what is said elsewhere already.
+    var unmarked: [Page.Item] {
+        switch self {
+        case .marked(_, let items), .figure(_, _, let items): items.flatMap(\.unmarked)
+        case .turned(let quarters, let origin, let items):
+            [.turned(quarters: quarters, origin: origin, items.flatMap(\.unmarked))]
+        case .link, .anchor: []
+        default: [self]
+        }
     }
 }
 

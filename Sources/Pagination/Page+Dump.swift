@@ -29,6 +29,8 @@ extension Page.Item {
             add("polygon \(colour.hex) \(points.map(\.text).joined(separator: " "))")
         case .picture(let picture, let box):
             add("picture \(box.text) \(picture.format.rawValue) \(picture.width) x \(picture.height)")
+        case .marked(_, let items):
+            for item in items { item.dump(names, indent: indent, into: &lines) }
         case .figure(let alt, let box, let items):
             add("figure \(box.text) \(alt)")
             for item in items { item.dump(names, indent: indent + "  ", into: &lines) }
@@ -36,7 +38,7 @@ extension Page.Item {
             add("turned \(quarters) \(origin.text)")
             for item in items { item.dump(names, indent: indent + "  ", into: &lines) }
         case .anchor(let name, let at): add("anchor \(at.text) \(name)")
-        case .link(let to, let box): add("link \(box.text) \(to)")
+        case .link(let to, let box, _): add("link \(box.text) \(to)")
         }
     }
 }

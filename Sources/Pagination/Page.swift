@@ -99,14 +99,17 @@ public struct Page: Hashable, Sendable {
         /// A filled polygon.
         case polygon([Point], Colour)
         case picture(Picture, Box)
+        /// The content of an element of the document's structure, by its number. What is in none is decoration:
+        /// rules, shades, what every page repeats.
+        case marked(Int, [Item])
         /// Drawn as one thing, and told in words to those who cannot see it.
         case figure(alt: String, box: Box, [Item])
         /// Items on paper turned anticlockwise by quarters about their origin, which lies at `origin` of the page.
         case turned(quarters: Int, origin: Point, [Item])
         /// A place that links lead to.
         case anchor(name: String, at: Point)
-        /// A link to an anchor.
-        case link(to: String, box: Box)
+        /// A link to an anchor, of the structure's element that it leads from.
+        case link(to: String, box: Box, element: Int?)
     }
 
     /// What is printed as its number, `nil` where none is.
@@ -164,10 +167,17 @@ public struct PagedDocument: Hashable, Sendable {
     public var pages: [Page]
     public var outline: [OutlineEntry]
     public var metadata: Metadata
+    /// What the pages' items are marked with; each element stands behind the one it is in. Empty for a document that
+    /// has no structure.
+    public var structure: [StructureElement]
 
-    public init(pages: [Page], outline: [OutlineEntry] = [], metadata: Metadata = Metadata()) {
+    public init(
+        pages: [Page], outline: [OutlineEntry] = [], metadata: Metadata = Metadata(),
+        structure: [StructureElement] = []
+    ) {
         self.pages = pages
         self.outline = outline
         self.metadata = metadata
+        self.structure = structure
     }
 }

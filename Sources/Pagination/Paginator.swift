@@ -48,7 +48,9 @@ public struct Paginator {
                     level: heading.level ?? 1, title: String(String.UnicodeScalarView(title)), anchor: $0)
             }
         }
-        return PagedDocument(pages: typesetter.builder.pages, outline: outline, metadata: metadata(briefing))
+        return PagedDocument(
+            pages: typesetter.builder.pages, outline: outline, metadata: metadata(briefing),
+            structure: typesetter.builder.structure.elements)
     }
 
     private func typesetter(_ binder: Binder, _ briefing: Briefing) -> Typesetter {

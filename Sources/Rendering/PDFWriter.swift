@@ -3,40 +3,88 @@ public import Fonts
 public import Pagination
 import _CairoPango
 
+/// What a file is to be, beside its pages.
+public struct PDFOptions: Sendable {
+    /// Whether the structure goes into the file.
+    public var isTagged: Bool
+    public var attachments: [Attachment]
+
+    public init(isTagged: Bool = true, attachments: [Attachment] = []) {
+        self.isTagged = isTagged
+        self.attachments = attachments
+    }
+}
+
 /// Draws pages one after the other; what is done with leaves memory. It decides nothing: every place is settled.
+///
+/// Cairo draws here; on another thread the drawings become a file.
 public final class PDFWriter {
+    /// Touched by one piece of the conveyor's work at a time.
+    private final class Making: @unchecked Sendable {
+        var file: DocumentFile
+
+        init(_ file: DocumentFile) { self.file = file }
+    }
+
     private let fonts: FontBook
     private let canvas: PDFCanvas
-    private let language: TextLanguage
+    private let making: Making
+    private let conveyor = Conveyor(waiting: 16)
+    private let hasStructure: Bool
     private var face: FaceID?
     private var size = 0.0
     private var colour: Colour?
+    private var sheet = Sheet(width: 0, height: 0)
+    /// The structure's element that what is drawn belongs to.
+    private var element: Int?
 
-    /// - Parameter write: gets the file's bytes in order; what it throws ends the writing.
+    /// - Parameters:
+    ///   - structure: what the pages' items are marked with.
+    ///   - write: gets the file's bytes in order, on another thread, but none after `finish` has returned or thrown;
+    ///     what it throws ends the writing.
     /// - Throws: `libraryFailed`.
     public init(
-        _ metadata: PagedDocument.Metadata, fonts: FontBook, write: @escaping (UnsafeRawBufferPointer) throws -> Void
+        _ metadata: PagedDocument.Metadata, structure: [StructureElement] = [], fonts: FontBook,
+        options: PDFOptions = PDFOptions(), write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws(Diagnostic) {
         self.fonts = fonts
-        canvas = try PDFCanvas(width: 1, height: 1, write: write)
-        if let title = metadata.title { try canvas.set(.title, title) }
-        if let author = metadata.author { try canvas.set(.author, author) }
-        if let subject = metadata.subject { try canvas.set(.subject, subject) }
-        if !metadata.keywords.isEmpty { try canvas.set(.keywords, metadata.keywords.joined(separator: ", ")) }
-        try canvas.set(.creator, "Jianbao")
-        try canvas.set(date: metadata.date)
-        language = metadata.language
+        canvas = try PDFCanvas()
+        let structure = options.isTagged ? structure : []
+        hasStructure = !structure.isEmpty
+        making = Making(
+            DocumentFile(metadata, structure: structure, attachments: options.attachments, write: write))
+    }
+
+    deinit {
+        // What waits still uses what `write` does.
+        try? conveyor.finish()
     }
 
     /// - Throws: what `write` threw, or `libraryFailed`.
     public func draw(_ page: Page) throws {
-        try canvas.setPage(width: page.width, height: page.height, label: page.label)
-        (face, colour) = (nil, nil)
+        try canvas.setPage(width: page.width, height: page.height)
+        sheet = Sheet(width: page.width, height: page.height, label: page.label)
+        (face, colour, element) = (nil, nil, nil)
         for item in page.items { try draw(item) }
         try canvas.showPage()
+        let (bytes, sheet, making) = (canvas.takeBytes(), sheet, making)
+        try conveyor.add { try making.file.add(sheet, bytes) }
+    }
+
+    /// Begins a piece of marked content where what comes belongs to another element than what was drawn before.
+    private func mark() throws {
+        guard hasStructure else { return }
+        let mark = element.map { Sheet.Mark.content($0) } ?? .decoration
+        if sheet.marks.last == mark { return }
+        sheet.marks.append(mark)
+        try canvas.mark()
     }
 
     private func draw(_ item: Page.Item) throws {
+        switch item {
+        case .glyphs, .fill, .stroke, .polygon, .picture: try mark()
+        default: break
+        }
         switch item {
         case .glyphs(let run): try draw(run)
         case .fill(let box, let colour):
@@ -49,6 +97,11 @@ public final class PDFWriter {
             set(colour)
             try canvas.fill(points.map { ($0.x, $0.y) })
         case .picture(let picture, let box): try draw(picture, in: box)
+        case .marked(let inner, let items):
+            let outer = element
+            element = inner
+            for item in items { try draw(item) }
+            element = outer
         case .figure(_, _, let items):
             for item in items { try draw(item) }
         case .turned(let quarters, let origin, let items):
@@ -56,9 +109,9 @@ public final class PDFWriter {
                 for item in items { try draw(item) }
             }
             (face, colour) = (nil, nil)
-        case .anchor(let name, let at): try canvas.anchor(name, x: at.x, y: at.y)
-        case .link(let name, let box):
-            try canvas.link(to: name, x: box.x, y: box.y, width: box.width, height: box.height)
+        case .anchor(let name, let at): sheet.anchors.append((name, at))
+        case .link(let name, let box, let element):
+            sheet.links.append(Sheet.Link(target: name, box: box, element: element))
         }
     }
 
@@ -83,14 +136,10 @@ public final class PDFWriter {
     /// - Parameter outline: in order; an entry lies under the nearest one before it with a lower level.
     /// - Throws: what `write` threw, or `libraryFailed`.
     public func finish(outline: [PagedDocument.OutlineEntry] = []) throws {
-        var open: [(level: Int, number: Int)] = []
-        for entry in outline {
-            while let last = open.last, last.level >= entry.level { open.removeLast() }
-            let number = try canvas.outlineEntry(
-                entry.title, anchor: entry.anchor, parent: open.last?.number, open: open.isEmpty)
-            open.append((entry.level, number))
-        }
-        try canvas.finish(language: language.rawValue)
+        try canvas.finish()
+        let (bytes, making) = (canvas.takeBytes(), making)
+        try conveyor.add { try making.file.finish(bytes, outline: outline) }
+        try conveyor.finish()
     }
 
     private func set(_ wanted: Colour) {

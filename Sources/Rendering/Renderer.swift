@@ -1,16 +1,22 @@
 public import Fonts
 public import Pagination
+import _CairoPango
 
 /// Makes a PDF of pages. The same document and faces give the same bytes, on any day, in any process.
 public struct Renderer {
     public init() {}
 
+    /// What is to be done once in a process before it has other threads.
+    public static func prepare() { PDFCanvas.prepare() }
+
     /// - Parameter write: gets the file's bytes in order. Nothing is to be kept of them when this throws.
     /// - Throws: what `write` threw, or `libraryFailed`.
     public func render(
-        _ document: PagedDocument, with fonts: FontBook, write: @escaping (UnsafeRawBufferPointer) throws -> Void
+        _ document: PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions(),
+        write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws {
-        let writer = try PDFWriter(document.metadata, fonts: fonts, write: write)
+        let writer = try PDFWriter(
+            document.metadata, structure: document.structure, fonts: fonts, options: options, write: write)
         for page in document.pages { try writer.draw(page) }
         try writer.finish(outline: document.outline)
     }
@@ -18,9 +24,11 @@ public struct Renderer {
     /// The whole file in memory.
     ///
     /// - Throws: `libraryFailed`.
-    public func render(_ document: PagedDocument, with fonts: FontBook) throws -> [UInt8] {
+    public func render(
+        _ document: PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions()
+    ) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        try render(document, with: fonts) { bytes.append(contentsOf: $0) }
+        try render(document, with: fonts, options: options) { bytes.append(contentsOf: $0) }
         return bytes
     }
 }

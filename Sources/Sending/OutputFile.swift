@@ -3,14 +3,18 @@ import Glibc
 
 /// A file being written: all of it appears at once, or nothing.
 ///
-/// What is appended goes to a temporary file beside the target; `commit` renames it. A reader never sees half a file,
-/// and where writing fails, or `commit` is not reached, nothing is left.
+/// What is appended goes to a file that has no name, or where the file system has no such, to a temporary one beside the
+/// target; `commit` gives it its name. A reader never sees half a file, and where writing fails, or `commit` is not
+/// reached, nothing is left, not even of a program that was killed.
 public final class OutputFile {
     private let path: String
     private let place: Place
     private var file: Int32
-    /// `nil` for standard output, and when nothing is left to rename or to remove.
+    /// `nil` for standard output and files without a name, and when nothing is left to rename or to remove.
     private var temporary: [CChar]?
+    private var isNameless = false
+    /// `O_TMPFILE`, which as a sum of macros is not imported.
+    private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
 
     /// - Parameter path: where to; `-` is standard output, which is written as it comes.
     /// - Throws: `Diagnostic` where the target is a folder, or its folder is absent or not writable.
@@ -24,6 +28,15 @@ public final class OutputFile {
         }
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw Diagnostic(.outputIsFolder, at: place) }
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        // The way to name it later.
+        let canBeNamed = access("/proc/self/fd", X_OK) == 0
+        file = canBeNamed ? open(folder, Self.nameless | O_WRONLY | O_CLOEXEC, 0o666) : -1
+        if file >= 0 {
+            isNameless = true
+            temporary = nil
+            return
+        }
         var template = Array((path + ".XXXXXX").utf8CString)
         file = mkstemp(&template)
         guard file >= 0 else { throw Diagnostic(.cannotWrite(reason: Self.reason()), at: place) }
@@ -31,6 +44,7 @@ public final class OutputFile {
     }
 
     deinit {
+        if isNameless { close(file) }
         guard let temporary else { return }
         close(file)
         unlink(temporary)
@@ -52,6 +66,7 @@ public final class OutputFile {
 
     /// Puts the file in its place. Nothing can be appended afterwards.
     public func commit() throws(Diagnostic) {
+        if isNameless { return try name() }
         guard let temporary else { return }
         // mkstemp makes files that only their owner may read; a briefing is a file like any other.
         let mask = umask(0)
@@ -61,6 +76,24 @@ public final class OutputFile {
         }
         self.temporary = nil
         guard close(file) == 0 else { throw Diagnostic(.writeFailed(reason: Self.reason()), at: place) }
+    }
+
+    /// Gives the file without a name its own, in place of another that has it.
+    private func name() throws(Diagnostic) {
+        isNameless = false
+        defer { close(file) }
+        let source = "/proc/self/fd/\(file)"
+        if linkat(AT_FDCWD, source, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 { return }
+        for number in 0..<1000 where errno == EEXIST {
+            // A link takes no other's name, but a file with any name can.
+            let other = "\(path).\(getpid())-\(number)"
+            guard linkat(AT_FDCWD, source, AT_FDCWD, other, AT_SYMLINK_FOLLOW) == 0 else { continue }
+            if rename(other, path) == 0 { return }
+            let reason = Self.reason()
+            unlink(other)
+            throw Diagnostic(.writeFailed(reason: reason), at: place)
+        }
+        throw Diagnostic(.writeFailed(reason: Self.reason()), at: place)
     }
 
     /// Writes a whole file.

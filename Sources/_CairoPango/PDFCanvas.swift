@@ -1,103 +1,79 @@
 package import Diagnostics
 import _CCairoPango
 
-/// A PDF that Cairo writes, page by page, into a function of ours; lengths in pt from the top left corner.
+/// A PDF that Cairo writes, page by page; lengths in pt from the top left corner.
 ///
-/// After the first failure nothing more is drawn, and `finish` throws it.
+/// It holds what Cairo draws and no more: what a document is beside that is for others to add, to which end a mark can
+/// be set between two drawings.
 package final class PDFCanvas {
-    package enum Information: Sendable {
-        case title, author, subject, keywords, creator, created, modified
-    }
-
-    /// What Cairo calls for each piece of the file; it holds the first error thrown.
+    /// What Cairo writes, until it is taken.
     private final class Output {
-        var packer: PDFPacker
-        var failure: (any Error)?
-
-        init(_ write: @escaping (UnsafeRawBufferPointer) throws -> Void) { packer = PDFPacker(write: write) }
+        var bytes: [UInt8] = []
     }
 
-    private let output: Output
+    /// How a mark stands in a page's content, where it is filled: the operands of a path too small to be seen.
+    package static let marker = "0 0 0.125 0.25"
+
+    /// Cairo leaves content uncompressed where it is asked to show what it writes: it is compressed later, on another
+    /// core, when the marks in it are read.
+    private static let isPlain: Bool = setenv("CAIRO_DEBUG_PDF", "1", 1) == 0
+
+    private let output = Output()
     private let surface: OpaquePointer
     let context: OpaquePointer
     private var faces: [ObjectIdentifier: OpaquePointer] = [:]
-    private var finished = false
-    /// Cairo's names of anchors: it writes others than plain ASCII in two ways that do not meet.
-    private var anchors: [String: Int] = [:]
-    private var placed: Set<Int> = []
-    private var hasLinks = false
-    private var pages = 0
 
-    /// - Parameter write: gets the file's bytes in order.
+    /// Once before other threads read the environment.
+    package static func prepare() { _ = isPlain }
+
     /// - Throws: `libraryFailed`.
-    package init(
-        width: Double, height: Double, write: @escaping (UnsafeRawBufferPointer) throws -> Void
-    ) throws(Diagnostic) {
-        output = Output(write)
+    package init() throws(Diagnostic) {
+        Self.prepare()
         surface = cairo_pdf_surface_create_for_stream(
             { closure, data, length in
                 let output = Unmanaged<Output>.fromOpaque(closure!).takeUnretainedValue()
-                // Cairo 1.16 crashes when it finishes a surface whose stream failed with tags open, so it is never
-                // told: the failure is kept, nothing more is written, and `status` throws it.
-                if output.failure != nil { return CAIRO_STATUS_SUCCESS }
-                do {
-                    try output.packer.take(UnsafeRawBufferPointer(start: data, count: Int(length)))
-                } catch {
-                    output.failure = error
-                }
+                output.bytes.append(contentsOf: UnsafeRawBufferPointer(start: data, count: Int(length)))
                 return CAIRO_STATUS_SUCCESS
-            }, Unmanaged.passUnretained(output).toOpaque(), width, height)
+            }, Unmanaged.passUnretained(output).toOpaque(), 1, 1)
         context = cairo_create(surface)
+        // A date it cannot read it leaves out; else it would take the clock's.
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "-")
         try check(cairo_surface_status(surface), "cairo_pdf_surface_create_for_stream")
         try check(cairo_status(context), "cairo_create")
     }
 
     deinit {
-        if !finished {
-            // The rest of the file goes nowhere.
-            output.failure = output.failure ?? Diagnostic(.writeFailed(reason: "abandoned"))
-        }
         cairo_destroy(context)
         cairo_surface_destroy(surface)
         for face in faces.values { cairo_font_face_destroy(face) }
     }
 
-    /// - Throws: `libraryFailed`.
-    package func set(_ information: Information, _ text: String) throws(Diagnostic) {
-        let key =
-            switch information {
-            case .title: CAIRO_PDF_METADATA_TITLE
-            case .author: CAIRO_PDF_METADATA_AUTHOR
-            case .subject: CAIRO_PDF_METADATA_SUBJECT
-            case .keywords: CAIRO_PDF_METADATA_KEYWORDS
-            case .creator: CAIRO_PDF_METADATA_CREATOR
-            case .created: CAIRO_PDF_METADATA_CREATE_DATE
-            case .modified: CAIRO_PDF_METADATA_MOD_DATE
-            }
-        cairo_pdf_surface_set_metadata(surface, key, text)
-        try check(cairo_surface_status(surface), "cairo_pdf_surface_set_metadata")
-    }
-
-    /// - Parameter date: `2024-05-31`; `nil` leaves the dates out.
-    /// - Throws: `libraryFailed`.
-    package func set(date: String?) throws(Diagnostic) {
-        // Cairo would take the clock's; a date it cannot read it leaves out.
-        try set(.created, date.map { $0 + "T00:00:00Z" } ?? "-")
-        if let date { try set(.modified, date + "T00:00:00Z") }
+    /// What Cairo has written since this was called last.
+    package func takeBytes() -> [UInt8] {
+        defer { output.bytes = [] }
+        return output.bytes
     }
 
     /// The size of the page now begun, in pt.
-    package func setPage(width: Double, height: Double, label: String?) throws(Diagnostic) {
-        pages += 1
+    package func setPage(width: Double, height: Double) throws(Diagnostic) {
         cairo_pdf_surface_set_size(surface, width, height)
-        // A page that is called by its place needs no label; Cairo writes an empty table when all are.
-        if let label, label != "\(pages)" { cairo_pdf_surface_set_page_label(surface, label) }
         try check(cairo_surface_status(surface), "cairo_pdf_surface_set_size")
     }
 
-    package func showPage() throws {
+    package func showPage() throws(Diagnostic) {
         cairo_show_page(context)
         try status("cairo_show_page")
+    }
+
+    /// Parts what is drawn next from what was drawn before.
+    package func mark() throws(Diagnostic) {
+        cairo_save(context)
+        // Whichever way the paper is turned.
+        cairo_identity_matrix(context)
+        cairo_rectangle(context, 0, 0, 0.125, 0.25)
+        cairo_fill(context)
+        cairo_restore(context)
+        try check(cairo_status(context), "cairo_fill")
     }
 
     package func setColour(red: Double, green: Double, blue: Double) {
@@ -147,57 +123,13 @@ package final class PDFCanvas {
         try check(cairo_status(context), "cairo_show_text_glyphs")
     }
 
-    /// A place on this page that links and outline entries lead to. The first place with a name is the one.
-    package func anchor(_ name: String, x: Double, y: Double) throws(Diagnostic) {
-        guard placed.insert(number(of: name)).inserted else { return }
-        cairo_tag_begin(context, CAIRO_TAG_DEST, "name='\(key(of: name))' x=\(x) y=\(y)")
-        cairo_tag_end(context, CAIRO_TAG_DEST)
-        try check(cairo_status(context), "cairo_tag_begin")
-    }
-
-    /// A box on this page that leads to an anchor anywhere in the document.
-    package func link(to name: String, x: Double, y: Double, width: Double, height: Double) throws(Diagnostic) {
-        // Where links are the only tags, Cairo refers to their structure elements but does not write them.
-        let wrap = !hasLinks
-        hasLinks = true
-        if wrap { cairo_tag_begin(context, "NonStruct", "") }
-        cairo_tag_begin(context, CAIRO_TAG_LINK, "rect=[\(x) \(y) \(width) \(height)] dest='\(key(of: name))'")
-        cairo_tag_end(context, CAIRO_TAG_LINK)
-        if wrap { cairo_tag_end(context, "NonStruct") }
-        try check(cairo_status(context), "cairo_tag_begin")
-    }
-
-    private func number(of anchor: String) -> Int {
-        if let known = anchors[anchor] { return known }
-        anchors[anchor] = anchors.count
-        return anchors.count - 1
-    }
-
-    private func key(of anchor: String) -> String { "a\(number(of: anchor))" }
-
-    /// - Parameter parent: what an earlier call gave; `nil` for the first level.
-    package func outlineEntry(_ title: String, anchor: String, parent: Int?, open: Bool) throws(Diagnostic) -> Int {
-        let attributes = "dest='\(key(of: anchor))'"
-        let flags = open ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(0)
-        let number = cairo_pdf_surface_add_outline(surface, Int32(parent ?? 0), title, attributes, flags)
-        try check(cairo_surface_status(surface), "cairo_pdf_surface_add_outline")
-        return Int(number)
-    }
-
-    /// Writes what is left of the file.
-    ///
-    /// - Parameter language: `zh-Hans`
-    /// - Throws: what `write` threw, or `libraryFailed`.
-    package func finish(language: String) throws {
-        output.packer.language = language
+    /// Writes what is left: the faces.
+    package func finish() throws(Diagnostic) {
         cairo_surface_finish(surface)
         try status("cairo_surface_finish")
-        finished = true
-        try output.packer.finish()
     }
 
-    private func status(_ call: String) throws {
-        if let failure = output.failure { throw failure }
+    private func status(_ call: String) throws(Diagnostic) {
         try check(cairo_status(context), call)
         try check(cairo_surface_status(surface), call)
     }

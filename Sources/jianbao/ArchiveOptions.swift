@@ -15,11 +15,12 @@ struct ArchiveOptions: ParsableArguments {
 
     /// - Parameter create: whether an absent archive, and the default folder, are made.
     func open(create: Bool = false) throws(Diagnostic) -> Archive {
-        if let archive { return try Archive(archive, create: create) }
-        let folder = Self.defaultFolder
-        if create { try OutputFile.makeFolder(folder) }
-        return try Archive(folder + "/archive.sqlite", create: create)
+        if create, archive == nil { try OutputFile.makeFolder(Self.defaultFolder) }
+        return try Archive(path, create: create)
     }
+
+    /// The one asked for, else the default one.
+    var path: String { archive ?? Self.defaultFolder + "/archive.sqlite" }
 
     private static var defaultFolder: String {
         if let data = getenv("XDG_DATA_HOME"), data.pointee != 0 { return String(cString: data) + "/jianbao" }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 
-struct BriefCommand: ParsableCommand {
+struct BriefCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "brief", abstract: "Typeset the briefing of one or more articles.",
         discussion: """
@@ -22,11 +22,8 @@ struct BriefCommand: ParsableCommand {
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        try Console.run { console in
-            let desk = Desk(console: console, strict: output.strict)
-            return try desk.brief(
-                inputs, together: together, asJSON: json, reading: input, options: briefing, output: output.output)
-        }
+    func work(at desk: Desk) throws -> Outcome {
+        try desk.brief(
+            inputs, together: together, asJSON: json, reading: input, options: briefing, output: output.output)
     }
 }

@@ -4,7 +4,20 @@ import Glibc
 
 /// What people see while the program works: messages and progress on standard error, results on standard output.
 struct Console {
-    let isTerminal = isatty(STDERR_FILENO) == 1
+    let isTerminal: Bool
+    /// Where faults go instead of standard error.
+    private let keep: ((Diagnostic) -> Void)?
+
+    init() {
+        isTerminal = isatty(STDERR_FILENO) == 1
+        keep = nil
+    }
+
+    /// For a job whose faults are told with its result.
+    init(keep: @escaping (Diagnostic) -> Void) {
+        isTerminal = false
+        self.keep = keep
+    }
 
     /// Whether standard output is a terminal that wants colour (no-color.org).
     static var isColoured: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
@@ -15,6 +28,7 @@ struct Console {
     }
 
     func report(_ diagnostic: Diagnostic) {
+        if let keep { return keep(diagnostic) }
         clearProgress()
         say("\(diagnostic)")
     }

@@ -62,7 +62,7 @@ extension Desk {
         guard let path = path ?? home.find("layouts/office.yaml") ?? home.find("office.yaml") else {
             return OfficeProfile()
         }
-        return try OfficeProfile(yaml: try InputFile.text(path), path: path)
+        return try stock.office(path)
     }
 }
 

@@ -22,7 +22,7 @@ extension Desk {
     func readings(_ files: [String], needsText: Bool, use: (String, Reading) throws -> Void) throws {
         guard !files.isEmpty else { return }
         let reader = InputReader(
-            cleaner: try Cleaner(), columns: columns, registry: registry, needsText: needsText)
+            cleaner: try stock.cleaner(), columns: columns, registry: registry, needsText: needsText)
         let read: @Sendable (String) throws(Diagnostic) -> InputReader.Found = { file throws(Diagnostic) in
             try reader.read(file)
         }
@@ -30,11 +30,14 @@ extension Desk {
             switch found {
             case .readings(let readings, let findings):
                 for finding in findings { take(finding) }
-                for reading in readings { try use(file, reading) }
+                for reading in readings {
+                    if reading.isHanded, let text = reading.text { alsoRead.append(text.source.path) }
+                    try use(file, reading)
+                }
             case .articles(let sources):
                 // A table of articles: many more than there are files.
-                try OrderedWork(sources) { reader.read($0) }.run { index, reading in
-                    try use(sources[index].path, reading)
+                try OrderedWork(sources, workers: threads) { reader.read($0) }.run { _, source, reading in
+                    try use(source.path, reading)
                 }
             }
         }

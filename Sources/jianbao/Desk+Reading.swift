@@ -31,7 +31,7 @@ extension Desk {
     func clean(_ inputs: [String], diff: Bool, output: String?) throws -> Outcome {
         let file = try OutputFile(output ?? "-")
         let files = files(inputs)
-        let cleaner = try Cleaner()
+        let cleaner = try stock.cleaner()
         try each(
             files,
             work: { path throws(Diagnostic) in cleaner.clean(try SourceReader().read(path)[0]) },

@@ -6,21 +6,30 @@ import Outlining
 import Pagination
 
 extension Desk {
-    /// The faces of `fonts/`, or of the program's own `fonts.yaml` where there is no such folder.
-    func fontBook() throws(Diagnostic) -> FontBook {
-        try FontBook(folder: home.find("fonts/fonts.yaml").map { String($0.dropLast("/fonts.yaml".count)) })
-    }
-
     /// `jianbao render`
     func render(
         _ input: String, layout: String, dump: Bool, language: TextLanguage? = nil, output: String?
     ) throws -> Outcome {
         let press = try Press(layout: layout, form: dump ? .dump : .pdf, desk: self, language: language)
         press.pictures = PictureFolder(input.contains("/") ? String(input[..<input.lastIndex(of: "/")!]) : "")
-        let json = try InputFile.bytes(input)
+        var json = try InputFile.bytes(input)
+        // Set anew from the PDF that it was set in before.
+        if json.starts(with: Array("%PDF-".utf8)),
+            let briefing = try PDFAttachments.file(PDFAttachments.briefing, in: json, path: input)
+        {
+            json = briefing
+        }
         let briefing = try Briefing(json: json, path: input)
         let path = output ?? (dump ? "-" : Home.outputPath(Self.stem(input) + ".pdf"))
         try press.make(briefing, to: path) { Self.place(of: $0, in: json, input) }
+        return outcome
+    }
+
+    /// The same for a briefing that is in no file; its pictures are looked for from the current folder.
+    func render(_ briefing: Briefing, _ command: RenderCommand, to output: String) throws -> Outcome {
+        let press = try Press(
+            layout: command.layout, form: command.dump ? .dump : .pdf, desk: self, language: command.script.language)
+        try press.make(briefing, to: output) { _ in nil }
         return outcome
     }
 

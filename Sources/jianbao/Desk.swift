@@ -7,6 +7,15 @@ final class Desk {
     let console: Console
     let strict: Bool
     let home = Home()
+    /// What is open already.
+    let stock: Stock
+    /// What was made, where an account is kept.
+    var products: [Product] = []
+    let keepsAccount: Bool
+    /// Files read besides the inputs: texts of records that were handed in, pictures.
+    var alsoRead: [String] = []
+    /// How many threads one call takes; `nil` for as many as there are cores.
+    let threads: Int?
     /// Which columns of tables hold what; `nil` where their headings say it.
     var columns: ColumnMap?
     /// What the office knows, where it says so.
@@ -17,6 +26,18 @@ final class Desk {
     init(console: Console, strict: Bool) {
         self.console = console
         self.strict = strict
+        stock = Stock(home: home)
+        keepsAccount = false
+        threads = nil
+    }
+
+    /// For one job of many on one thread.
+    init(console: Console, strict: Bool, stock: Stock) {
+        self.console = console
+        self.strict = strict
+        self.stock = stock
+        keepsAccount = true
+        threads = 1
     }
 
     /// Says a fault and goes on: one bad input does not stop the others.
@@ -58,11 +79,13 @@ final class Desk {
         _ files: [String], work: @escaping @Sendable (String) throws(Diagnostic) -> Value,
         use: (String, Value) throws -> Void
     ) throws {
-        let pool = OrderedWork(files) { file in Result { () throws(Diagnostic) in try work(file) } }
-        try pool.run { index, result in
-            console.progress(index + 1, of: files.count, files[index])
+        let pool = OrderedWork(files, workers: threads) { file in
+            Result { () throws(Diagnostic) in try work(file) }
+        }
+        try pool.run { index, file, result in
+            console.progress(index + 1, of: files.count, file)
             switch result {
-            case .success(let value): try use(files[index], value)
+            case .success(let value): try use(file, value)
             case .failure(let diagnostic): take(diagnostic)
             }
         }

@@ -12,7 +12,7 @@ struct FontsCommand: ParsableCommand {
 
         func run() throws {
             try Console.run { console in
-                for listing in try Desk(console: console, strict: false).fontBook().list() {
+                for listing in try Desk(console: console, strict: false).stock.fontBook().list() {
                     print("\(listing.face.postScriptName)  \(listing.face.path)")
                     if !listing.serves.isEmpty { print("    " + listing.serves.joined(separator: ", ")) }
                 }
@@ -32,7 +32,7 @@ struct FontsCommand: ParsableCommand {
         func run() throws {
             try Console.run { console in
                 let desk = Desk(console: console, strict: strict)
-                for service in try desk.fontBook().check() {
+                for service in try desk.stock.fontBook().check() {
                     print("\(service.role.rawValue) (\(service.language.rawValue)): \(service.face.postScriptName)")
                     print("    \(service.face.path)")
                     if service.isStandIn { print("    stands in: none of the role's own faces is there") }
@@ -56,7 +56,7 @@ struct FontsCommand: ParsableCommand {
 
         func run() throws {
             try Console.run { console in
-                let book = try Desk(console: console, strict: false).fontBook()
+                let book = try Desk(console: console, strict: false).stock.fontBook()
                 let files = try book.prepare { console.say("preparing \($0.postScriptName)") }
                 console.say("\(files.count) prepared files")
                 return .done

@@ -8,7 +8,7 @@ import Sending
 private let planHelp = ArgumentHelp(
     "A plan (YAML: title, agenda, groups, platform …), or articles about the meeting.", valueName: "input")
 
-struct HandbookCommand: ParsableCommand {
+struct HandbookCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "handbook", abstract: "Typeset the handbook (会议手册) of a meeting.",
         discussion: """
@@ -26,16 +26,13 @@ struct HandbookCommand: ParsableCommand {
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        try Console.run { console in
-            let desk = Desk(console: console, strict: output.strict)
-            return try desk.handbook(
-                inputs, .handbook, json: json, reading: reading, options: briefing, output: output.output)
-        }
+    func work(at desk: Desk) throws -> Outcome {
+        try desk.handbook(
+            inputs, .handbook, json: json, reading: reading, options: briefing, output: output.output)
     }
 }
 
-struct SignsCommand: ParsableCommand {
+struct SignsCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "signs", abstract: "Typeset the signs on the desks (桌签) of a meeting.",
         discussion: """
@@ -53,12 +50,9 @@ struct SignsCommand: ParsableCommand {
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        try Console.run { console in
-            let desk = Desk(console: console, strict: output.strict)
-            return try desk.handbook(
-                inputs, .signs, json: json, reading: reading, options: briefing, output: output.output)
-        }
+    func work(at desk: Desk) throws -> Outcome {
+        try desk.handbook(
+            inputs, .signs, json: json, reading: reading, options: briefing, output: output.output)
     }
 }
 

@@ -48,7 +48,7 @@ extension Desk {
     /// - Parameter path: `--registry`; else `registry.yaml` beside the office's file, else where that is looked for.
     func openRegistry(_ path: String?, office: String?) throws(Diagnostic) {
         guard let path = path ?? registryPath(office) else { return }
-        registry = try Registry(yaml: try InputFile.text(path), file: path)
+        registry = try stock.registry(path)
     }
 
     private func registryPath(_ office: String?) -> String? {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rendering
 
 @main
 struct Jianbao: ParsableCommand {
@@ -18,8 +19,15 @@ struct Jianbao: ParsableCommand {
             FontsCommand.self,
         ] + settingCommands + archiveCommands)
 
+    static func main() {
+        // Before any thread reads the environment.
+        Renderer.prepare()
+        main(nil)
+    }
+
     private static let settingCommands: [any ParsableCommand.Type] = [
         MinutesCommand.self, LedgerCommand.self, HandbookCommand.self, SignsCommand.self, WatchCommand.self,
+        BatchCommand.self,
     ]
 
     private static let archiveCommands: [any ParsableCommand.Type] = [

@@ -4,7 +4,7 @@ import Extraction
 import Filing
 import Outlining
 
-struct LedgerCommand: ParsableCommand {
+struct LedgerCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger", abstract: "Typeset the ledger of tasks (督办台账).",
         discussion: """
@@ -25,11 +25,8 @@ struct LedgerCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var archive: ArchiveOptions
 
-    func run() throws {
-        try Console.run { console in
-            let desk = Desk(console: console, strict: output.strict)
-            return try desk.ledger(self)
-        }
+    func work(at desk: Desk) throws -> Outcome {
+        try desk.ledger(self)
     }
 }
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Extraction
 import Outlining
 
-struct MinutesCommand: ParsableCommand {
+struct MinutesCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "minutes", abstract: "Typeset the minutes (纪要) of each meeting in the articles.",
         discussion: """
@@ -21,11 +21,8 @@ struct MinutesCommand: ParsableCommand {
     @OptionGroup var briefing: BriefingOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        try Console.run { console in
-            let desk = Desk(console: console, strict: output.strict)
-            return try desk.minutes(self)
-        }
+    func work(at desk: Desk) throws -> Outcome {
+        try desk.minutes(self)
     }
 }
 
@@ -56,7 +53,7 @@ extension Desk {
                 let name = (record.meeting.name ?? record.headline ?? "") + "纪要"
                 let target = command.output.output ?? unused(record.meeting.date, name, press.form.ending, &used)
                 try guarded {
-                    try press.make(outline.briefing(of: record, text: reading.text), to: target) { _ in
+                    try press.make(outline.briefing(of: record, text: reading.text), of: [record], to: target) { _ in
                         Place(file: path)
                     }
                 }

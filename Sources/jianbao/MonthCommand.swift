@@ -5,7 +5,7 @@ import Filing
 import Outlining
 import Sending
 
-struct MonthCommand: ParsableCommand {
+struct MonthCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "month", abstract: "Typeset the briefing of a month from the archive.",
         discussion: """
@@ -61,11 +61,8 @@ struct MonthCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        try Console.run { console in
-            let desk = Desk(console: console, strict: output.strict)
-            return try desk.month(self, period: period)
-        }
+    func work(at desk: Desk) throws -> Outcome {
+        try desk.month(self, period: period)
     }
 
     private var period: Archive.Period {
@@ -110,15 +107,16 @@ extension Desk {
             series: office.series ?? office.masthead ?? "", subject: subject(period),
             day: command.briefing.date ?? digest.to,
             records: digest.entries.map(\.record.id), first: command.first, firstTotal: command.firstTotal)
+        let records = digest.entries.map(\.record)
         if command.final {
             try issue(issuing, archive, to: path) { draft in
                 var bytes: [UInt8] = []
-                try press.draw(make(draft), place: { _ in nil }, write: { bytes += $0 })
+                try press.draw(make(draft), of: records, place: { _ in nil }, write: { bytes += $0 })
                 return bytes
             }
         } else {
             outline.corrections = try archive.nextIssue(issuing).corrections
-            try press.make(make(nil), to: path) { _ in nil }
+            try press.make(make(nil), of: records, to: path) { _ in nil }
         }
         return outcome
     }

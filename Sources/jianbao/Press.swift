@@ -1,3 +1,4 @@
+import Acquisition
 import Cleaning
 import Diagnostics
 import Extraction
@@ -29,8 +30,6 @@ final class Press {
     private let desk: Desk
     private let layout: Layout?
     private let language: TextLanguage?
-    private var book: FontBook?
-    private var writer: TraditionalWriter?
     /// Names as Traditional sources print them.
     var printed: [String: String] = [:]
     /// Where the paths of pictures begin.
@@ -42,7 +41,7 @@ final class Press {
         self.form = form
         self.desk = desk
         self.language = language
-        self.layout = form == .json ? nil : try Layout.load(layout)
+        self.layout = form == .json ? nil : try desk.stock.layout(layout)
     }
 
     /// The briefing of some readings, at a path.
@@ -54,33 +53,45 @@ final class Press {
                 printed.merge(record.printedNames) { first, _ in first }
             }
         }
-        let briefing = outline.briefing(of: Shelf(readings.flatMap(\.records)), texts: texts)
-        try make(briefing, to: path) { scalar in readings.lazy.compactMap { $0.text?.source.place(of: scalar) }.first }
+        let records = readings.flatMap(\.records)
+        let briefing = outline.briefing(of: Shelf(records), texts: texts)
+        try make(briefing, of: records, to: path) { scalar in readings.lazy.compactMap { $0.text?.source.place(of: scalar) }.first }
     }
 
     /// A briefing, at a path.
     ///
-    /// - Parameter place: where a character stands in what the user gave.
-    func make(_ briefing: Briefing, to path: String, place: (Unicode.Scalar) -> Place?) throws {
+    /// - Parameters:
+    ///   - records: what it was made from.
+    ///   - place: where a character stands in what the user gave.
+    func make(
+        _ briefing: Briefing, of records: [MeetingRecord] = [], to path: String, place: (Unicode.Scalar) -> Place?
+    ) throws {
         var file: OutputFile?
-        try draw(briefing, place: place) { bytes in
+        let account = desk.keepsAccount ? Account() : nil
+        let pages = try draw(briefing, of: records, place: place) { bytes in
             let open = try file ?? OutputFile(path)
             file = open
             try open.append(bytes)
+            account?.add(bytes)
         }
         try file?.commit()
+        if let account { desk.products.append(account.product(path, pages: pages)) }
     }
 
     /// A briefing as the bytes of its file, handed on in order.
+    ///
+    /// - Returns: how many pages it has; `nil` where it is not set.
+    @discardableResult
     func draw(
-        _ briefing: Briefing, place: (Unicode.Scalar) -> Place?,
+        _ briefing: Briefing, of records: [MeetingRecord] = [], place: (Unicode.Scalar) -> Place?,
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
-    ) throws {
+    ) throws -> Int? {
         let briefing = try written(briefing)
         guard let layout = try layout.map({ try worded($0, for: briefing) }) else {
-            return try briefing.json().withUnsafeBytes(write)
+            try briefing.json().withUnsafeBytes(write)
+            return nil
         }
-        let fonts = try openBook()
+        let fonts = try desk.stock.fontBook { problems in for problem in problems { desk.take(problem) } }
         let known = fonts.missing.count
         let document = try Paginator(layout: layout, shaper: fonts, pictures: pictures).paginate(briefing)
         for missing in fonts.missing[known...] {
@@ -90,38 +101,75 @@ final class Press {
             if desk.strict { throw diagnostic }
             desk.take(diagnostic)
         }
+        if desk.keepsAccount { desk.alsoRead += document.pictures }
         if form == .dump {
             for page in document.pages { try Array((page.dump(names: fonts) + "\n").utf8).withUnsafeBytes(write) }
         } else {
-            try Renderer().render(document, with: fonts, write: write)
+            let options = PDFOptions(attachments: try attachments(briefing, records))
+            try Renderer().render(document, with: fonts, options: options, write: write)
         }
+        return document.pages.count
+    }
+
+    /// What goes along in a PDF, so that others can read what it was made from.
+    private func attachments(
+        _ briefing: Briefing, _ records: [MeetingRecord]
+    ) throws -> [Attachment] {
+        var all = [
+            Attachment(
+                name: PDFAttachments.briefing, mediaType: "application/json", description: "简报数据", relation: .source,
+                bytes: try briefing.json())
+        ]
+        if !records.isEmpty {
+            // Where a file lies on its owner's machine is nobody else's business.
+            let known = records.map { record in
+                var record = record
+                record.source.path = record.source.path.split(separator: "/").last.map(String.init) ?? ""
+                return record
+            }
+            all.append(
+                Attachment(
+                    name: PDFAttachments.records, mediaType: "application/x-ndjson", description: "会议记录", relation: .data,
+                    bytes: MeetingRecord.ndjson(known)))
+        }
+        return all
     }
 
     /// The briefing in the script asked for.
     private func written(_ briefing: Briefing) throws(Diagnostic) -> Briefing {
         guard language == .hant, briefing["lang"].text != TextLanguage.hant.rawValue else { return briefing }
-        return briefing.inTraditional(try openWriter(), printed: printed)
+        return briefing.inTraditional(try desk.stock.traditionalWriter(), printed: printed)
     }
 
     /// The layout with its own words in the briefing's script.
     private func worded(_ layout: Layout, for briefing: Briefing) throws(Diagnostic) -> Layout {
         guard briefing["lang"].text == TextLanguage.hant.rawValue, layout.language == .hans else { return layout }
-        let writer = try openWriter()
+        let writer = try desk.stock.traditionalWriter()
         return layout.worded { writer.traditional($0) }
     }
+}
 
-    private func openWriter() throws(Diagnostic) -> TraditionalWriter {
-        if let writer { return writer }
-        let made = try TraditionalWriter()
-        writer = made
-        return made
+/// A file that was made.
+struct Product: Hashable, Sendable {
+    var path: String
+    /// `nil` where it is not set in pages.
+    var pages: Int?
+    var bytes: Int
+    /// Lower-case hexadecimal.
+    var sha256: String
+}
+
+/// Counts and sums what goes into a file.
+private final class Account {
+    private let sum = Checksum()
+    private var count = 0
+
+    func add(_ bytes: UnsafeRawBufferPointer) {
+        count += bytes.count
+        sum.add(bytes)
     }
 
-    private func openBook() throws(Diagnostic) -> FontBook {
-        if let book { return book }
-        let book = try desk.fontBook()
-        for problem in book.problems { desk.take(problem) }
-        self.book = book
-        return book
+    func product(_ path: String, pages: Int?) -> Product {
+        Product(path: path, pages: pages, bytes: count, sha256: sum.hexadecimal)
     }
 }

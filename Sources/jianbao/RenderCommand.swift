@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 
-struct RenderCommand: ParsableCommand {
+struct RenderCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "render", abstract: "Typeset a ready-made briefing (JSON).",
         discussion: "Without -o the PDF goes to output/, or to the current folder where there is no output/.")
@@ -18,10 +18,7 @@ struct RenderCommand: ParsableCommand {
     @OptionGroup var script: ScriptOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        try Console.run { console in
-            let desk = Desk(console: console, strict: output.strict)
-            return try desk.render(input, layout: layout, dump: dump, language: script.language, output: output.output)
-        }
+    func work(at desk: Desk) throws -> Outcome {
+        try desk.render(input, layout: layout, dump: dump, language: script.language, output: output.output)
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 import Pagination
-import Synchronization
 
 struct WatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -86,43 +85,5 @@ struct WatchCommand: ParsableCommand {
         } catch {
             console.say("\(input): \(error)")
         }
-    }
-}
-
-/// What tells one state of a file from another.
-private struct FileMark: Hashable {
-    private var size: Int64 = -1
-    private var seconds = 0
-    private var nanoseconds = 0
-    private var inode: UInt64 = 0
-
-    /// Of an absent file too.
-    init(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return }
-        size = Int64(status.st_size)
-        seconds = status.st_mtim.tv_sec
-        nanoseconds = status.st_mtim.tv_nsec
-        inode = UInt64(status.st_ino)
-    }
-}
-
-/// Ctrl-C and the like, taken as a wish to end after the file that is being written.
-private enum Interruption {
-    private static let asked = Atomic<Bool>(false)
-
-    static var isAsked: Bool { asked.load(ordering: .relaxed) }
-
-    static func catchSignals() {
-        // Touched before a handler runs: a first use takes a lock.
-        _ = isAsked
-        // Who started this may have had them blocked.
-        var set = sigset_t()
-        sigemptyset(&set)
-        for number in [SIGINT, SIGTERM, SIGHUP] {
-            signal(number) { _ in Interruption.asked.store(true, ordering: .relaxed) }
-            sigaddset(&set, number)
-        }
-        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 }

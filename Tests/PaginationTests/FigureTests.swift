@@ -8,7 +8,7 @@ import Testing
 
 struct FigureTests {
     private func figures(_ page: Page) -> [(alt: String, box: Box, items: [Page.Item])] {
-        page.items.compactMap { if case .figure(let alt, let box, let items) = $0 { (alt, box, items) } else { nil } }
+        page.drawn.compactMap { if case .figure(let alt, let box, let items) = $0 { (alt, box, items) } else { nil } }
     }
 
     private func chart(_ kind: String, _ more: String = "", _ fields: [String: Briefing.Value]) throws -> PagedDocument

@@ -32,7 +32,7 @@ struct GeometryTests {
     func aPageHolds22LinesOf28Characters(layout: String) throws {
         let pages = try pages(layout, Self.bodies[layout]!)
         // A page in the middle: nothing but running text.
-        let runs = pages[2].items.compactMap { item -> GlyphRun? in
+        let runs = pages[2].drawn.compactMap { item -> GlyphRun? in
             if case .glyphs(let run) = item, run.text.allSatisfy({ $0 == "国" }) { run } else { nil }
         }
         let size = try #require(runs.first?.size)
@@ -57,7 +57,7 @@ struct GeometryTests {
     func pageNumbersStandWhereTheyShould(layout: String) throws {
         for (place, page) in try pages(layout, Self.bodies[layout]!).enumerated() {
             let text = "— \(place + 1) —"
-            let found = page.items.compactMap { item -> GlyphRun? in
+            let found = page.drawn.compactMap { item -> GlyphRun? in
                 if case .glyphs(let run) = item, String(String.UnicodeScalarView(run.text)) == text { run } else { nil }
             }
             let folio = try #require(found.first)
@@ -79,13 +79,13 @@ struct GeometryTests {
     @Test(arguments: ["briefing", "monthly", "minutes"])
     func headAndEndMatterKeepTheirDistances(layout: String) throws {
         let pages = try pages(layout, Self.bodies[layout]!.merging(Self.office) { own, _ in own })
-        let first = pages[0].items.compactMap { item -> GlyphRun? in
+        let first = pages[0].drawn.compactMap { item -> GlyphRun? in
             if case .glyphs(let run) = item { run } else { nil }
         }
         let masthead = try #require(first.first { $0.colour != .black })
         // 0.4 mm from the top of the em to that of the characters.
         #expect(near(masthead.glyphs[0].y - 0.88 * masthead.size, 37 + 35 - 0.4))
-        let rules = pages[0].items.compactMap { item -> Box? in
+        let rules = pages[0].drawn.compactMap { item -> Box? in
             if case .fill(let box, let colour) = item, colour != .black { box } else { nil }
         }
         let red = try #require(rules.first)
@@ -96,7 +96,7 @@ struct GeometryTests {
 
         let last = try #require(pages.last)
         #expect(pages.count % 2 == 0)
-        let ends = last.items.compactMap { item -> Box? in
+        let ends = last.drawn.compactMap { item -> Box? in
             if case .fill(let box, let colour) = item, colour == .black, box.width > 400 { box } else { nil }
         }
         #expect(ends.count == 5)

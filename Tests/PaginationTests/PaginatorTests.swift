@@ -26,7 +26,7 @@ struct PaginatorTests {
 
     /// Texts of a page with their baselines, from top to bottom, without the page number.
     private func lines(_ page: Page) -> [(y: Double, text: String)] {
-        page.items.compactMap { item in
+        page.drawn.compactMap { item in
             guard case .glyphs(let run) = item, run.size != 14 else { return nil }
             return (run.glyphs[0].y, String(String.UnicodeScalarView(run.text)))
         }
@@ -82,7 +82,7 @@ struct PaginatorTests {
         #expect(text(short).hasPrefix("甲甲之细目"))
         let long = try paginate(sections, parts(28 * 20))
         #expect(long.pages.count == 3)
-        let entries = long.pages[0].items.filter { if case .link = $0 { true } else { false } }
+        let entries = long.pages[0].drawn.filter { if case .link = $0 { true } else { false } }
         #expect(entries.count == 2)
         let top = Set(lines(long.pages[0]).sorted { $0.y < $1.y }.prefix(6).map(\.text))
         #expect(top.isSuperset(of: ["甲", "乙", "1", "2"]), "\(top)")
@@ -124,7 +124,7 @@ struct PaginatorTests {
             "  - {text: \"{text}\", style: body}\n",
             Briefing(fields: ["text": .text(String(repeating: "国", count: 28 * 30))]))
         let numbers = document.pages.compactMap { page -> Double? in
-            for case .glyphs(let run) in page.items where run.size == 14 { return run.glyphs[0].x }
+            for case .glyphs(let run) in page.drawn where run.size == 14 { return run.glyphs[0].x }
             return nil
         }
         #expect(numbers.count == 2)
@@ -154,7 +154,7 @@ struct PaginatorTests {
             ]))
         #expect(document.pages.count >= 4)
         let cells = document.pages.flatMap { page in
-            page.items.compactMap { item -> String? in
+            page.drawn.compactMap { item -> String? in
                 guard case .glyphs(let run) = item, run.size == 12, run.glyphs[0].x > 225 else { return nil }
                 return String(String.UnicodeScalarView(run.text))
             }
@@ -182,11 +182,11 @@ struct PaginatorTests {
         let entries = lines(document.pages[0]).map(\.text)
         #expect(entries.filter { $0.hasPrefix("第") } == ["第1题", "第2题", "第3题"])
         #expect(entries.filter { Int($0) != nil } == ["2", "3", "4"])
-        let links = document.pages[0].items.filter { if case .link = $0 { true } else { false } }
+        let links = document.pages[0].drawn.filter { if case .link = $0 { true } else { false } }
         #expect(links.count == 3)
         for (place, entry) in document.outline.enumerated() {
             #expect(
-                document.pages[place + 1].items.contains {
+                document.pages[place + 1].drawn.contains {
                     if case .anchor(let name, _) = $0 { name == entry.anchor } else { false }
                 })
         }
@@ -197,7 +197,7 @@ struct PaginatorTests {
             "  - {text: 正文, style: body}\n  - bottom:\n      - {rule: 0.35mm}\n      - {text: \"{to}\", style: body}\n"
                 + "      - {rule: 0.35mm}\n",
             Briefing(fields: ["to": "报：市委"]))
-        let fills = document.pages[0].items.compactMap { item -> Box? in
+        let fills = document.pages[0].drawn.compactMap { item -> Box? in
             if case .fill(let box, _) = item { box } else { nil }
         }
         #expect(abs(fills[1].y + fills[1].height - Length.mm(297 - 35).points) < 0.01)
@@ -218,8 +218,8 @@ struct PaginatorTests {
             "  - {text: 甲, style: body, link: \"{here}\"}\n  - {text: 乙, style: body, link: \"{gone}\"}\n"
             + "  - {text: 丙, style: body, anchor: \"{here}\"}\n"
         let document = try paginate(sections, Briefing(fields: ["here": "p1", "gone": "p9"]))
-        let links = document.pages[0].items.compactMap { item -> String? in
-            if case .link(let to, _) = item { to } else { nil }
+        let links = document.pages[0].drawn.compactMap { item -> String? in
+            if case .link(let to, _, _) = item { to } else { nil }
         }
         #expect(links == ["p1"])
     }

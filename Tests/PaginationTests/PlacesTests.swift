@@ -55,7 +55,7 @@ struct PlacesTests {
         let lines = Setting.lines(document.pages[0])
         #expect(lines.map(\.text) == ["主席台", "甲乙丙", "第一排", "王　伟", "赵　云"])
         #expect(abs(lines[4].x - lines[3].x - 108) < 0.01)
-        let boxes = document.pages[0].items.filter { if case .stroke = $0 { true } else { false } }
+        let boxes = document.pages[0].drawn.filter { if case .stroke = $0 { true } else { false } }
         #expect(boxes.count == 3)
     }
 
@@ -75,10 +75,10 @@ struct PlacesTests {
         #expect(document.pages.count == 2)
         let half = Length.mm(105).points
         for (page, name) in zip(document.pages, ["王　伟", "迪丽努尔·艾山"]) {
-            guard case .glyphs(let front) = page.items[0], case .stroke(let fold) = page.items[1],
-                case .turned(let quarters, let origin, let back) = page.items[2]
+            guard case .glyphs(let front) = page.drawn[0], case .stroke(let fold) = page.drawn[1],
+                case .turned(let quarters, let origin, let back) = page.drawn[2]
             else {
-                Issue.record("not a folded sheet: \(page.items.count) items")
+                Issue.record("not a folded sheet: \(page.drawn.count) items")
                 continue
             }
             #expect(String(String.UnicodeScalarView(front.text)) == name)

@@ -18,8 +18,12 @@ struct ReferenceTests {
         let briefing = try Briefing(json: Array(json), path: "\(name).json")
         let shaper = FixedShaper()
         let document = try Paginator(layout: try Layout.load(name), shaper: shaper).paginate(briefing)
-        let dump = document.pages.map { $0.dump(names: shaper) }.joined(separator: "\n")
-        let file = Self.folder.appending(path: "\(name).txt")
+        try compare(document.pages.map { $0.dump(names: shaper) }.joined(separator: "\n"), "\(name).txt")
+        try compare(document.structureDump(), "\(name)-structure.txt")
+    }
+
+    private func compare(_ dump: String, _ name: String) throws {
+        let file = Self.folder.appending(path: name)
         if ProcessInfo.processInfo.environment["JIANBAO_REFERENCES"] == "write" {
             try Data(dump.utf8).write(to: file)
             return
@@ -30,7 +34,9 @@ struct ReferenceTests {
         let first = zip(lines, wanted).enumerated().first { $0.element.0 != $0.element.1 }
         // The first line that differs says more than the whole.
         let isSame = first == nil
-        #expect(isSame, "line \((first?.offset ?? 0) + 1): \(first?.element.0 ?? ""), was \(first?.element.1 ?? "")")
+        #expect(
+            isSame,
+            "\(name), line \((first?.offset ?? 0) + 1): \(first?.element.0 ?? ""), was \(first?.element.1 ?? "")")
         #expect(lines.count == wanted.count)
     }
 }

@@ -36,7 +36,7 @@ enum Setting {
     }
 
     /// Texts as they are drawn, without page numbers; of figures and turned paper too, at their places there.
-    static func lines(_ page: Page) -> [Line] { lines(page.items) }
+    static func lines(_ page: Page) -> [Line] { lines(page.drawn) }
 
     static func lines(_ items: [Page.Item]) -> [Line] {
         items.flatMap { item -> [Line] in
@@ -47,7 +47,7 @@ enum Setting {
                         text: String(String.UnicodeScalarView(run.text)), x: run.glyphs[0].x, y: run.glyphs[0].y,
                         size: run.size)
                 ]
-            case .figure(_, _, let inner), .turned(_, _, let inner): lines(inner)
+            case .figure(_, _, let inner), .turned(_, _, let inner), .marked(_, let inner): lines(inner)
             default: []
             }
         }
@@ -56,14 +56,25 @@ enum Setting {
     static func texts(_ page: Page) -> [String] { lines(page).map(\.text) }
 
     static func fills(_ page: Page) -> [Box] {
-        page.items.compactMap { if case .fill(let box, _) = $0 { box } else { nil } }
+        page.drawn.compactMap { if case .fill(let box, _) = $0 { box } else { nil } }
     }
 
     /// `— 3 —` of a page.
     static func folio(_ page: Page) -> String? {
-        page.items.compactMap { item -> String? in
+        page.drawn.compactMap { item -> String? in
             guard case .glyphs(let run) = item, run.face.index == 2 else { return nil }
             return String(String.UnicodeScalarView(run.text))
         }.first
+    }
+}
+
+extension Page {
+    /// Its items, without what they are marked with.
+    var drawn: [Page.Item] { items.flatMap(\.drawn) }
+}
+
+extension Page.Item {
+    fileprivate var drawn: [Page.Item] {
+        if case .marked(_, let items) = self { items.flatMap(\.drawn) } else { [self] }
     }
 }

@@ -139,7 +139,7 @@ struct PrintedLine {
         var lines: [PrintedLine] = []
         for page in document.pages {
             var open: PrintedLine?
-            for case .glyphs(let run) in page.items {
+            for case .glyphs(let run) in page.drawn {
                 guard let first = run.glyphs.first, first.x > column.lowerBound - size, first.x < column.upperBound
                 else { continue }
                 if let line = open, abs(first.y - line.baseline) < 0.5 * size, run.size <= size {

@@ -169,7 +169,7 @@ struct TableTests {
             "  - table: rows\n    look: ruled\n    columns:\n"
                 + "      - {text: \"{s}\", width: 90pt, lamps: {\"●\": green}}\n",
             ["rows": [["s": "● 已完成"]]])
-        let runs = document.pages[0].items.compactMap { item -> GlyphRun? in
+        let runs = document.pages[0].drawn.compactMap { item -> GlyphRun? in
             if case .glyphs(let run) = item, run.face.index != 2 { run } else { nil }
         }
         #expect(runs.map { String(String.UnicodeScalarView($0.text)) }.joined() == "● 已完成")
@@ -195,7 +195,7 @@ struct TableTests {
         var found: [String] = []
         for (place, page) in document.pages.enumerated() {
             #expect(page.width < page.height)
-            guard case .turned(let quarters, let origin, let items)? = page.items.first else { continue }
+            guard case .turned(let quarters, let origin, let items)? = page.drawn.first else { continue }
             #expect(quarters == 1)
             let margin = (place + 1) % 2 == 1 ? 28.0 : 26.0
             #expect(abs(origin.x - Length.mm(margin).points) < 0.01)

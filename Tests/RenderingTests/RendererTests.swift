@@ -22,7 +22,7 @@ import Testing
 
     @Test func theFileIsSound() throws {
         let bytes = try pdf([text])
-        #expect(bytes.starts(with: Array("%PDF-1.5".utf8)))
+        #expect(bytes.starts(with: Array("%PDF-1.7".utf8)))
         guard let output = try Drawing.output(of: "qpdf", ["--check", "FILE"], on: bytes) else { return }
         #expect(!output.contains("WARNING"), "\(output)")
         #expect(output.contains("No syntax or stream encoding errors found"))
@@ -57,9 +57,9 @@ import Testing
 
     @Test func datesAreTheDocumentsAndTheLanguageIsSaid() throws {
         let bytes = try pdf([text])
-        #expect(has(bytes, "/CreationDate (D:20240531000000Z)"))
-        #expect(has(bytes, "/ModDate (D:20240531000000Z)"))
-        #expect(has(bytes, "/Lang (zh-Hans)"))
+        #expect(has(bytes, "/CreationDate(D:20240531000000Z)"))
+        #expect(has(bytes, "/ModDate(D:20240531000000Z)"))
+        #expect(has(bytes, "/Lang(zh-Hans)"))
     }
 
     @Test func withoutADateTheClockIsNotAsked() throws {
@@ -67,7 +67,7 @@ import Testing
         var document = Drawing.document([text], book)
         document.metadata.date = nil
         let bytes = try Renderer().render(document, with: book)
-        #expect(!has(bytes, "Date"))
+        #expect(!has(bytes, "Date(D:"))
         #expect(try Drawing.output(of: "qpdf", ["--check", "FILE"], on: bytes)?.contains("WARNING") != true)
     }
 
@@ -83,7 +83,7 @@ import Testing
         for number in 0..<2 {
             document.pages[number].items += [
                 .anchor(name: names[number], at: Point(x: 72, y: 90 + Double(number))),
-                .link(to: names[1 - number], box: Box(x: 72, y: 80, width: 50, height: 20)),
+                .link(to: names[1 - number], box: Box(x: 72, y: 80, width: 50, height: 20), element: nil),
             ]
             document.outline.append(.init(level: number + 1, title: "第\(number)节", anchor: names[number]))
         }
@@ -92,15 +92,12 @@ import Testing
             #expect(!output.contains("WARNING"), "\(output)")
         }
         if let output = try Drawing.output(of: "pdfinfo", ["-dests", "FILE"], on: bytes) {
-            #expect(output.contains("1 [ XYZ   72  752 null      ] \"a0\""), "\(output)")
-            #expect(output.contains("2 [ XYZ   72  751 null      ] \"a1\""), "\(output)")
+            #expect(output.contains("1 [ XYZ   72  752 null      ] \"会议 (一)'\\\""), "\(output)")
+            #expect(output.contains("2 [ XYZ   72  751 null      ] \"会议二\""), "\(output)")
         }
         if let output = try Drawing.output(of: "mutool", ["show", "FILE", "outline"], on: bytes) {
             #expect(output.contains("\"第0节\""))
             #expect(output.contains("\t\"第1节\""), "the second level lies under the first: \(output)")
-        }
-        if let plain = try unpacked(bytes) {
-            #expect(plain.contains("/Dest (a1)") && plain.contains("/Dest (a0)"))
         }
     }
 
@@ -113,7 +110,7 @@ import Testing
         guard let output = try Drawing.output(of: "pdfinfo", ["-l", "2", "FILE"], on: bytes) else { return }
         #expect(output.contains("Page    1 size:  595 x 842 pts"))
         #expect(output.contains("Page    2 size:  842 x 595 pts"))
-        if let plain = try unpacked(bytes) { #expect(plain.contains("/St 1")) }
+        if let plain = try unpacked(bytes) { #expect(plain.contains("/S /D")) }
     }
 
     @Test func rectanglesAreExact() throws {

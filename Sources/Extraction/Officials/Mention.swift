@@ -25,6 +25,7 @@ struct Mention: Sendable {
         case rollCall = "roll-call"
         case parenthesis = "name-parenthesis"
         case cited = "cited-leader"
+        case appointed
     }
 
     var rule: Rule

@@ -36,6 +36,12 @@ struct MentionScanner {
                 place = mark(at: place)
                 continue
             }
+            // 书记王某和县长李某: right behind a person 和 joins, though 和县 is a place.
+            if value == 0x548C, mentions.last?.span.upperBound == place {
+                reset(place + 1)
+                place += 1
+                continue
+            }
             guard let word = words.longest(values, at: place, to: end, of: Self.stepped) else {
                 place += 1
                 continue

@@ -66,9 +66,10 @@ extension RoleReader {
 
     /// `参加会议的还有A`, `出席：A`: the verb stands before the names.
     func listedRole(_ clause: Int, _ start: Int) -> Lexicon.Kind? {
+        if names(listBefore: start) { return .attending }
         guard
             endsWith("有", before: start) || endsWith("有：", before: start) || endsWith("为：", before: start)
-                || endsWith("是", before: start) || endsWith("领导：", before: start) || endsWith("有，", before: start)
+                || endsWith("是", before: start) || endsWith("是：", before: start) || endsWith("领导：", before: start) || endsWith("有，", before: start)
         else { return nil }
         var from = clause
         if clause == start { from = max(0, start - 16) }
@@ -83,6 +84,14 @@ extension RoleReader {
             }
         }
         return found
+    }
+
+    /// `13位新闻发言人分别是：A`, `与会嘉宾分别为：A`: those of the event, one by one.
+    private func names(listBefore start: Int) -> Bool {
+        guard ["分别是：", "分别为：", "分别是", "分别为"].contains(where: { endsWith($0, before: start) }) else { return false }
+        return (max(0, start - 14)..<start).contains { place in
+            ["发言人分别", "发布人分别", "嘉宾分别", "代表分别", "领导分别", "人员分别", "专家分别"].contains { after(place, [$0]) != nil }
+        }
     }
 
     /// `习近平总书记主持会议`, `习近平总书记出席会议`: the leader himself, not what he said elsewhere.

@@ -151,12 +151,15 @@ struct RoleReader {
     private func pastOthers(_ start: Int, _ end: Int) -> Int {
         var place = start
         while place < end, place - start < 16, Script.isHan(values[place]) {
-            if let word = words.longest(values, at: place, to: end, of: .anyRole.union(.breaker)),
-                !word.kind.contains(.post), word.end - place > 1 || !word.kind.isDisjoint(with: .anyRole)
-            {
-                return start
+            let wanted = Lexicon.Kind.anyRole.union([.breaker, .post, .solid])
+            guard let word = words.longest(values, at: place, to: end, of: wanted) else {
+                place += 1
+                continue
             }
-            place += 1
+            // 负责人 is no 负责.
+            let isNoun = !word.kind.isDisjoint(with: [.post, .solid])
+            if !isNoun, word.end - place > 1 || !word.kind.isDisjoint(with: .anyRole) { return start }
+            place = isNoun ? word.end : place + 1
         }
         guard place < end, place > start, values[place] == Script.comma || values[place] == Script.listComma else {
             return start

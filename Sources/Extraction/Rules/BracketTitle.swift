@@ -25,6 +25,13 @@ struct BracketTitle {
         return title(start..<end).map { ($0, end) }
     }
 
+    /// The title that stands between `place` and the next mark or blank, and nothing else: 局长 behind 党组书记、.
+    func behindMark(at place: Int, to limit: Int) -> (title: Title, end: Int)? {
+        var end = place
+        while end < limit, Script.isHan(values[end]) { end += 1 }
+        return title(place..<end).map { ($0, end) }
+    }
+
     /// A range that ends in a post and holds no marks.
     private func title(_ range: Range<Int>) -> Title? {
         guard range.count >= 2, range.allSatisfy({ Script.isHan(values[$0]) }),

@@ -70,6 +70,7 @@ enum DateRule {
 
     private static func relative(_ text: [Unicode.Scalar], at place: Int, _ range: Range<Int>) -> DateMention? {
         guard place + 1 < range.upperBound else { return nil }
+        if let day = bracketed(text, at: place, range) { return day }
         let relation: DateMention.Relation
         switch (text[place], text[place + 1]) {
         case ("今", "天"), ("今", "日"), ("今", "晨"), ("今", "晚"): relation = .relative(0)
@@ -84,6 +85,19 @@ enum DateRule {
             guard before == "于" || before == "，" else { return nil }
         }
         return DateMention(range: place..<place + 2, relation: relation)
+    }
+
+    /// `今（5）日`, `昨(4)日`: the day in figures inside the word.
+    private static func bracketed(_ text: [Unicode.Scalar], at place: Int, _ range: Range<Int>) -> DateMention? {
+        guard text[place] == "今" || text[place] == "昨", text[place + 1] == "（" || text[place + 1] == "(",
+            let day = Numeral.whole(text, at: place + 2, before: range.upperBound), (1...31).contains(day.value)
+        else { return nil }
+        var end = place + 2 + day.length
+        if end < range.upperBound, text[end] == "日" { end += 1 }
+        guard end < range.upperBound, text[end] == "）" || text[end] == ")" else { return nil }
+        end += 1
+        if end < range.upperBound, "日天早晚".unicodeScalars.contains(text[end]) { end += 1 }
+        return DateMention(range: place..<end, day: day.value)
     }
 
     private static func numbered(_ text: [Unicode.Scalar], at start: Int, before end: Int) -> DateMention? {

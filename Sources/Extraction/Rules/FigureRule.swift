@@ -98,7 +98,7 @@ struct FigureRule {
         let after = words.longest(.after, in: text, at: amount.range.upperBound, before: range.upperBound)
         end = max(end, amount.range.upperBound + after)
         if range.count <= 24 {
-            start = range.lowerBound
+            start = min(ItemNumber.end(text, range), amount.range.lowerBound)
             end = range.upperBound
         }
         let isGoal = isWanted(clause, amount.range.lowerBound)

@@ -12,11 +12,14 @@ extension GoalRule {
         let isSlogan = isParallel(inner) && !isUttered(open, inner)
         let hasVerb = words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0
         if open > 1, text[open - 1] == "称" || text[open - 1] == "“" { return nil }
+        // “加强”和“改进”: a verb names nothing.
+        if head == nil, words.longest(.imperative, in: text, at: open + 1, before: close) == inner.count { return nil }
         // “985”: a number that nothing makes a name.
         if isNumber, head == nil, !hasVerb, inner.allSatisfy({ Numeral.digit(text[$0]) != nil }) { return nil }
         guard head != nil || isNumber || hasVerb || isSlogan || isAmongQuotes(open, close, range) && isSpoken(open)
         else {
-            guard (3...8).contains(inner.count), isSpoken(open), !isProduct(open, close, range) else { return nil }
+            guard (3...8).contains(inner.count), isSpoken(open) || isGoverned(open, range), !isProduct(open, close, range)
+            else { return nil }
             return Goal(range: start..<close + 1, kind: "slogan", rule: "goal.quoted", sure: false)
         }
         if isProduct(open, close, range), !isNumber, !isSlogan, head == nil { return nil }
@@ -60,7 +63,7 @@ extension GoalRule {
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
             if length > 1 {
                 let end = headEnd(at + length, range)
-                guard isLinked else { return skip > 0 && isHead(.farHead, at..<end) ? nil : end }
+                guard isLinked else { return isName(place, at, at + length, end, isNumber: isNumber) ? end : nil }
                 // “五个进一步”的主要目标任务: the noun is too far and too plain to be part of the name.
                 if isHead(.plainHead, at..<end) || isHead(.plainHead, at..<at + length) { return nil }
                 if skip > 0, !isNumber { return nil }
@@ -72,14 +75,40 @@ extension GoalRule {
         return nil
     }
 
+    /// “六保”工作, “四个体系”年度重点任务: what is done about it, not what it is called.
+    private func isName(_ start: Int, _ head: Int, _ headEnd: Int, _ end: Int, isNumber: Bool) -> Bool {
+        if head > start, isHead(.farHead, start..<end) { return false }
+        switch text[headEnd - 1] {
+        case "作" where text[headEnd - 2] == "工", "务" where text[headEnd - 2] == "任": break
+        default: return true
+        }
+        return headEnd < end || head == start && !(isNumber && start > 3 && text[start - 4] == "“")
+    }
+
     private func isHead(_ kind: Vocabulary.Class, _ range: Range<Int>) -> Bool {
         words.longestEnding(kind, in: text, at: range.upperBound, after: range.lowerBound) > 0
     }
 
     /// “八八战略”作出部署: a verb begins something else; 全链条, 多领域 are no verbs.
     private func opensVerb(_ place: Int, _ range: Range<Int>) -> Bool {
-        guard text[place] != "全", text[place] != "多" else { return false }
-        return text[place] == "作" || words.longest(.imperative, in: text, at: place, before: range.upperBound) > 1
+        guard text[place] != "全", text[place] != "多", !passage.has("高质量发展", at: place, before: range.upperBound)
+        else { return false }
+        if text[place] == "作" { return true }
+        let verb = words.longest(.imperative, in: text, at: place, before: range.upperBound)
+        guard verb > 1 else { return false }
+        // “一对一”对接机制: the first noun of a compound.
+        let head = words.longest(.goalHead, in: text, at: place + verb, before: range.upperBound)
+        return head < 2 || isHead(.plainHead, place + verb..<place + verb + head)
+    }
+
+    /// `做创新发展的“领航者”`, `打通“最后一公里”`, `释放“人才红利”`: what one is to be, to open or to set free.
+    private func isGoverned(_ open: Int, _ range: Range<Int>) -> Bool {
+        var place = open - 1
+        while place >= range.lowerBound, open - place <= 16, !"，。；：、！？".unicodeScalars.contains(text[place]) {
+            if words.longest(.governing, in: text, at: place, before: open) > 0 { return true }
+            place -= 1
+        }
+        return false
     }
 
     /// The end of a compound whose first head ends at `end`: 行动方案, 建设年行动, 全链条监管机制.

@@ -40,6 +40,7 @@ struct GoalRule {
             scan(sentence, into: &found)
         }
         if found.isEmpty, let headline { scan(headline, into: &found) }
+        settleForms(&found)
         var seen: [[Unicode.Scalar]] = []
         var quoted: [[Unicode.Scalar]] = []
         return found.filter { goal in
@@ -50,6 +51,22 @@ struct GoalRule {
             if !inner.isEmpty { quoted.append(inner) }
             return true
         }
+    }
+
+    /// Of a quotation that stands alone and with a noun behind it: the form that the text has more often.
+    private func settleForms(_ found: inout [Goal]) {
+        let quotations = found.map(quotation)
+        guard quotations.contains(where: { !$0.isEmpty }) else { return }
+        var kept: [Goal] = []
+        for (index, goal) in found.enumerated() {
+            let inner = quotations[index]
+            let forms = inner.isEmpty ? [] : found.indices.filter { quotations[$0] == inner }
+            let bare = forms.count { text[found[$0].range.upperBound - 1] == "”" }
+            let isBare = text[goal.range.upperBound - 1] == "”"
+            if bare > 0, bare < forms.count, isBare != (bare * 2 > forms.count) { continue }
+            kept.append(goal)
+        }
+        found = kept
     }
 
     /// The quotation that a goal opens with: “双碳”目标 and “双碳”工作 are the same goal.
@@ -97,7 +114,7 @@ struct GoalRule {
                 place = close + 1
                 continue
             }
-            if let goal = named(place, range) {
+            if let goal = term(place, range) ?? named(place, range) {
                 found.append(goal)
                 place = goal.range.upperBound
             } else {
@@ -135,7 +152,9 @@ struct GoalRule {
             end = bracket
         }
         // A law in force is no plan, its draft is.
-        guard words.longestEnding(.planTitle, in: text, at: end, after: open) > 0 || isDraft && text[end - 1] == "法"
+        guard
+            words.longestEnding(.planTitle, in: text, at: end, after: open) > 0 || isDraft && text[end - 1] == "法"
+                || isResolve(open + 1..<end)
         else {
             return nil
         }
@@ -143,6 +162,15 @@ struct GoalRule {
         let title = text[open + 1..<close]
         if abbreviations.contains(where: { text[$0].elementsEqual(title) }) { return nil }
         return Goal(range: open..<close + 1, kind: "plan", rule: "goal.plan")
+    }
+
+    /// 《关于加强X保护的决定》, 《关于做好X工作的通知》: it says what is to be done.
+    private func isResolve(_ title: Range<Int>) -> Bool {
+        guard passage.has("决定", at: title.upperBound - 2, before: title.upperBound)
+            || passage.has("通知", at: title.upperBound - 2, before: title.upperBound)
+        else { return false }
+        guard let about = title.first(where: { passage.has("关于", at: $0, before: title.upperBound) }) else { return false }
+        return words.longest(.imperative, in: text, at: about + 2, before: title.upperBound) > 1
     }
 
     func isSpoken(_ place: Int) -> Bool { spoken.contains { $0.contains(place) } }

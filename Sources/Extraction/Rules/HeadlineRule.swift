@@ -8,6 +8,11 @@ enum HeadlineRule {
         var candidates: [Range<Int>] = []
         for paragraph in passage.paragraphs.prefix(5) {
             if isProse(text, paragraph) { break }
+            var paragraph = paragraph
+            // What a portal prints before another's title.
+            if passage.has("原标题：", at: paragraph.lowerBound, before: paragraph.upperBound) {
+                paragraph = paragraph.lowerBound + 4..<paragraph.upperBound
+            }
             if isHeadline(text, paragraph) { candidates.append(paragraph) }
         }
         guard candidates.count < passage.paragraphs.count else { return nil }

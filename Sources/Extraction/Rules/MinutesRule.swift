@@ -34,7 +34,7 @@ enum MinutesRule {
     /// A label at the head of a line, blanks inside it passed over, and where its colon ends.
     private static func label(_ text: [Unicode.Scalar], _ line: Range<Int>) -> (kind: Vocabulary.Class, end: Int)? {
         var word: [Unicode.Scalar] = []
-        for place in afterNumber(text, line)..<line.upperBound {
+        for place in ItemNumber.end(text, line)..<line.upperBound {
             if text[place] == "：" || text[place] == ":" {
                 let found = words.longestWithClass(in: word, at: 0, before: word.count)
                 guard found.length == word.count, found.length > 0 else { return nil }
@@ -45,23 +45,6 @@ enum MinutesRule {
             word.append(text[place])
         }
         return nil
-    }
-
-    /// Where a line goes on behind the number of its item: `一、`, `（二）`, `3.`, `④`.
-    private static func afterNumber(_ text: [Unicode.Scalar], _ line: Range<Int>) -> Int {
-        var place = line.lowerBound
-        while place < line.upperBound, place - line.lowerBound < 6 {
-            let scalar = text[place]
-            if "、.．）)".unicodeScalars.contains(scalar), place > line.lowerBound { return place + 1 }
-            let isCircled = (0x2460...0x249B).contains(scalar.value) || (0x3220...0x3229).contains(scalar.value)
-            if isCircled { return place + 1 }
-            guard
-                "（(".unicodeScalars.contains(scalar) || Passage.isBlank(scalar) || Numeral.digit(scalar) != nil
-                    || Numeral.chineseDigit(scalar) != nil || scalar == "十"
-            else { break }
-            place += 1
-        }
-        return line.lowerBound
     }
 
     /// The last line above the labels that is the name of a meeting.
@@ -96,7 +79,7 @@ enum MinutesRule {
             .presence,
             """
             主持 主持人 会议主持 会议主持人 召集人 出席 出席人员 出席领导 参加 参加人员 参会人员 参会领导 与会人员 到会人员 出席人 参会人 参加人 列席 列席人员 列席人 请假 请假人员 缺席 缺席人员
-            因事请假 请假人 未到 缺席人 记录 记录人 会议记录 记录员
+            发布人 主发布人 新闻发布人 发布嘉宾 因事请假 请假人 未到 缺席人 记录 记录人 会议记录 记录员
             """
         ),
         (.time, "时间 会议时间 日期 会议日期 召开时间 开会时间"),

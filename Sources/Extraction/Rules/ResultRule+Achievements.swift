@@ -86,7 +86,10 @@ extension ResultRule {
         guard measured.contains(index), range.count <= 40, !isWanted(range), text[range.lowerBound] != "将" else {
             return nil
         }
-        guard words.first(.completed, in: text, range) != nil, !isStillDue(range) else { return nil }
+        guard let verb = words.first(.completed, in: text, range), !isStillDue(range) else { return nil }
+        // 累计 begins what was counted; a long subject before it says only of whom.
+        let isTotal = passage.has("累计", at: verb.lowerBound, before: verb.upperBound)
+        let range = isTotal && verb.lowerBound - range.lowerBound > 10 ? verb.lowerBound..<range.upperBound : range
         return Outcome(range: range, kind: "achievement", rule: "result.measured", sure: false)
     }
 

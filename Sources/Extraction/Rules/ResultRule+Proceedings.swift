@@ -71,7 +71,7 @@ extension ResultRule {
     }
 
     /// Items of a list that are documents: `《A》`, `43种化学物质增补列入《B》`, and with `isOpen` also `X办法（草案）`.
-    private func documents(in range: Range<Int>, isOpen: Bool) -> [Range<Int>] {
+    func documents(in range: Range<Int>, isOpen: Bool) -> [Range<Int>] {
         var items: [Range<Int>] = []
         var start = range.lowerBound
         var place = start

@@ -39,12 +39,23 @@ struct ResultRule {
                 isMeeting = sentence == heldSentence
             }
             if speaksOfMeeting(clause.range) { isMeeting = true }
-            if demanded.contains(index) || isAgenda(clause.range) { continue }
+            if demanded.contains(index) { continue }
+            if isAgenda(clause.range) {
+                found.append(Outcome(range: clause.range, kind: "proceeding", rule: "result.agenda", sure: false))
+                continue
+            }
             let before = found.count
             if isMeeting { proceedings(clause, isHeld: sentence == heldSentence, into: &found) }
             if found.count > before { continue }
-            if let outcome = told(clause.range) ?? achievement(clause.range) ?? measure(clause.range, index) {
-                found.append(outcome)
+            let range = ItemNumber.end(text, clause.range)..<clause.range.upperBound
+            guard !range.isEmpty else { continue }
+            if let outcome = told(range) ?? achievement(range) ?? measure(range, index) ?? deed(range) {
+                let titles = outcome.range.count > 40 ? documents(in: outcome.range, isOpen: true) : []
+                if titles.count > 2 {
+                    for title in titles { found.append(Outcome(range: title, kind: outcome.kind, rule: outcome.rule)) }
+                } else {
+                    found.append(outcome)
+                }
             }
         }
         return found

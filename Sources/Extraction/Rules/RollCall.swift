@@ -15,7 +15,7 @@ struct RollCall {
         (.observing, "列席 列席人员 列席人"),
         (.absent, "请假 请假人员 缺席 缺席人员 因事请假 请假人 未到 未出席 缺席人"),
         (.reporting, "汇报人 汇报"),
-        (.speaking, "主讲人 主讲 发言人 发言"),
+        (.speaking, "主讲人 主讲 发言人 发言 发布人 主发布人 新闻发布人 发布嘉宾 新闻发言人"),
         (.credit, "记录 记录人 会议记录 记录员 整理 审稿 校对 签发 审签 拟稿"),
     ])
 
@@ -43,13 +43,24 @@ struct RollCall {
             if values[place] == Script.newline, let begun = open {
                 // a label alone on its line covers the next one
                 let empty = values[begun.start..<place].allSatisfy(Script.isBlank)
-                if !empty { close(at: place) }
+                if !empty, !goesOn(at: place + 1) { close(at: place) }
             }
             if values[place] == Script.stop { close(at: place) }
             place += 1
         }
         close(at: end)
         return found
+    }
+
+    /// `李四  市教育局副局长` on a line of its own under `发布人：张三  市教育局局长`.
+    private func goesOn(at start: Int) -> Bool {
+        guard let end = values[min(start, values.count)...].firstIndex(of: Script.newline) ?? Optional(values.count),
+            end - start <= 40, start < end,
+            let name = finder.find(at: start, in: .list, to: end), name.range.upperBound < end,
+            Script.isBlank(values[name.range.upperBound])
+        else { return false }
+        return BracketTitle(values: values, words: finder.words).behindBlank(at: name.range.upperBound, to: end) != nil
+            && !values[start..<end].contains { Script.endsClause($0) }
     }
 
     /// A label with its colon; blanks may stand between its characters.
@@ -104,10 +115,18 @@ struct RollCall {
                     titles.inBrackets(at: name.range.upperBound)
                     ?? titles.behindBlank(at: name.range.upperBound, to: stretch.upperBound)
                 place = title?.end ?? name.range.upperBound
+                var named = title.map { [$0.title] } ?? []
+                // 党组书记、局长: more titles of the same person
+                while !named.isEmpty, place < stretch.upperBound, values[place] == Script.listComma,
+                    let more = titles.behindMark(at: place + 1, to: stretch.upperBound)
+                {
+                    named.append(more.title)
+                    place = more.end
+                }
                 found.append(
                     Mention(
                         rule: .rollCall, span: name.range.lowerBound..<place, name: name.range,
-                        titles: title.map { [$0.title] } ?? [], sure: true))
+                        titles: named, sure: true))
             } else {
                 place += 1
             }

@@ -4,8 +4,10 @@ struct FigureSetter {
     /// Of a page's type area; pt.
     let height: Double
 
-    func slabs(_ figure: BoundFigure, keepsFirst: Bool) -> [Slab] {
-        let caption = caption(figure)
+    func slabs(_ figure: BoundFigure, keepsFirst: Bool, _ structure: inout StructureOutline) -> [Slab] {
+        // One that nothing is said of is decoration.
+        let element = figure.alternative.isEmpty ? nil : structure.add(.figure, words: figure.alternative)
+        let caption = caption(figure, in: element, &structure)
         let rest = height - caption.reduce(0) { $0 + $1.height + $1.before } - 1
         let parts = drawings(figure, room: rest)
         var slabs = parts.enumerated().map { number, part in
@@ -16,19 +18,22 @@ struct FigureSetter {
                 alt: number == 0 ? figure.alternative : "", box: box, part.items.map { $0.moved(x: x, y: 0) })
             return Slab(
                 content: .items([drawn]), height: part.height, before: number == 0 ? figure.frame.before : 0,
-                after: 0, mayBreak: number > 0 || !keepsFirst)
+                after: 0, mayBreak: number > 0 || !keepsFirst, element: element)
         }
         slabs += caption
         if !slabs.isEmpty { slabs[slabs.count - 1].after = figure.frame.after }
         return slabs
     }
 
-    private func caption(_ figure: BoundFigure) -> [Slab] {
+    private func caption(
+        _ figure: BoundFigure, in element: Int?, _ structure: inout StructureOutline
+    ) -> [Slab] {
         guard let text = figure.caption, !text.isEmpty, let id = figure.frame.captionStyle else { return [] }
         let style = context.layout.style(id)
         let lines = context.composer.compose(
             text, spans: [context.span(text.count, style)], in: context.measure(style))
-        return Typesetter.kept(lines, style, ascent: context.ascent(style), afterKept: true)
+        let caption = structure.add(element == nil ? .paragraph : .caption, in: element)
+        return Typesetter.kept(lines, style, caption, ascent: context.ascent(style), afterKept: true)
     }
 
     private func drawings(_ figure: BoundFigure, room: Double) -> [ChartSetter.Drawing] {

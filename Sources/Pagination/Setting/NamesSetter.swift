@@ -2,7 +2,10 @@
 struct NamesSetter {
     let context: SettingContext
 
-    func slabs(_ names: [[Unicode.Scalar]], _ section: NamesSection) -> [Slab] {
+    func slabs(
+        _ names: [[Unicode.Scalar]], _ section: NamesSection, _ structure: inout StructureOutline
+    ) -> [Slab] {
+        if names.isEmpty { return [] }
         let style = context.layout.style(section.style)
         let measure = context.measure(style)
         let full = measure.width - measure.firstIndent
@@ -20,28 +23,25 @@ struct NamesSetter {
             column += taken
         }
         var slabs: [Slab] = []
+        let list = structure.add(.list)
         for row in rows {
-            var line = SetLine(runs: [], left: 0, right: 0, scalars: 0..<0)
-            var more: [SetLine] = []
+            var parts: [Slab.Part] = []
+            var more: [[Slab.Part]] = []
             for (column, name) in row {
                 let x = measure.firstIndent + Double(column) * place
                 var inner = Measure(width: measure.width - x, alignment: .left)
                 inner.indent = style.size
                 let set = context.composer.compose(name, spans: [context.span(name.count, style)], in: inner)
-                for (number, part) in set.enumerated() {
-                    let moved = part.moved(by: x)
-                    if number == 0 {
-                        line.runs += moved.runs
-                        line.right = moved.right
-                    } else {
-                        more.append(moved)
-                    }
+                let element = structure.add(.body, in: structure.add(.listItem, in: list))
+                for (number, line) in set.enumerated() {
+                    let part = Slab.Part(line: line.moved(by: x), element: element)
+                    if number == 0 { parts.append(part) } else { more.append([part]) }
                 }
             }
-            for (number, line) in ([line] + more).enumerated() {
+            for (number, parts) in ([parts] + more).enumerated() {
                 slabs.append(
                     Slab(
-                        content: .line(line, ascent: context.ascent(style)), height: style.size,
+                        content: .lines(parts, ascent: context.ascent(style)), height: style.size,
                         before: slabs.isEmpty ? style.spaceBefore : style.leading, after: style.leading,
                         mayBreak: number == 0 && slabs.count != 1))
             }

@@ -14,6 +14,20 @@ struct OpenTable {
     var rules: [Double?]
 }
 
+/// An entry of the contents whose page number is still to come.
+struct ContentsEntry {
+    /// From 0.
+    var page: Int
+    /// Among the page's items.
+    var item: Int
+    /// pt
+    var baseline: Double
+    var line: SetLine
+    /// Among the document's.
+    var heading: Int
+    var element: Int
+}
+
 extension PageBuilder {
     mutating func draw(_ slab: Slab, x: Double, top: Double) {
         let page = pages.count - 1
@@ -32,32 +46,45 @@ extension PageBuilder {
         case .rule(let rule):
             pages[page].items.append(
                 .fill(Box(x: x, y: top, width: width, height: rule.thickness), rule.colour))
-        case .line(let line, let ascent): draw(line, x: x, baseline: top + ascent)
+        case .line(let line, let ascent): draw(line, x: x, baseline: top + ascent, slab.element)
+        case .lines(let parts, let ascent):
+            for part in parts { draw(part.line, x: x, baseline: top + ascent, part.element) }
         case .entry(let line, let ascent, let heading):
-            entries.append((page, top + ascent, line, heading))
+            let element = slab.element ?? structure.block
+            entries.append(
+                ContentsEntry(
+                    page: page, item: pages[page].items.count, baseline: top + ascent, line: line, heading: heading,
+                    element: element))
+            pages[page].items.append(.marked(element, []))
         case .block(let placed):
             for inner in placed { draw(inner.slab, x: x + inner.x, top: top + inner.y) }
-        case .items(let items): pages[page].items += items.map { $0.moved(x: x, y: top) }
+        case .items(let items): mark(items.map { $0.moved(x: x, y: top) }, slab.element)
         }
         if let link = slab.link {
             pages[page].items.append(
-                .link(to: link, box: Box(x: x, y: top, width: width, height: slab.height)))
+                .link(
+                    to: link, box: Box(x: x, y: top, width: width, height: slab.height), element: slab.element))
         }
     }
 
-    private mutating func draw(_ line: SetLine, x: Double, baseline: Double) {
-        pages[pages.count - 1].items += line.items(x: x, baseline: baseline)
+    private mutating func draw(_ line: SetLine, x: Double, baseline: Double, _ element: Int?) {
+        mark(line.items(x: x, baseline: baseline), element)
+    }
+
+    private mutating func mark(_ items: [Page.Item], _ element: Int?) {
+        let page = pages.count - 1
+        if let element { pages[page].items.append(.marked(element, items)) } else { pages[page].items += items }
     }
 
     private mutating func draw(_ line: TableRow.Line, top: Double) {
-        draw(line.line, x: left + line.x, baseline: top + line.baseline)
+        draw(line.line, x: left + line.x, baseline: top + line.baseline, line.element)
         if let link = line.link, let size = line.line.runs.first?.size {
             pages[pages.count - 1].items.append(
                 .link(
                     to: link,
                     box: Box(
                         x: left + line.x + line.line.left, y: top + line.baseline - 0.88 * size,
-                        width: line.line.right - line.line.left, height: size)))
+                        width: line.line.right - line.line.left, height: size), element: line.element))
         }
     }
 

@@ -6,8 +6,10 @@ struct PageBuilder {
     /// What stands between text and footnotes.
     var noteRule = NoteRule()
     var pages: [Page] = []
-    /// Entries of the contents with their places: page, baseline, line.
-    var entries: [(page: Int, baseline: Double, line: SetLine, heading: Int)] = []
+    /// What the items of the pages are marked with.
+    var structure = StructureOutline()
+    /// Entries of the contents with their places: page, the item to be filled, baseline, line.
+    var entries: [ContentsEntry] = []
     /// The page each anchor is on, from 0.
     var anchorPages: [String: Int] = [:]
     var tables: [TableFrame] = []
@@ -128,6 +130,11 @@ struct PageBuilder {
             endPage()
         }
         if pages.count > 1, isTop, pages[pages.count - 1].items.isEmpty { pages.removeLast() }
+    }
+
+    /// Fills the place that was kept for an entry of the contents. Later entries of its page come before it.
+    mutating func fill(_ entry: ContentsEntry, _ items: [Page.Item]) {
+        pages[entry.page].items.replaceSubrange(entry.item...entry.item, with: items)
     }
 
     mutating func decorate(_ page: Int, _ items: [Page.Item]) { pages[page].items += items }

@@ -2,7 +2,8 @@
 struct SeatsSetter {
     let context: SettingContext
 
-    func slabs(_ seats: BoundSeats) -> [Slab] {
+    /// A row is what its label says, and a list of names from left to right.
+    func slabs(_ seats: BoundSeats, _ structure: inout StructureOutline) -> [Slab] {
         let section = seats.section
         let label = context.layout.style(section.labelStyle)
         let labels = min(context.width / 5, seats.rows.map { context.width(of: $0.label, label) }.max() ?? 0)
@@ -17,11 +18,17 @@ struct SeatsSetter {
         return seats.rows.enumerated().map { number, row in
             let count = Double(row.names.count)
             var x = left + (room - count * width - (count - 1) * section.gap) / 2
-            var items = self.label(row.label, label, width: labels, height: section.height)
+            var items: [Page.Item] = []
+            if !row.label.isEmpty {
+                let words = self.label(row.label, label, width: labels, height: section.height)
+                items.append(.marked(structure.add(.paragraph), words))
+            }
+            let list = structure.add(.list)
             for name in row.names {
                 // An empty place is an aisle.
                 if !name.isEmpty {
-                    items += seat(name, section, style, x: x, width: width, isShaded: number == 0)
+                    let element = structure.add(.body, in: structure.add(.listItem, in: list))
+                    items += seat(name, section, style, element, x: x, width: width, isShaded: number == 0)
                 }
                 x += width + section.gap
             }
@@ -48,7 +55,8 @@ struct SeatsSetter {
     }
 
     private func seat(
-        _ name: [Unicode.Scalar], _ section: SeatsSection, _ style: Style, x: Double, width: Double, isShaded: Bool
+        _ name: [Unicode.Scalar], _ section: SeatsSection, _ style: Style, _ element: Int, x: Double, width: Double,
+        isShaded: Bool
     ) -> [Page.Item] {
         let box = Box(x: x, y: 0, width: width, height: section.height)
         var items: [Page.Item] = []
@@ -62,9 +70,9 @@ struct SeatsSetter {
         let natural = context.width(of: name, style)
         // A long name is set smaller rather than over the edge.
         if natural > width - 4 { style.size *= max(0.4, (width - 4) / natural) }
-        items += context.items(
+        let text = context.items(
             name, style, x: x + 1, baseline: section.height / 2 + 0.38 * style.size, width: width - 2,
             alignment: .centre)
-        return items
+        return items + [.marked(element, text)]
     }
 }

@@ -24,6 +24,11 @@ struct SettingContext {
     /// From the top of a line's em box to its baseline; pt.
     func ascent(_ style: Style) -> Double { 0.88 * style.size }
 
+    /// A text as it is said, without marks.
+    func words(_ text: [Unicode.Scalar]) -> String {
+        String(String.UnicodeScalarView(composer.readsMarkup ? MarkedText.plain(text) : text))
+    }
+
     func span(_ count: Int, _ style: Style) -> TextSpan {
         TextSpan(count: count, role: style.role, size: style.size, colour: style.colour)
     }

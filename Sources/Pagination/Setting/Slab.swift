@@ -4,6 +4,8 @@ struct Slab {
         case none
         /// A line; its baseline lies `ascent` below the slab's top.
         case line(SetLine, ascent: Double)
+        /// Lines beside each other on one baseline, each an element of its own.
+        case lines([Part], ascent: Double)
         case rule(Rule)
         /// An entry of the contents, whose page number is still to come.
         case entry(SetLine, ascent: Double, heading: Int)
@@ -12,6 +14,11 @@ struct Slab {
         indirect case block([Placed])
         /// Things that are drawn as they are, from the slab's top left corner.
         case items([Page.Item])
+    }
+
+    struct Part {
+        var line: SetLine
+        var element: Int
     }
 
     /// A slab in a block, from the block's top left corner; pt.
@@ -35,10 +42,25 @@ struct Slab {
     var reach: Double?
     var anchor: String?
     var link: String?
+    /// What of the document's structure it is; `nil` for decoration, and where its content knows.
+    var element: Int?
     /// Of rules and links, where it is not the type area's; pt.
     var width: Double?
     /// Stands on a page only because a table goes on there.
     var isRepeated = false
     /// What goes to the foot of its page: footnotes, each its lines.
     var notes: [[Slab]] = []
+
+    /// The same row on a further page, where it is decoration.
+    var repeated: Slab {
+        var slab = self
+        slab.isRepeated = true
+        guard case .row(var row) = content else { return slab }
+        for place in row.lines.indices { row.lines[place].element = nil }
+        for span in row.spans.indices {
+            for place in row.spans[span].lines.indices { row.spans[span].lines[place].element = nil }
+        }
+        slab.content = .row(row)
+        return slab
+    }
 }

@@ -7,6 +7,8 @@ struct TableRow {
         var baseline: Double
         var link: String?
         var x: Double
+        /// What of the structure it is; `nil` where a page says again what is said before.
+        var element: Int?
     }
 
     /// A cell that takes several rows; on every page it stands in the middle of those that are there.

@@ -32,26 +32,30 @@ struct TableSetter {
     /// - Parameters:
     ///   - keepsFirst: whether the first of them stays with what is before.
     ///   - pageHeight: of the area that pages have for it; pt.
-    func slabs(keepsFirst: Bool, pageHeight: Double) -> (TableFrame, [Slab]) {
+    ///   - element: the table's.
+    func slabs(
+        keepsFirst: Bool, pageHeight: Double, _ element: Int, _ structure: inout StructureOutline
+    ) -> (TableFrame, [Slab]) {
         var frame = TableFrame(
             left: 0, width: edges[edges.count - 1], columnRules: ruled.map { edges[$0] }, rule: section.rule,
             frame: section.frame, hasSideRules: section.hasSideRules, shade: section.shade)
         let style = layout.style(section.style)
-        let head = rows(table.head, isHead: true, room: .infinity)
-        frame.repeated = continuation() + head
-        for place in frame.repeated.indices { frame.repeated[place].isRepeated = true }
+        let headings = elements(table.head, in: element, isHead: true, &structure)
+        let head = rows(table.head, isHead: true, room: .infinity, headings)
+        frame.repeated = continuation() + head.map(\.repeated)
         var headHeight = frame.repeated.reduce(0) { $0 + $1.height + $1.after }
         if headHeight > pageHeight / 2 {
             frame.repeated = []
             headHeight = 0
         }
-        var body = rows(table.rows, isHead: false, room: pageHeight - headHeight)
+        let cells = elements(table.rows, in: element, isHead: false, &structure)
+        var body = rows(table.rows, isHead: false, room: pageHeight - headHeight, cells)
         keepEnds(&body, pageHeight - headHeight)
         var slabs = head + body
         slabs[0].mayBreak = !keepsFirst
         slabs[0].before = section.before ?? style.leading
         for place in slabs.indices.dropFirst() where place <= head.count { slabs[place].mayBreak = false }
-        let note = note()
+        let note = note(&structure)
         slabs[slabs.count - 1].after = note.isEmpty ? section.after ?? style.leading : 0
         slabs += note
         if !note.isEmpty, let after = section.after { slabs[slabs.count - 1].after = after }
@@ -73,19 +77,20 @@ struct TableSetter {
     }
 
     /// What stands below the table, on the page of its last row.
-    private func note() -> [Slab] {
+    private func note(_ structure: inout StructureOutline) -> [Slab] {
         guard let id = section.noteStyle, !table.note.isEmpty else { return [] }
         let style = layout.style(id)
         var slabs: [Slab] = []
         for text in table.note {
             let lines = composer.compose(text, spans: [context.span(text.count, style)], in: context.measure(style))
+            let element = structure.add(.paragraph)
             for (place, line) in lines.enumerated() {
                 slabs.append(
                     Slab(
                         content: .line(line, ascent: context.ascent(style)), height: style.size,
                         before: place == 0 ? style.spaceBefore : style.leading,
                         after: place == lines.count - 1 ? style.spaceAfter : style.leading,
-                        mayBreak: slabs.count > 2 && place > 1))
+                        mayBreak: slabs.count > 2 && place > 1, element: element))
             }
         }
         return slabs
@@ -100,16 +105,38 @@ struct TableSetter {
         return lines.map { line in
             Slab(
                 content: .line(line, ascent: context.ascent(style)), height: style.size, after: style.spaceAfter,
-                mayBreak: false)
+                mayBreak: false, isRepeated: true)
         }
     }
 
     // MARK: Rows
 
+    /// The elements of rows and their cells; a cell that another covers has none.
+    private func elements(
+        _ rows: [[BoundTable.Cell]], in table: Int, isHead: Bool, _ structure: inout StructureOutline
+    ) -> [[Int?]] {
+        if rows.isEmpty { return [] }
+        let part = structure.add(isHead ? .tableHead : .tableBody, in: table)
+        return rows.map { row in
+            let element = structure.add(.row, in: part)
+            return row.map { cell in
+                if cell.isCovered { return nil }
+                let inner = structure.add(
+                    isHead ? .headerCell : .cell, in: element, columns: cell.columns, rows: cell.rows)
+                guard let link = cell.link, context.anchors.contains(link), !cell.text.isEmpty else { return inner }
+                return structure.add(.link, in: inner, words: context.words(cell.text))
+            }
+        }
+    }
+
     /// Slabs of rows, in which cells over several rows are kept together as far as a page allows.
-    private func rows(_ rows: [[BoundTable.Cell]], isHead: Bool, room: Double) -> [Slab] {
+    private func rows(
+        _ rows: [[BoundTable.Cell]], isHead: Bool, room: Double, _ elements: [[Int?]]
+    ) -> [Slab] {
         let style = layout.style(isHead ? section.headStyle : section.style)
-        var set = rows.map { row in row.indices.map { cell(row, $0, isHead) } }
+        var set = zip(rows, elements).map { row, elements in
+            row.indices.map { cell(row, $0, isHead, elements[$0]) }
+        }
         var heights = set.map { cells in
             cells.reduce(contentHeight(1, style)) { $1.rows == 1 ? max($0, $1.height) : $0 } + 2 * section.insetY
         }
@@ -151,14 +178,15 @@ struct TableSetter {
         var x: Double
         var link: String?
         var rows: Int
+        var element: Int?
     }
 
-    private func cell(_ row: [BoundTable.Cell], _ place: Int, _ isHead: Bool) -> SetCell {
+    private func cell(_ row: [BoundTable.Cell], _ place: Int, _ isHead: Bool, _ element: Int?) -> SetCell {
         let cell = row[place]
         let style = layout.style(isHead ? section.headStyle : section.style)
         var made = SetCell(
             lines: [], height: 0, x: edges[place] + section.insetX,
-            link: cell.link.flatMap { context.anchors.contains($0) ? $0 : nil }, rows: cell.rows)
+            link: cell.link.flatMap { context.anchors.contains($0) ? $0 : nil }, rows: cell.rows, element: element)
         if cell.isCovered || cell.text.isEmpty { return made }
         let column = section.columns[place]
         let width = max(style.size, edges[place + cell.columns] - edges[place] - 2 * section.insetX)
@@ -211,7 +239,8 @@ struct TableSetter {
             var y = (cell.rows > 1 ? 0 : (height - cell.height) / 2) + context.ascent(style)
             var lines: [TableRow.Line] = []
             for line in cell.lines {
-                lines.append(TableRow.Line(line: line, baseline: y, link: cell.link, x: cell.x))
+                lines.append(
+                    TableRow.Line(line: line, baseline: y, link: cell.link, x: cell.x, element: cell.element))
                 y += style.pitch
             }
             if cell.rows > 1 {

@@ -6,11 +6,16 @@ extension Typesetter {
         var measure = context.measure(style)
         // Room for the page's number and a piece of leader.
         measure.width -= 4 * style.size
+        var contents: Int?
         for (number, heading) in headings.enumerated() {
             guard heading.inContents, let level = heading.level, level >= section.from, level <= section.depth else {
                 continue
             }
             let text = heading.plain
+            let list = contents ?? builder.structure.add(.contents)
+            contents = list
+            let item = builder.structure.add(.contentsItem, in: list)
+            let element = builder.structure.add(.link, in: item, words: context.words(text))
             let lines = composer.compose(text, spans: [context.span(text.count, style)], in: measure)
             for (place, line) in lines.enumerated() {
                 let isLast = place == lines.count - 1
@@ -22,7 +27,7 @@ extension Typesetter {
                     Slab(
                         content: content, height: style.size,
                         before: place == 0 ? style.spaceBefore : style.leading, after: style.spaceAfter,
-                        mayBreak: kept <= 0 && place == 0, link: heading.anchor))
+                        mayBreak: kept <= 0 && place == 0, link: heading.anchor, element: element))
                 kept -= 1
             }
         }
@@ -37,15 +42,20 @@ extension Typesetter {
         var measure = context.measure(style)
         measure.firstIndent = measure.indent
         measure.alignment = .right
-        for entry in builder.entries {
+        for entry in builder.entries.reversed() {
             let left = layout.page.left(of: entry.page + 1)
-            var lines = [entry.line]
+            func items(_ lines: [SetLine]) -> [Page.Item] {
+                lines.flatMap { $0.items(x: left, baseline: entry.baseline) }
+            }
+            var all: [Page.Item] = [.marked(entry.element, items([entry.line]))]
             if let anchor = headings[entry.heading].anchor, let page = builder.anchorPages[anchor] {
                 let number = Array(String(page + 1 - layout.page.unnumbered).unicodeScalars)
                 let set = composer.compose(number, spans: [context.span(number.count, style)], in: measure)
-                lines += leaders(from: entry.line.right, to: set.first?.left ?? measure.width, style, measure) + set
+                // Nobody wants to hear the dots.
+                all += items(leaders(from: entry.line.right, to: set.first?.left ?? measure.width, style, measure))
+                all.append(.marked(entry.element, items(set)))
             }
-            builder.decorate(entry.page, lines.flatMap { $0.items(x: left, baseline: entry.baseline) })
+            builder.fill(entry, all)
         }
     }
 

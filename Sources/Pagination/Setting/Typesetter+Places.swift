@@ -20,8 +20,10 @@ extension Typesetter {
         var inner = Typesetter(
             context: context.narrowed(to: shape.textHeight), headings: headings,
             shape: shape.bare(width: shape.textHeight, height: shape.textWidth))
+        inner.builder.structure = builder.structure
         inner.set(sections)
         inner.builder.finish()
+        builder.structure = inner.builder.structure
         builder.breakPage()
         let before = builder.pageCount
         let pages = inner.builder.pages.enumerated().map { number, page in
@@ -44,8 +46,10 @@ extension Typesetter {
         let height = half - max(shape.top.points, shape.bottom.points)
         var inner = Typesetter(
             context: context, headings: [], shape: shape.bare(width: shape.textWidth, height: height))
+        inner.builder.structure = builder.structure
         inner.set(sections)
         inner.builder.finish()
+        builder.structure = inner.builder.structure
         guard let items = inner.builder.pages.first?.items, !items.isEmpty else { return }
         builder.breakPage()
         let x = shape.left(of: builder.pageCount + 1)
@@ -53,7 +57,7 @@ extension Typesetter {
         let used = inner.builder.used
         let front = items.map { $0.moved(x: x, y: half + (half - used) / 2) }
         let back = Page.Item.turning(
-            items, quarters: 2, to: Point(x: shape.width.points - x, y: half - (half - used) / 2))
+            items.flatMap(\.unmarked), quarters: 2, to: Point(x: shape.width.points - x, y: half - (half - used) / 2))
         let fold = Page.Item.stroke(
             Stroke(
                 points: [Point(x: 0, y: half), Point(x: shape.width.points, y: half)], width: rule.thickness,
@@ -65,7 +69,8 @@ extension Typesetter {
     }
 
     mutating func set(_ figure: BoundFigure) {
-        let slabs = FigureSetter(context: context, height: builder.shape.textHeight).slabs(figure, keepsFirst: kept > 0)
+        let setter = FigureSetter(context: context, height: builder.shape.textHeight)
+        let slabs = setter.slabs(figure, keepsFirst: kept > 0, &builder.structure)
         if figure.frame.floats, gathered == nil, kept <= 0 {
             builder.addFloat(slabs)
         } else {

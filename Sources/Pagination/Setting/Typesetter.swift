@@ -28,6 +28,7 @@ struct Typesetter {
     }
 
     private mutating func set(_ section: Bound) {
+        if !isListItem(section) { builder.structure.endList() }
         switch section {
         case .text(let text): set(text)
         case .pair(let left, let right, let style): set(left: left, right: right, style)
@@ -42,8 +43,8 @@ struct Typesetter {
         case .landscape(let sections): setTurned(sections)
         case .columns(let sections, let count, let gap): set(sections, columns: count, gap: gap)
         case .names(let names, let section):
-            addKept(NamesSetter(context: context).slabs(names, section))
-        case .seats(let seats): addKept(SeatsSetter(context: context).slabs(seats))
+            addKept(NamesSetter(context: context).slabs(names, section, &builder.structure))
+        case .seats(let seats): addKept(SeatsSetter(context: context).slabs(seats, &builder.structure))
         case .figure(let figure): set(figure)
         case .fold(let sections, let rule): setFolded(sections, rule)
         }
@@ -60,6 +61,13 @@ struct Typesetter {
 
     mutating func add(_ slab: Slab) {
         if gathered != nil { gathered!.append(slab) } else { builder.add(slab) }
+    }
+
+    /// A paragraph that hangs from its first piece, or begins with a number: 1. ［2］
+    private func isListItem(_ section: Bound) -> Bool {
+        guard case .text(let text) = section, text.level == nil else { return false }
+        if case .piece = layout.style(text.style).hang, text.pieces.count > 1 { return true }
+        return ListLabel.begins(text.plain)
     }
 
     /// Slabs of which the first still stay with a heading before them.
@@ -95,21 +103,38 @@ struct Typesetter {
             for place in spans.indices { spans[place].size *= scale }
         }
         let lines = composer.compose(scalars, spans: spans, in: measure)
-        let notes = FootnoteSetter(context: context).notes(of: text, in: lines)
         let link = text.link.flatMap { context.anchors.contains($0) ? $0 : nil }
-        add(lines, style, anchor: text.anchor, link: link, notes: notes)
+        let element = element(of: text, isLink: link != nil)
+        let notes = FootnoteSetter(context: context).notes(of: text, in: lines, &builder.structure)
+        add(
+            lines.map { [Slab.Part(line: $0, element: element)] }, style, anchor: text.anchor, link: link,
+            notes: notes)
         if style.keepsNext { kept = 2 }
+    }
+
+    private mutating func element(of text: BoundText, isLink: Bool) -> Int {
+        var element =
+            if let level = text.level {
+                builder.structure.addHeading(level: level)
+            } else if isListItem(.text(text)) {
+                builder.structure.addListItem(text.style)
+            } else {
+                builder.structure.add(.paragraph)
+            }
+        if isLink { element = builder.structure.add(.link, in: element, words: context.words(text.plain)) }
+        return element
     }
 
     /// Slabs of a paragraph's lines, with its rules for the page's foot and head.
     private mutating func add(
-        _ lines: [SetLine], _ style: Style, anchor: String?, link: String?, notes: [Int: [[Slab]]] = [:]
+        _ lines: [[Slab.Part]], _ style: Style, anchor: String? = nil, link: String? = nil,
+        notes: [Int: [[Slab]]] = [:]
     ) {
-        for (number, line) in lines.enumerated() {
+        for (number, parts) in lines.enumerated() {
             let isFirst = number == 0
             let rest = lines.count - number
             var slab = Slab(
-                content: .line(line, ascent: context.ascent(style)), height: style.size,
+                content: .lines(parts, ascent: context.ascent(style)), height: style.size,
                 before: isFirst ? style.spaceBefore : style.leading,
                 after: rest == 1 ? style.spaceAfter : style.leading)
             slab.mayBreak =
@@ -117,6 +142,7 @@ struct Typesetter {
             slab.snaps = style.snaps && isFirst
             slab.anchor = isFirst ? anchor : nil
             slab.link = link
+            slab.element = parts.first?.element
             slab.notes = notes[number] ?? []
             kept -= 1
             add(slab)
@@ -141,18 +167,24 @@ struct Typesetter {
         var measure = context.measure(style)
         measure.firstIndent = measure.indent
         measure.alignment = .right
-        var line = composer.compose(right, spans: [context.span(right.count, style)], in: measure).first
+        let line = composer.compose(right, spans: [context.span(right.count, style)], in: measure).first
         measure.alignment = .left
         let other = composer.compose(left, spans: [context.span(left.count, style)], in: measure)
-        // Too long for one line: the right text takes one of its own.
-        if let last = other.last, let pair = line, last.right + style.size <= pair.left {
-            line?.runs = last.runs + pair.runs
-            line?.marks = last.marks + pair.marks
-            line?.left = last.left
-            add(other.dropLast() + [line!], style, anchor: nil, link: nil)
-        } else {
-            add(other + (line.map { [$0] } ?? []), style, anchor: nil, link: nil)
+        var rows: [[Slab.Part]] = []
+        if !other.isEmpty {
+            let element = builder.structure.add(.paragraph)
+            rows = other.map { [Slab.Part(line: $0, element: element)] }
         }
+        if let line {
+            let part = Slab.Part(line: line, element: builder.structure.add(.paragraph))
+            // Too long for one line: the right text takes one of its own.
+            if let last = other.last, last.right + style.size <= line.left {
+                rows[rows.count - 1].append(part)
+            } else {
+                rows.append([part])
+            }
+        }
+        add(rows, style)
     }
 
     // MARK: Tables
@@ -161,15 +193,18 @@ struct Typesetter {
         let number = builder.tables.count
         let setter = TableSetter(table: table, number: number, context: context)
         let section = table.section
+        let element = builder.structure.add(.table)
+        let caption = table.caption == nil ? nil : builder.structure.add(.caption, in: element)
         let (frame, rows) = setter.slabs(
-            keepsFirst: kept > 0 || table.caption != nil, pageHeight: builder.shape.textHeight)
+            keepsFirst: kept > 0 || table.caption != nil, pageHeight: builder.shape.textHeight, element,
+            &builder.structure)
         builder.tables.append(frame)
         var slabs = rows
-        if let caption = table.caption, let id = section.captionStyle {
+        if let text = table.caption, let id = section.captionStyle {
             let style = layout.style(id)
             let lines = composer.compose(
-                caption, spans: [context.span(caption.count, style)], in: context.measure(style))
-            slabs = Self.kept(lines, style, ascent: context.ascent(style), afterKept: kept > 0) + slabs
+                text, spans: [context.span(text.count, style)], in: context.measure(style))
+            slabs = Self.kept(lines, style, caption, ascent: context.ascent(style), afterKept: kept > 0) + slabs
         }
         keepWhole(&slabs, blank: section.blank)
         for slab in slabs { add(slab) }
@@ -192,13 +227,15 @@ struct Typesetter {
     }
 
     /// Slabs of lines that stay with each other and with what follows.
-    static func kept(_ lines: [SetLine], _ style: Style, ascent: Double, afterKept: Bool) -> [Slab] {
+    static func kept(
+        _ lines: [SetLine], _ style: Style, _ element: Int?, ascent: Double, afterKept: Bool
+    ) -> [Slab] {
         lines.enumerated().map { number, line in
             Slab(
                 content: .line(line, ascent: ascent), height: style.size,
                 before: number == 0 ? style.spaceBefore : style.leading,
                 after: number == lines.count - 1 ? style.spaceAfter : style.leading,
-                mayBreak: number == 0 && !afterKept, snaps: style.snaps && number == 0)
+                mayBreak: number == 0 && !afterKept, snaps: style.snaps && number == 0, element: element)
         }
     }
 }

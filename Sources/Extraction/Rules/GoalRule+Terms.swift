@@ -1,0 +1,36 @@
+import Cleaning
+
+/// Lines and policies that everyone knows by name, printed without quotation marks: `全过程人民民主`, `健康中国战略`.
+extension GoalRule {
+    private static let terms = Vocabulary([
+        (
+            .term,
+            """
+            中国式现代化 全过程人民民主 总体国家安全观 新安全格局 人类命运共同体 中国梦 人才强国 人才强省 人才强市 科教兴国 系统观念 党的自我革命 人民至上 国内大循环 全国统一大市场 \
+            科学发展观 统一战线 党务公开 党内民主 中华民族现代文明 普惠金融 人民币国际化 稳健的货币政策 积极的财政政策 适度宽松的货币政策 因城施策 依法治省 依法治市 依法治县 依法治校 \
+            依法治企 依法治院 健康中国 数字中国 平安中国 法治中国 美丽中国 教育强国 科技强国 文化强国 体育强国 交通强国 网络强国 制造强国 质量强国 海洋强国 农业强国 贸易强国 航天强国 \
+            金融强国 旅游强国 乡村振兴战略 全面从严治党战略 长三角一体化 京津冀协同发展 粤港澳大湾区建设 成渝地区双城经济圈建设 黄河流域生态保护和高质量发展 供给侧结构性改革 \
+            中华民族共同体意识 社会主义核心价值观 新时代党的建设总要求 新时代党的组织路线 新时代党的治藏方略 新时代党的治疆方略 网格化管理 预算管理一体化 \
+            积极应对人口老龄化 就业优先战略 创新驱动发展战略 区域协调发展战略 全面依法治国 诉源治理 共同富裕示范区
+            """
+        ),
+        (.termHead, "战略 行动 倡议 工程 国家战略"),
+        (.termBody, "局 部 办 处 科 司 委 会 院 中心 学院 基地 研究 工作部 工作领导小组 系 报 网 智库 专栏"),
+    ])
+
+    /// A term that starts at a place, with 战略 or 行动 behind it; none where it is the first part of a body's name.
+    func term(_ place: Int, _ range: Range<Int>) -> Goal? {
+        let length = Self.terms.longest(.term, in: text, at: place, before: range.upperBound)
+        guard length > 0 else { return nil }
+        let end = place + length
+        if Self.terms.longest(.termBody, in: text, at: end, before: range.upperBound) > 0 { return nil }
+        let head = Self.terms.longest(.termHead, in: text, at: end, before: range.upperBound)
+        return Goal(range: place..<end + head, kind: "named", rule: "goal.term")
+    }
+}
+
+extension Vocabulary.Class {
+    fileprivate static let term = Self(bit: 0)
+    fileprivate static let termHead = Self(bit: 1)
+    fileprivate static let termBody = Self(bit: 2)
+}

@@ -1,0 +1,366 @@
+import Diagnostics
+import Fonts
+import Pagination
+import _CairoPango
+
+/// A page as Cairo has drawn it, and what belongs to it beside the drawing.
+struct Sheet: Sendable {
+    enum Mark: Hashable, Sendable {
+        case content(Int)
+        case decoration
+    }
+
+    struct Link: Sendable {
+        var target: String
+        var box: Box
+        var element: Int?
+    }
+
+    /// pt
+    var width: Double
+    var height: Double
+    var label: String?
+    var marks: [Mark] = []
+    var links: [Link] = []
+    var anchors: [(name: String, at: Point)] = []
+}
+
+/// Puts a PDF together from what Cairo draws while it draws: Cairo's objects under numbers of their own, each page's
+/// content with its marks, and all that Cairo does not know: structure, links, outline, labels, metadata, the colours'
+/// profile and attached files.
+struct DocumentFile {
+    private let metadata: PagedDocument.Metadata
+    private let structure: [StructureElement]
+    private let attachments: [Attachment]
+    private var file: ObjectFile
+    private var cairo = CairoObjects()
+    private var tree: StructureTree
+    private let catalog: Int
+    private let root: Int
+    private var pageTree = PageTree()
+    /// Our numbers of Cairo's objects.
+    private var numbers: [Int: Int] = [:]
+    /// A stream that says nothing of itself: the content of the page that comes, or a character map.
+    private var held: (number: Int, data: [UInt8], isPacked: Bool)?
+    private var anchors: [(name: String, page: Int, x: Double, y: Double)] = []
+    private var known: Set<String> = []
+
+    private var isTagged: Bool { !structure.isEmpty }
+
+    init(
+        _ metadata: PagedDocument.Metadata, structure: [StructureElement], attachments: [Attachment],
+        write: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) {
+        self.metadata = metadata
+        self.structure = structure
+        self.attachments = attachments
+        file = ObjectFile(write: write)
+        catalog = file.reserve()
+        root = file.reserve()
+        tree = StructureTree(structure, root: root)
+    }
+
+    // MARK: Pages
+
+    /// - Parameter bytes: what Cairo has written up to the page's end.
+    /// - Throws: what `write` threw, or `libraryFailed`.
+    mutating func add(_ sheet: Sheet, _ bytes: [UInt8]) throws {
+        if pageTree.count == 0 { try file.begin() }
+        let page = pageTree.begin(&file)
+        var openings: [ContentStream.Opening] = []
+        if isTagged {
+            for mark in sheet.marks {
+                switch mark {
+                case .content(let element):
+                    let mcid = tree.addContent(of: element, page: page, &file)
+                    openings.append(Array("/\(structure[element].role.name)<</MCID \(mcid)>>BDC".utf8))
+                case .decoration: openings.append(Array("/Artifact BMC".utf8))
+                }
+            }
+        }
+        var isDrawn = false
+        for object in try cairo.take(bytes) {
+            if case .plain(_, let body) = object, Self.type(body) == "Page" {
+                try draw(sheet, page, openings, body)
+                isDrawn = true
+            } else {
+                try take(object)
+            }
+        }
+        guard isDrawn else { throw CairoObjects.malformed("page") }
+        for (name, at) in sheet.anchors where known.insert(name).inserted {
+            anchors.append((name, page, at.x, sheet.height - at.y))
+        }
+    }
+
+    private mutating func draw(
+        _ sheet: Sheet, _ page: Int, _ openings: [ContentStream.Opening], _ body: ArraySlice<UInt8>
+    ) throws {
+        guard let content = held, let resources = Self.reference("/Resources ", in: body) else {
+            throw CairoObjects.malformed("page")
+        }
+        held = nil
+        let plain = content.isPacked ? try Deflate.expand(content.data) : content.data
+        let made = try ContentStream.rewrite(plain[...], marker: PDFCanvas.marker, openings: openings)
+        try file.addPacked(content.number, "", made)
+        var entries = "/MediaBox[0 0 \(PDFSyntax.number(sheet.width)) \(PDFSyntax.number(sheet.height))]"
+        entries += "/Contents \(content.number) 0 R/Resources \(own(resources)) 0 R"
+        var links: [Int] = []
+        for link in sheet.links { links.append(try add(link, on: page, height: sheet.height)) }
+        if !links.isEmpty { entries += "/Annots[" + links.map { "\($0) 0 R" }.joined(separator: " ") + "]" }
+        if isTagged {
+            if let key = try tree.endPage(&file) { entries += "/StructParents \(key)" }
+            entries += "/Tabs/S"
+        }
+        try pageTree.end(page, sheet.label, entries, &file)
+    }
+
+    /// A link, described by what it leads to, printed with the page (PDF/UA-1 7.18.5, ISO 19005-3 6.3.2).
+    private mutating func add(_ link: Sheet.Link, on page: Int, height: Double) throws -> Int {
+        let number = file.reserve()
+        let box = link.box
+        let corners = [box.x, height - box.y - box.height, box.x + box.width, height - box.y]
+        var body = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]"
+        body += "/Rect[" + corners.map(PDFSyntax.number).joined(separator: " ") + "]"
+        body += "/Dest" + PDFSyntax.text(link.target)
+        if isTagged, let element = link.element {
+            let key = tree.addAnnotation(number, of: element, page: page, &file)
+            if let words = structure[element].words { body += "/Contents" + PDFSyntax.text(words) }
+            body += "/StructParent \(key)"
+        }
+        try file.add(number, body + ">>")
+        return number
+    }
+
+    // MARK: Cairo's objects
+
+    private mutating func take(_ object: CairoObjects.Object) throws {
+        switch object {
+        case .plain(let number, let body):
+            switch Self.type(body) {
+            // What is written otherwise.
+            case "Pages", "Catalog": return
+            case nil where CairoObjects.find("<< /Producer (", in: body) != nil: return
+            default: break
+            }
+            let own = own(number)
+            var made = renumbered(body)
+            // Cairo numbers the glyphs of such a face as they are shown (ISO 19005-3, 6.2.11.3.2).
+            if CairoObjects.find("/Subtype /CIDFontType2", in: body) != nil,
+                CairoObjects.find("/CIDToGIDMap", in: body) == nil,
+                let end = made.lastIndex(of: UInt8(ascii: ">"))
+            {
+                made.insert(contentsOf: "/CIDToGIDMap/Identity".utf8, at: end - 1)
+            }
+            try file.add(own, made)
+        case .stream(let number, let dictionary, let data):
+            let entries = renumbered(dictionary[...])
+            let isPacked = CairoObjects.find("/Filter", in: entries[...]) != nil
+            let own = own(number)
+            if Self.type(entries[...]) == nil, CairoObjects.find("/Subtype", in: entries[...]) == nil,
+                CairoObjects.find("/Length1", in: entries[...]) == nil
+            {
+                try release()
+                held = (own, Array(data), isPacked)
+            } else if isPacked {
+                try file.addStream(own, entries, data)
+            } else {
+                let entries = String(decoding: entries, as: UTF8.self)
+                try file.addPacked(own, entries.trimmed, Array(data))
+            }
+        }
+    }
+
+    /// Writes the stream that is held as what it is.
+    private mutating func release() throws {
+        guard let (number, data, isPacked) = held else { return }
+        held = nil
+        if isPacked {
+            try file.addStream(number, "/Filter/FlateDecode".utf8, data)
+        } else {
+            try file.addPacked(number, "", data)
+        }
+    }
+
+    private mutating func own(_ number: Int) -> Int {
+        if let known = numbers[number] { return known }
+        let made = file.reserve()
+        numbers[number] = made
+        return made
+    }
+
+    /// The same with our numbers in its references, and blanks only where they part something.
+    private mutating func renumbered(_ body: ArraySlice<UInt8>) -> [UInt8] {
+        var made: [UInt8] = []
+        made.reserveCapacity(body.count)
+        var at = body.startIndex
+        while at < body.endIndex {
+            let byte = body[at]
+            if byte <= 32 {
+                if made.last != 32 { made.append(32) }
+                at += 1
+                continue
+            }
+            guard Self.isDigit(byte), made.isEmpty || made.last == 32 || made.last == UInt8(ascii: "[") else {
+                made.append(byte)
+                at += 1
+                continue
+            }
+            var end = at
+            while end < body.endIndex, Self.isDigit(body[end]) { end += 1 }
+            if body[end...].starts(with: " 0 R".utf8), let number = Int(String(decoding: body[at..<end], as: UTF8.self))
+            {
+                made += "\(own(number)) 0 R".utf8
+                end += 4
+            } else {
+                made += body[at..<end]
+            }
+            at = end
+        }
+        return made
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+    /// `Page` of `/Type /Page`.
+    private static func type(_ body: ArraySlice<UInt8>) -> String? {
+        guard let place = CairoObjects.find("/Type /", in: body) else { return nil }
+        let name = body[(place + 7)...].prefix { $0 > 32 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+        return String(decoding: name, as: UTF8.self)
+    }
+
+    private static func reference(_ key: String, in body: ArraySlice<UInt8>) -> Int? {
+        guard let place = CairoObjects.find(key, in: body) else { return nil }
+        return Int(String(decoding: body[(place + key.utf8.count)...].prefix(while: isDigit), as: UTF8.self))
+    }
+
+    // MARK: The end
+
+    /// - Parameter bytes: what Cairo has written since the last page.
+    mutating func finish(_ bytes: [UInt8], outline: [PagedDocument.OutlineEntry]) throws {
+        if pageTree.count == 0 { try file.begin() }
+        for object in try cairo.take(bytes) { try take(object) }
+        try cairo.finish()
+        try release()
+        let pages = try pageTree.finish(&file)
+        let profile = try addProfile()
+        var entries = "/Type/Catalog/Pages \(pages) 0 R/Lang\(PDFSyntax.string(metadata.language.rawValue))"
+        entries += "/PageLabels<</Nums[\(pageTree.labels)]>>/OutputIntents[\(profile)]"
+        if metadata.title != nil { entries += "/ViewerPreferences<</DisplayDocTitle true>>" }
+        if isTagged {
+            try tree.finish(&file)
+            entries += "/MarkInfo<</Marked true>>/StructTreeRoot \(root) 0 R"
+        }
+        var names = ""
+        if !anchors.isEmpty { names += "/Dests<</Names[\(destinations())]>>" }
+        if !attachments.isEmpty {
+            let (tree, list) = try addAttachments()
+            names += "/EmbeddedFiles<</Names[\(tree)]>>"
+            entries += "/AF[\(list)]"
+        }
+        if !names.isEmpty { entries += "/Names<<\(names)>>" }
+        if let first = try OutlineTree(outline, known: known).write(&file) { entries += "/Outlines \(first) 0 R" }
+        let packet = file.reserve()
+        let xmp = XMP(metadata, isTagged: isTagged).packet
+        try file.addStream(packet, "/Type/Metadata/Subtype/XML".utf8, Array(xmp.utf8))
+        entries += "/Metadata \(packet) 0 R"
+        try file.addPlain(catalog, "<<\(entries)>>")
+        let info = file.reserve()
+        try file.addPlain(info, information())
+        try file.finish(root: catalog, info: info)
+    }
+
+    private func destinations() -> String {
+        let sorted = anchors.map { (key: PDFSyntax.text($0.name), anchor: $0) }.sorted {
+            Array($0.anchor.name.utf16).lexicographicallyPrecedes(Array($1.anchor.name.utf16))
+        }
+        // ASCII names are written otherwise than others, whose first byte is greater than all of theirs.
+        let ordered =
+            sorted.filter { !$0.key.hasPrefix("<") } + sorted.filter { $0.key.hasPrefix("<") }
+        return ordered.map { key, anchor in
+            let place = "\(PDFSyntax.number(anchor.x)) \(PDFSyntax.number(anchor.y))"
+            return "\(key)[\(anchor.page) 0 R/XYZ \(place) null]"
+        }.joined()
+    }
+
+    private func information() -> String {
+        var body = "<<"
+        if let title = metadata.title { body += "/Title" + PDFSyntax.text(title) }
+        if let author = metadata.author { body += "/Author" + PDFSyntax.text(author) }
+        if let subject = metadata.subject { body += "/Subject" + PDFSyntax.text(subject) }
+        if !metadata.keywords.isEmpty {
+            body += "/Keywords" + PDFSyntax.text(metadata.keywords.joined(separator: ", "))
+        }
+        body += "/Creator(Jianbao)/Producer(Jianbao)"
+        if let date = metadata.date.flatMap(PDFSyntax.date) { body += "/CreationDate\(date)/ModDate\(date)" }
+        return body + ">>"
+    }
+
+    /// What the colours of the pages mean (ISO 19005-3, 6.2.3).
+    private mutating func addProfile() throws -> String {
+        let number = file.reserve()
+        try file.addPacked(number, "/N 3", ColourProfile.sRGB)
+        return "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
+            + "/DestOutputProfile \(number) 0 R>>"
+    }
+
+    /// Entries of the tree of attached files, and the list of those that the document is associated with.
+    private mutating func addAttachments() throws -> (tree: String, list: String) {
+        var tree: [String] = []
+        var list: [String] = []
+        for attachment in attachments.sorted(by: { $0.name < $1.name }) {
+            let sum = Checksum()
+            attachment.bytes.withUnsafeBytes { sum.update($0) }
+            let content = file.reserve()
+            let date = metadata.date.flatMap(PDFSyntax.date) ?? "(D:19700101000000Z)"
+            let type = attachment.mediaType.replacing("/", with: "#2F")
+            try file.addPacked(
+                content,
+                "/Type/EmbeddedFile/Subtype/\(type)/Params<</Size \(attachment.bytes.count)/ModDate\(date)"
+                    + "/CheckSum\(PDFSyntax.hex(sum.digest()))>>", attachment.bytes)
+            let number = file.reserve()
+            let name = PDFSyntax.text(attachment.name)
+            try file.add(
+                number,
+                "<</Type/Filespec/F\(name)/UF\(name)/AFRelationship/\(attachment.relation.rawValue)"
+                    + "/Desc\(PDFSyntax.text(attachment.description))/EF<</F \(content) 0 R/UF \(content) 0 R>>>>")
+            tree.append("\(name) \(number) 0 R")
+            list.append("\(number) 0 R")
+        }
+        return (tree.joined(separator: " "), list.joined(separator: " "))
+    }
+}
+
+/// A file that goes along in the PDF (ISO 19005-3, 6.8).
+public struct Attachment: Sendable {
+    /// What it is to the document.
+    public enum Relation: String, Sendable {
+        case source = "Source"
+        case data = "Data"
+    }
+
+    /// ASCII, with its ending.
+    public var name: String
+    /// `application/json`
+    public var mediaType: String
+    public var description: String
+    public var relation: Relation
+    public var bytes: [UInt8]
+
+    public init(name: String, mediaType: String, description: String, relation: Relation, bytes: [UInt8]) {
+        self.name = name
+        self.mediaType = mediaType
+        self.description = description
+        self.relation = relation
+        self.bytes = bytes
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var text = self[...]
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,202 @@
+import Pagination
+
+/// Writes the tree of structure (ISO 32000-1, 14.7) while the pages come: an element is written as soon as nothing more
+/// can belong to it.
+struct StructureTree {
+    private enum Kid {
+        case element(number: Int)
+        /// A piece of a page's content.
+        case content(page: Int, mcid: Int)
+        /// An annotation.
+        case object(page: Int, number: Int)
+    }
+
+    private struct Open {
+        var element: Int
+        var kids: [Kid] = []
+        /// The number of the page it was last used on, from 0.
+        var lastSheet = -1
+    }
+
+    private let elements: [StructureElement]
+    /// Elements that are begun and not written, by their place among the document's; in order.
+    private var open: [Int: Open] = [:]
+    private var order: [Int] = []
+    /// Object numbers of the elements that are begun.
+    private var numbers: [Int] = []
+    private var sheet = -1
+    /// The root's object number.
+    private let root: Int
+    /// What the page in hand has used, and its pieces in order.
+    private var used: Set<Int> = []
+    private var owners: [Int] = []
+    /// Object numbers of notes by their names, in order (PDF/UA-1 7.9).
+    private var names: [(name: String, number: Int)] = []
+    /// Values of the number tree that leads from content to structure.
+    private var parents: [String] = []
+
+    init(_ elements: [StructureElement], root: Int) {
+        self.elements = elements
+        self.root = root
+    }
+
+    /// A piece of content of an element on the page now coming.
+    ///
+    /// - Returns: its number among the page's.
+    mutating func addContent(of element: Int, page: Int, _ file: inout ObjectFile) -> Int {
+        let place = use(element, &file)
+        let mcid = owners.count
+        owners.append(numbers[place])
+        open[place]!.kids.append(.content(page: page, mcid: mcid))
+        return mcid
+    }
+
+    /// An annotation of an element.
+    ///
+    /// - Returns: its key in the number tree.
+    mutating func addAnnotation(_ number: Int, of element: Int, page: Int, _ file: inout ObjectFile) -> Int {
+        let place = use(element, &file)
+        open[place]!.kids.append(.object(page: page, number: number))
+        parents.append("\(numbers[place]) 0 R")
+        return parents.count - 1
+    }
+
+    /// What the page's content belongs to.
+    ///
+    /// - Returns: the page's key in the number tree; `nil` for a page without content.
+    mutating func endPage(_ file: inout ObjectFile) throws -> Int? {
+        sheet += 1
+        defer {
+            used.removeAll(keepingCapacity: true)
+            owners.removeAll(keepingCapacity: true)
+        }
+        var key: Int?
+        if !owners.isEmpty {
+            let number = file.reserve()
+            try file.add(number, "[" + owners.map { "\($0) 0 R" }.joined(separator: " ") + "]")
+            parents.append("\(number) 0 R")
+            key = parents.count - 1
+        }
+        guard let first = used.min() else { return key }
+        for place in used {
+            var next: Int? = place
+            while let element = next, open[element]?.lastSheet != sheet {
+                open[element]?.lastSheet = sheet
+                next = elements[element].parent
+            }
+        }
+        try close(before: first, &file)
+        return key
+    }
+
+    /// Writes what is left, the root, and what leads to them.
+    mutating func finish(_ file: inout ObjectFile) throws {
+        sheet += 1
+        begin(upTo: elements.count - 1, &file)
+        try close(before: Int.max, &file)
+        let tree = file.reserve()
+        let entries = parents.enumerated().map { "\($0.offset) \($0.element)" }.joined(separator: " ")
+        try file.add(tree, "<</Nums[\(entries)]>>")
+        var body =
+            "<</Type/StructTreeRoot/K[\(numbers[0]) 0 R]/ParentTree \(tree) 0 R/ParentTreeNextKey \(parents.count)"
+        if !names.isEmpty {
+            let entries = names.map { "\(PDFSyntax.string($0.name)) \($0.number) 0 R" }.joined(separator: " ")
+            body += "/IDTree<</Names[\(entries)]>>"
+        }
+        try file.add(root, body + ">>")
+    }
+
+    // MARK: Elements
+
+    /// The open element that content of this one goes to: it, or where it is written already one like it behind.
+    private mutating func use(_ element: Int, _ file: inout ObjectFile) -> Int {
+        begin(upTo: element, &file)
+        var place = element
+        // Only of what is set out of its order, such as a note from pages before: it goes to what holds it.
+        while open[place] == nil, let parent = elements[place].parent { place = parent }
+        if used.insert(place).inserted, elements[place].role.isInline, open[place]!.kids.isEmpty {
+            hang(place)
+        }
+        return place
+    }
+
+    private mutating func begin(upTo last: Int, _ file: inout ObjectFile) {
+        while numbers.count <= last {
+            let place = numbers.count
+            numbers.append(file.reserve())
+            open[place] = Open(element: place)
+            order.append(place)
+            if !elements[place].role.isInline { hang(place) }
+        }
+    }
+
+    private mutating func hang(_ place: Int) {
+        guard let parent = elements[place].parent else { return }
+        open[parent]?.kids.append(.element(number: numbers[place]))
+    }
+
+    /// Writes the elements before a place that the page last come did not use. A figure that is not drawn yet waits.
+    private mutating func close(before first: Int, _ file: inout ObjectFile) throws {
+        var rest: [Int] = []
+        rest.reserveCapacity(order.count)
+        for place in order {
+            guard let element = open[place] else { continue }
+            let waits = element.lastSheet == -1 && first != Int.max && elements[place].role.floats
+            if place < first, element.lastSheet < sheet, !waits {
+                try write(element, &file)
+                open[place] = nil
+            } else {
+                rest.append(place)
+            }
+        }
+        order = rest
+    }
+
+    private mutating func write(_ open: Open, _ file: inout ObjectFile) throws {
+        let element = elements[open.element]
+        let parent = element.parent.map { numbers[$0] } ?? root
+        var body = "<</S/\(element.role.name)/P \(parent) 0 R"
+        if element.role == .headerCell || element.columns > 1 || element.rows > 1 {
+            body += "/A<</O/Table"
+            if element.role == .headerCell { body += "/Scope/Column" }
+            if element.columns > 1 { body += "/ColSpan \(element.columns)" }
+            if element.rows > 1 { body += "/RowSpan \(element.rows)" }
+            body += ">>"
+        }
+        if let words = element.words, element.role == .figure { body += "/Alt" + PDFSyntax.text(words) }
+        if element.role == .note {
+            let digits = "\(names.count + 1)"
+            let name = "note-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+            names.append((name, numbers[open.element]))
+            body += "/ID" + PDFSyntax.string(name)
+        }
+        try file.add(numbers[open.element], body + kids(open.kids) + ">>")
+    }
+
+    private func kids(_ kids: [Kid]) -> String {
+        var page: Int?
+        var all: [String] = []
+        for kid in kids {
+            switch kid {
+            case .element(let number): all.append("\(number) 0 R")
+            case .content(let own, let mcid):
+                if page == nil { page = own }
+                all.append(own == page ? "\(mcid)" : "<</Type/MCR/Pg \(own) 0 R/MCID \(mcid)>>")
+            case .object(let own, let number):
+                if page == nil { page = own }
+                all.append("<</Type/OBJR\(own == page ? "" : "/Pg \(own) 0 R")/Obj \(number) 0 R>>")
+            }
+        }
+        let leads = page.map { "/Pg \($0) 0 R" } ?? ""
+        switch all.count {
+        case 0: return ""
+        case 1: return leads + "/K " + all[0]
+        default: return leads + "/K[" + all.joined(separator: " ") + "]"
+        }
+    }
+}
+
+extension StructureElement.Role {
+    /// Whether it may be drawn on a later page than what comes after it.
+    fileprivate var floats: Bool { self == .figure || self == .caption }
+}

@@ -1,0 +1,83 @@
+import Cleaning
+import Diagnostics
+import Extraction
+import Fonts
+import Outlining
+import Pagination
+
+/// What is opened once and used again: by the inputs of one call, and by the jobs that one thread does one after the
+/// other. Faces belong to the thread that opened them, so a stock is never shared by two.
+final class Stock {
+    private let home: Home
+    private var openCleaner: Cleaner?
+    private var openWriter: TraditionalWriter?
+    private var openBook: FontBook?
+    private var layouts: [String: Kept<Layout>] = [:]
+    private var offices: [String: Kept<OfficeProfile>] = [:]
+    private var registries: [String: Kept<Registry>] = [:]
+
+    /// A value with the state of the file that it was read from.
+    private struct Kept<Value> {
+        var value: Value
+        var mark: FileMark
+    }
+
+    init(home: Home) { self.home = home }
+
+    func cleaner() throws(Diagnostic) -> Cleaner {
+        if let openCleaner { return openCleaner }
+        let made = try Cleaner()
+        openCleaner = made
+        return made
+    }
+
+    func traditionalWriter() throws(Diagnostic) -> TraditionalWriter {
+        if let openWriter { return openWriter }
+        let made = try TraditionalWriter()
+        openWriter = made
+        return made
+    }
+
+    /// The faces of `fonts/`, or of the program's own `fonts.yaml` where there is no such folder.
+    ///
+    /// - Parameter report: called with what is wrong with them, once, when they are opened.
+    func fontBook(_ report: ([Diagnostic]) -> Void = { _ in }) throws(Diagnostic) -> FontBook {
+        if let openBook { return openBook }
+        let made = try FontBook(folder: home.find("fonts/fonts.yaml").map { String($0.dropLast("/fonts.yaml".count)) })
+        openBook = made
+        report(made.problems)
+        return made
+    }
+
+    /// What is said of one text is not kept from the next.
+    func beginText() { openBook?.forgetMissing() }
+
+    /// - Throws: what is wrong with the layout.
+    func layout(_ name: String) throws(Diagnostic) -> Layout {
+        try kept(name, file: Layout.file(of: name), &layouts) { _ throws(Diagnostic) in try Layout.load(name) }
+    }
+
+    func office(_ path: String) throws(Diagnostic) -> OfficeProfile {
+        try kept(path, file: path, &offices) { path throws(Diagnostic) in
+            try OfficeProfile(yaml: try InputFile.text(path), path: path)
+        }
+    }
+
+    func registry(_ path: String) throws(Diagnostic) -> Registry {
+        try kept(path, file: path, &registries) { path throws(Diagnostic) in
+            try Registry(yaml: try InputFile.text(path), file: path)
+        }
+    }
+
+    /// What was read under a name, where its file has not changed since.
+    private func kept<Value>(
+        _ name: String, file: String?, _ all: inout [String: Kept<Value>],
+        read: (String) throws(Diagnostic) -> Value
+    ) throws(Diagnostic) -> Value {
+        let mark = FileMark(file ?? "")
+        if let known = all[name], known.mark == mark { return known.value }
+        let value = try read(name)
+        all[name] = Kept(value: value, mark: mark)
+        return value
+    }
+}
