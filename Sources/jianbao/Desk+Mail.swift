@@ -54,7 +54,7 @@ private struct MailWriter {
         let briefing = try Self.briefing(command, bytes, office)
         summary = MailSummary(briefing)
         let marks = [office.secrecy, summary.secrecy].compactMap { $0 }.map { MailSecrecy(mark: $0) }
-        let secrecy = marks.reduce(MailSecrecy(page: glance?.firstPage ?? [])) { $0.or($1) }
+        let secrecy = marks.reduce(MailSecrecy.open) { $0.or($1) }.or(MailSecrecy(page: glance?.firstPage ?? []))
         do throws(Diagnostic) {
             try secrecy.check(allowsInternal: command.allowInternal)
         } catch {
@@ -149,7 +149,9 @@ private struct MailWriter {
         var draft = draft
         var message = try message(of: draft)
         var mail = record(of: draft, message, server)
-        let archive = try command.archive.open(create: !command.dryRun)
+        // What is not there has nothing against it; only what is sent makes one.
+        if command.dryRun, !InputFile.exists(command.archive.path) { return try tell(draft, message, how: server.url) }
+        let archive = try command.archive.open(create: true)
         if command.resend, let earlier = try archive.unknownMail(like: mail), let date = MailTime(earlier.date) {
             // As the same mail: a mailbox that has it may know it again.
             draft.messageID = earlier.messageID
