@@ -38,7 +38,8 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "_QPDF", dependencies: ["Diagnostics", "_CQPDF"], swiftSettings: strict),
         .target(
-            name: "Acquisition", dependencies: ["Diagnostics", "_QPDF", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
+            name: "Acquisition",
+            dependencies: ["Diagnostics", "_QPDF", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
             swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Diagnostics", "Acquisition", "_COpenCC"], swiftSettings: strict),
         .target(
@@ -72,6 +73,7 @@ let package = Package(
         .target(
             name: "Rendering", dependencies: ["Diagnostics", "Fonts", "Pagination", "_CairoPango"],
             swiftSettings: strict),
+        .target(name: "Proofing", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
         .target(
             name: "Sending",
             dependencies: [
@@ -82,7 +84,7 @@ let package = Package(
             name: "jianbao",
             dependencies: [
                 "Diagnostics", "Acquisition", "Cleaning", "Extraction", "Filing", "Outlining", "Fonts", "Pagination",
-                "Rendering", "Sending",
+                "Rendering", "Proofing", "Sending",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -106,6 +108,7 @@ let package = Package(
             dependencies: ["Diagnostics", "Outlining", "Fonts", "Pagination", "Rendering", "_CairoPango"],
             exclude: ["References"], swiftSettings: strict),
         .testTarget(name: "_QPDFTests", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
+        .testTarget(name: "ProofingTests", dependencies: ["Diagnostics", "Proofing", "_QPDF"], swiftSettings: strict),
         .testTarget(
             name: "SendingTests", dependencies: ["Diagnostics", "Acquisition", "Outlining", "Sending"],
             exclude: ["Server"], swiftSettings: strict),

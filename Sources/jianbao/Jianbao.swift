@@ -17,7 +17,7 @@ struct Jianbao: ParsableCommand {
         subcommands: [
             BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
             FontsCommand.self,
-        ] + settingCommands + archiveCommands)
+        ] + settingCommands + finishingCommands + archiveCommands)
 
     static func main() {
         // Before any thread reads the environment.
@@ -29,6 +29,8 @@ struct Jianbao: ParsableCommand {
         MinutesCommand.self, LedgerCommand.self, HandbookCommand.self, SignsCommand.self, WatchCommand.self,
         BatchCommand.self,
     ]
+
+    private static let finishingCommands: [any ParsableCommand.Type] = [CheckCommand.self]
 
     private static let archiveCommands: [any ParsableCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,
