@@ -28,6 +28,8 @@ let package = Package(
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Opened when first needed, not linked: see shim.h.
         .systemLibrary(name: "_CQPDF", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "_CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "_CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
             name: "_CCairoPango", pkgConfig: "pangocairo",
@@ -73,7 +75,12 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Proofing", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
         .target(
-            name: "Sending", dependencies: ["Diagnostics", "_QPDF", "Outlining", "Pagination"], swiftSettings: strict),
+            name: "Sending",
+            dependencies: [
+                "Diagnostics", "_QPDF", "Acquisition", "Outlining", "Pagination", "_CGMime", "_CCurl",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "jianbao",
             dependencies: [
@@ -90,7 +97,9 @@ let package = Package(
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .testTarget(name: "FilingTests", dependencies: ["Filing"], swiftSettings: strict),
+        .testTarget(
+            name: "FilingTests", dependencies: ["Filing", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
         .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
         .testTarget(
@@ -102,8 +111,9 @@ let package = Package(
         .testTarget(name: "_QPDFTests", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
         .testTarget(name: "ProofingTests", dependencies: ["Diagnostics", "Proofing", "_QPDF"], swiftSettings: strict),
         .testTarget(
-            name: "SendingTests", dependencies: ["Diagnostics", "_QPDF", "Pagination", "Sending"], swiftSettings: strict
-        ),
+            name: "SendingTests",
+            dependencies: ["Diagnostics", "_QPDF", "Acquisition", "Outlining", "Pagination", "Sending"],
+            exclude: ["Server"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]
 )

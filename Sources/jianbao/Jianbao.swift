@@ -35,6 +35,6 @@ struct Jianbao: ParsableCommand {
     private static let archiveCommands: [any ParsableCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,
         RestoreCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self, MonthCommand.self,
-        IssueCommand.self, TaskCommand.self,
+        IssueCommand.self, TaskCommand.self, PersonCommand.self, ManualCommand.self, MailCommand.self,
     ]
 }
