@@ -77,7 +77,7 @@ let package = Package(
         .target(
             name: "Sending",
             dependencies: [
-                "Diagnostics", "_QPDF", "Acquisition", "Outlining", "Pagination", "_CGMime", "_CCurl",
+                "Diagnostics", "_QPDF", "Acquisition", "Outlining", "_CGMime", "_CCurl",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
@@ -112,7 +112,7 @@ let package = Package(
         .testTarget(name: "ProofingTests", dependencies: ["Diagnostics", "Proofing", "_QPDF"], swiftSettings: strict),
         .testTarget(
             name: "SendingTests",
-            dependencies: ["Diagnostics", "_QPDF", "Acquisition", "Outlining", "Pagination", "Sending"],
+            dependencies: ["Diagnostics", "_QPDF", "Acquisition", "Outlining", "Sending"],
             exclude: ["Server"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]

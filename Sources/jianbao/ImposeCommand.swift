@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Pagination
 import Sending
 
 struct ImposeCommand: ParsableCommand {

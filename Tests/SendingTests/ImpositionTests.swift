@@ -1,5 +1,4 @@
 import Diagnostics
-import Pagination
 import Testing
 import _QPDF
 

@@ -1,11 +1,10 @@
-import Pagination
 import _QPDF
 
 /// Lines for the knife, outside of the bleed, and short dashes where a sheet is folded.
 enum CropMarks {
     /// From the trimmed edge to where a mark begins, where the bleed leaves so little.
-    private static let least = Length.mm(2).points
-    private static let length = Length.mm(5).points
+    private static let least = PaperLength.mm(2).points
+    private static let length = PaperLength.mm(5).points
 
     /// - Parameters:
     ///   - frames: what is trimmed; pt.

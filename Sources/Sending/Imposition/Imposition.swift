@@ -1,5 +1,4 @@
 public import Diagnostics
-import Pagination
 import _QPDF
 
 /// Puts the pages of a finished PDF on sheets for the printer. Pages stay what they are (text and curves); fonts and

@@ -1,5 +1,3 @@
-public import Pagination
-
 /// How pages are put on sheets.
 public struct ImpositionOrder: Hashable, Sendable {
     public enum Scheme: Hashable, Sendable {
@@ -21,11 +19,11 @@ public struct ImpositionOrder: Hashable, Sendable {
     /// `nil`: the edge that stands upright, so that backs need no turning.
     public var duplex: Duplex?
     /// Of one sheet of the paper: inner sheets of a booklet are pushed out by those around them.
-    public var thickness = Length.mm(0.1)
+    public var thickness = PaperLength.mm(0.1)
     /// Left blank for punching or clips: at the left of odd sides and the right of even ones, in a booklet along the fold.
-    public var binding = Length.zero
+    public var binding = PaperLength.zero
     /// What is printed beyond the trimmed edge.
-    public var bleed = Length.zero
+    public var bleed = PaperLength.zero
     public var hasMarks = false
     /// Blank pages stand before the last page, which is the booklet's back then (版记).
     public var keepsLastOutside = false
@@ -35,10 +33,10 @@ public struct ImpositionOrder: Hashable, Sendable {
 
 /// A sheet of paper, upright or across.
 public struct PaperSize: Hashable, Sendable {
-    public var width: Length
-    public var height: Length
+    public var width: PaperLength
+    public var height: PaperLength
 
-    public init(width: Length, height: Length) {
+    public init(width: PaperLength, height: PaperLength) {
         self.width = width
         self.height = height
     }
@@ -70,7 +68,7 @@ public struct PaperSize: Hashable, Sendable {
 
     /// `210×297`, whole mm
     public var text: String {
-        func whole(_ length: Length) -> Int { Int(length.millimetres + 0.01) }
+        func whole(_ length: PaperLength) -> Int { Int(length.millimetres + 0.01) }
         return "\(whole(width))×\(whole(height))"
     }
 }

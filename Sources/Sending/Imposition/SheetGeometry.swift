@@ -1,5 +1,4 @@
 import Diagnostics
-import Pagination
 
 /// Where the places of a sheet lie; pt from its lower left corner.
 struct SheetGeometry {
@@ -27,49 +26,69 @@ struct SheetGeometry {
     let duplexTurnsBacks: Bool
 
     /// What crop marks take beside the bleed.
-    static let markRoom = Length.mm(8).points
+    static let markRoom = PaperLength.mm(8).points
 
     /// - Parameter page: the largest of the document.
     /// - Throws: `doesNotFit`.
     init(_ order: ImpositionOrder, page: (width: Double, height: Double), name: String) throws(Diagnostic) {
         let rim = order.hasMarks ? order.bleed.points + Self.markRoom : 0
-        binding = order.binding.points
         switch order.scheme {
-        case .booklet:
-            isBooklet = true
-            (columns, rows, scale, gutter) = (2, 1, 1, binding)
-            let least = (width: 2 * page.width + gutter + 2 * rim, height: page.height + 2 * rim)
-            let paper = order.paper ?? Self.smallest(holding: least, isExact: order.hasMarks)
-            (width, height) = Self.fitting(paper, least)
-            cell = page
-            guard width + 0.5 >= least.width, height + 0.5 >= least.height else {
-                throw Self.tooSmall(page, width / 2, height, name)
-            }
-        case .up(let places):
-            isBooklet = false
-            gutter = order.hasMarks ? 2 * (order.bleed.points + Self.markRoom) : 0
-            let paper = order.paper ?? PaperSize(width: .mm(210), height: .mm(297))
-            // Upright or across, and for two pages beside or above each other: whichever leaves the pages largest.
-            var best = (scale: 0.0, width: 0.0, height: 0.0, columns: 1, rows: 1)
-            for sheet in [paper, paper.turned] {
-                for (columns, rows) in places == 4 ? [(2, 2)] : places == 2 ? [(2, 1)] : [(1, 1)] {
-                    let room = (
-                        (sheet.width.points - 2 * rim - binding - Double(columns - 1) * gutter) / Double(columns),
-                        (sheet.height.points - 2 * rim - Double(rows - 1) * gutter) / Double(rows)
-                    )
-                    let scale = min(1, room.0 / page.width, room.1 / page.height)
-                    if scale > best.scale + 1e-9 {
-                        best = (scale, sheet.width.points, sheet.height.points, columns, rows)
-                    }
-                }
-            }
-            (scale, width, height, columns, rows) = best
-            cell = (page.width * scale, page.height * scale)
-            guard scale > 0.1 else { throw Self.tooSmall(page, paper.width.points, paper.height.points, name) }
+        case .booklet: try self.init(booklet: order, page: page, rim: rim, name: name)
+        case .up(let places): try self.init(up: places, order, page: page, rim: rim, name: name)
         }
-        // The sheet is turned about its upright axis; a printer that turns it about the other one finds backs on their head.
+    }
+
+    private init(
+        booklet order: ImpositionOrder, page: (width: Double, height: Double), rim: Double, name: String
+    ) throws(Diagnostic) {
+        let gutter = order.binding.points
+        let least = (width: 2 * page.width + gutter + 2 * rim, height: page.height + 2 * rim)
+        let paper = order.paper ?? Self.smallest(holding: least, isExact: order.hasMarks)
+        let (width, height) = Self.fitting(paper, least)
+        guard width + 0.5 >= least.width, height + 0.5 >= least.height else {
+            throw Self.tooSmall(page, width / 2, height, name)
+        }
+        self.init(
+            width: width, height: height, cell: page, columns: 2, rows: 1, scale: 1, gutter: gutter, binding: gutter,
+            isBooklet: true, duplexTurnsBacks: Self.turnsBacks(order, width, height))
+    }
+
+    /// Upright or across: whichever leaves the pages largest.
+    private init(
+        up places: Int, _ order: ImpositionOrder, page: (width: Double, height: Double), rim: Double, name: String
+    ) throws(Diagnostic) {
+        let gutter = order.hasMarks ? 2 * (order.bleed.points + Self.markRoom) : 0
+        let binding = order.binding.points
+        let (columns, rows) = (places == 1 ? 1 : 2, places == 4 ? 2 : 1)
+        func scale(on sheet: PaperSize) -> Double {
+            let across = sheet.width.points - 2 * rim - binding - Double(columns - 1) * gutter
+            let down = sheet.height.points - 2 * rim - Double(rows - 1) * gutter
+            return min(1, across / Double(columns) / page.width, down / Double(rows) / page.height)
+        }
+        let paper = order.paper ?? PaperSize(width: .mm(210), height: .mm(297))
+        let sheet = scale(on: paper.turned) > scale(on: paper) + 1e-9 ? paper.turned : paper
+        let scale = scale(on: sheet)
+        let (width, height) = (sheet.width.points, sheet.height.points)
+        guard scale > 0.1 else { throw Self.tooSmall(page, width, height, name) }
+        self.init(
+            width: width, height: height, cell: (page.width * scale, page.height * scale), columns: columns, rows: rows,
+            scale: scale, gutter: gutter, binding: binding, isBooklet: false,
+            duplexTurnsBacks: Self.turnsBacks(order, width, height))
+    }
+
+    private init(
+        width: Double, height: Double, cell: (width: Double, height: Double), columns: Int, rows: Int, scale: Double,
+        gutter: Double, binding: Double, isBooklet: Bool, duplexTurnsBacks: Bool
+    ) {
+        (self.width, self.height, self.cell, self.columns, self.rows) = (width, height, cell, columns, rows)
+        (self.scale, self.gutter, self.binding) = (scale, gutter, binding)
+        (self.isBooklet, self.duplexTurnsBacks) = (isBooklet, duplexTurnsBacks)
+    }
+
+    /// The sheet is turned about its upright axis; a printer that turns it about the other one finds backs on their head.
+    private static func turnsBacks(_ order: ImpositionOrder, _ width: Double, _ height: Double) -> Bool {
         let upright: ImpositionOrder.Duplex = width > height ? .short : .long
-        duplexTurnsBacks = order.duplex.map { $0 != .none && $0 != upright } ?? false
+        return order.duplex.map { $0 != .none && $0 != upright } ?? false
     }
 
     private static func tooSmall(
