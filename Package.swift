@@ -84,7 +84,7 @@ let package = Package(
             name: "jianbao",
             dependencies: [
                 "Diagnostics", "Acquisition", "Cleaning", "Extraction", "Filing", "Outlining", "Fonts", "Pagination",
-                "Rendering", "Proofing", "Sending",
+                "Rendering", "_QPDF", "Proofing", "Sending",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
