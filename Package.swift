@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "Sending",
             dependencies: [
-                "Diagnostics", "Acquisition", "Outlining", "_CGMime", "_CCurl", .product(name: "Yams", package: "Yams"),
+                "Diagnostics", "_QPDF", "Acquisition", "Outlining", "_CGMime", "_CCurl",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -110,7 +111,8 @@ let package = Package(
         .testTarget(name: "_QPDFTests", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
         .testTarget(name: "ProofingTests", dependencies: ["Diagnostics", "Proofing", "_QPDF"], swiftSettings: strict),
         .testTarget(
-            name: "SendingTests", dependencies: ["Diagnostics", "Acquisition", "Outlining", "Sending"],
+            name: "SendingTests",
+            dependencies: ["Diagnostics", "_QPDF", "Acquisition", "Outlining", "Sending"],
             exclude: ["Server"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]

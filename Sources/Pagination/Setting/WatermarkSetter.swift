@@ -5,7 +5,7 @@ struct WatermarkSetter {
     let text: [Unicode.Scalar]
     let composer: LineComposer
 
-    private static let colour = Colour(red: 0.87, green: 0.87, blue: 0.87)
+    private static let colour = Colour(red: 0.9, green: 0.9, blue: 0.9)
     /// pt
     private static let greatest = 96.0
 
