@@ -26,10 +26,10 @@ let package = Package(
         .systemLibrary(name: "_CPoppler", pkgConfig: "glib-2.0", providers: [.apt(["libpoppler-glib8"])]),
         .systemLibrary(name: "_CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .systemLibrary(name: "_CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
-        .systemLibrary(name: "_CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // Opened when first needed, not linked: see shim.h.
         .systemLibrary(name: "_CQPDF", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "_CGMime", pkgConfig: "gobject-2.0", providers: [.apt(["libgmime-3.0-0"])]),
+        .systemLibrary(name: "_CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
             name: "_CCairoPango", pkgConfig: "pangocairo",
@@ -38,7 +38,8 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "_QPDF", dependencies: ["Diagnostics", "_CQPDF"], swiftSettings: strict),
         .target(
-            name: "Acquisition", dependencies: ["Diagnostics", "_QPDF", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
+            name: "Acquisition",
+            dependencies: ["Diagnostics", "_QPDF", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
             swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Diagnostics", "Acquisition", "_COpenCC"], swiftSettings: strict),
         .target(

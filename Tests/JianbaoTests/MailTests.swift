@@ -151,6 +151,8 @@ struct MailFileTests {
             (["in/a.txt", "--from", "a@x.example", "--to", "b@x.example"], 65, "is no sound PDF file"),
             (["in/a.pdf", "--date", "2024-02-30"], 64, "--date cannot be"),
             (["in/a.pdf", "--limit", "huge"], 64, "--limit cannot be"),
+            (["in/a.pdf", "--name", "../a.pdf"], 64, "without folders"),
+            (["in/a.pdf", "--from", "a@x.example", "--to", "b@x.example", "--send"], 65, "`server` is missing"),
             (["in/a.pdf", "--smtp", "smtp://x.example", "--eml", "a.eml"], 64, "--eml writes a file"),
             (["in/a.pdf", "--from", "a@x.example", "--to", "b@x.example", "--smtp", "http://x"], 64, "no mail server"),
         ] as [([String], Int32, String)])
