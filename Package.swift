@@ -73,6 +73,7 @@ let package = Package(
         .target(
             name: "Rendering", dependencies: ["Diagnostics", "Fonts", "Pagination", "_CairoPango"],
             swiftSettings: strict),
+        .target(name: "Proofing", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
         .target(
             name: "Sending",
             dependencies: [
@@ -83,7 +84,7 @@ let package = Package(
             name: "jianbao",
             dependencies: [
                 "Diagnostics", "Acquisition", "Cleaning", "Extraction", "Filing", "Outlining", "Fonts", "Pagination",
-                "Rendering", "Sending",
+                "Rendering", "Proofing", "Sending",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -106,10 +107,11 @@ let package = Package(
             name: "RenderingTests",
             dependencies: ["Diagnostics", "Outlining", "Fonts", "Pagination", "Rendering", "_CairoPango"],
             exclude: ["References"], swiftSettings: strict),
+        .testTarget(name: "_QPDFTests", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
+        .testTarget(name: "ProofingTests", dependencies: ["Diagnostics", "Proofing", "_QPDF"], swiftSettings: strict),
         .testTarget(
             name: "SendingTests", dependencies: ["Diagnostics", "Acquisition", "Outlining", "Sending"],
             exclude: ["Server"], swiftSettings: strict),
-        .testTarget(name: "_QPDFTests", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]
 )

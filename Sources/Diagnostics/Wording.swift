@@ -97,6 +97,9 @@ extension Fault {
         case .archiveBusy: ("the archive is held by another program", "try again when that has ended")
         case .noRecord(let id): ("no record `\(id)`", "see `jianbao list`")
         case .noSource(let id): ("the text of `\(id)` is not in the archive", "add the article itself")
+        case .noStrokes(let character):
+            ("the strokes of `\(character)` are not known", "look where the name stands: behind all others")
+        case .noPerson(let name): ("no meeting names `\(name)`", "look for words with `jianbao search`")
         case .severalRecords(let id, let count):
             ("`\(id)` begins the names of \(count) records", "write more of it, as `jianbao list` shows it")
         case .recordChanged(let key): ("`\(key)` may not be changed", "put back what stood there")

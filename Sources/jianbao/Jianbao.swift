@@ -17,7 +17,7 @@ struct Jianbao: ParsableCommand {
         subcommands: [
             BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
             FontsCommand.self,
-        ] + settingCommands + archiveCommands)
+        ] + settingCommands + finishingCommands + archiveCommands)
 
     static func main() {
         // Before any thread reads the environment.
@@ -30,9 +30,11 @@ struct Jianbao: ParsableCommand {
         BatchCommand.self,
     ]
 
+    private static let finishingCommands: [any ParsableCommand.Type] = [CheckCommand.self]
+
     private static let archiveCommands: [any ParsableCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,
         RestoreCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self, MonthCommand.self,
-        IssueCommand.self, TaskCommand.self, MailCommand.self,
+        IssueCommand.self, TaskCommand.self, PersonCommand.self, ManualCommand.self, MailCommand.self,
     ]
 }
