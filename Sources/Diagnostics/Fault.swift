@@ -70,6 +70,9 @@ public enum Fault: Hashable, Sendable {
     case notInBatch(String)
     case outputTwice
 
+    // Sending
+    case mail(MailFault)
+
     /// What the program exits with when this fault ends it.
     public var outcome: Outcome {
         switch self {
@@ -81,6 +84,7 @@ public enum Fault: Hashable, Sendable {
         case .unknownLayout, .oneOutputForMany, .severalRecords: .usage
         case .jobOptions, .unknownCommand, .notInBatch, .outputTwice: .usage
         case .editorFailed: .usage
+        case .mail(let fault): fault.outcome
         default: .badInput
         }
     }

@@ -140,7 +140,9 @@ struct MonthPeople {
             let people = Set(here).sorted()
             guard people.count <= Self.talkLimit else { continue }
             for (place, one) in people.enumerated() {
-                for other in people[(place + 1)...] { meetings[one * names.count + other, default: []].append(index + 1) }
+                for other in people[(place + 1)...] {
+                    meetings[one * names.count + other, default: []].append(index + 1)
+                }
             }
         }
         let often = meetings.filter { $0.value.count >= 2 }

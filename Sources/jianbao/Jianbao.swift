@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rendering
 
 @main
 struct Jianbao: ParsableCommand {
@@ -16,16 +17,24 @@ struct Jianbao: ParsableCommand {
         subcommands: [
             BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
             FontsCommand.self,
-        ] + settingCommands + archiveCommands)
+        ] + settingCommands + finishingCommands + archiveCommands)
+
+    static func main() {
+        // Before any thread reads the environment.
+        Renderer.prepare()
+        main(nil)
+    }
 
     private static let settingCommands: [any ParsableCommand.Type] = [
         MinutesCommand.self, LedgerCommand.self, HandbookCommand.self, SignsCommand.self, WatchCommand.self,
         BatchCommand.self,
     ]
 
+    private static let finishingCommands: [any ParsableCommand.Type] = [CheckCommand.self]
+
     private static let archiveCommands: [any ParsableCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,
         RestoreCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self, MonthCommand.self,
-        IssueCommand.self, TaskCommand.self, PersonCommand.self, ManualCommand.self,
+        IssueCommand.self, TaskCommand.self, PersonCommand.self, ManualCommand.self, MailCommand.self,
     ]
 }

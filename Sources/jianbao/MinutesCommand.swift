@@ -57,7 +57,7 @@ extension Desk {
                 let name = (record.meeting.name ?? record.headline ?? "") + "纪要"
                 let target = command.output.output ?? unused(record.meeting.date, name, press.form.ending, &used)
                 try guarded {
-                    try press.make(outline.briefing(of: record, text: reading.text), to: target) { _ in
+                    try press.make(outline.briefing(of: record, text: reading.text), of: [record], to: target) { _ in
                         Place(file: path)
                     }
                 }

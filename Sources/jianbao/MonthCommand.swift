@@ -101,18 +101,19 @@ extension Desk {
             series: office.series ?? office.masthead ?? "", subject: subject(period),
             day: command.briefing.date ?? digest.to,
             records: digest.entries.map(\.record.id), first: command.first, firstTotal: command.firstTotal)
+        let records = digest.entries.map(\.record)
         if command.final {
             try issue(issuing, archive, to: path) { draft in
                 outline.options.issue = "第\(draft.number)期（总第\(draft.total)期）"
                 outline.corrections = draft.corrections
                 var bytes: [UInt8] = []
                 let briefing = outline.briefing(of: digest, narrowing: narrowing)
-                try press.draw(briefing, place: { _ in nil }, write: { bytes += $0 })
+                try press.draw(briefing, of: records, place: { _ in nil }, write: { bytes += $0 })
                 return bytes
             }
         } else {
             outline.corrections = try archive.nextIssue(issuing).corrections
-            try press.make(outline.briefing(of: digest, narrowing: narrowing), to: path) { _ in nil }
+            try press.make(outline.briefing(of: digest, narrowing: narrowing), of: records, to: path) { _ in nil }
         }
         return outcome
     }
