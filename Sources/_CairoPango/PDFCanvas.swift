@@ -23,8 +23,13 @@ package final class PDFCanvas {
     let context: OpaquePointer
     private var faces: [ObjectIdentifier: OpaquePointer] = [:]
 
+    /// What Cairo reads of faces and zlib works in are large pieces that live shortly: the system need not take them back
+    /// and clear them each time.
+    private static let keepsPieces: Bool =
+        mallopt(M_MMAP_THRESHOLD, 64 << 20) == 1 && mallopt(M_TRIM_THRESHOLD, 128 << 20) == 1
+
     /// Once before other threads read the environment.
-    package static func prepare() { _ = isPlain }
+    package static func prepare() { _ = isPlain && keepsPieces }
 
     /// - Throws: `libraryFailed`.
     package init() throws(Diagnostic) {

@@ -97,12 +97,13 @@ final class Press {
             desk.take(diagnostic)
         }
         if desk.keepsAccount { desk.alsoRead += document.pictures }
+        let count = document.pages.count
         if form == .dump {
             for page in document.pages { try Array((page.dump(names: fonts) + "\n").utf8).withUnsafeBytes(write) }
         } else {
-            try Renderer().render(document, with: fonts, write: write)
+            try Renderer().render(consume document, with: fonts, write: write)
         }
-        return document.pages.count
+        return count
     }
 
     /// The briefing in the script asked for.
