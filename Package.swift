@@ -28,14 +28,18 @@ let package = Package(
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Opened when first needed, not linked: see shim.h.
         .systemLibrary(name: "_CQPDF", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "_CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "_CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
             name: "_CCairoPango", pkgConfig: "pangocairo",
             providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "zlib1g-dev"])]),
 
         .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "_QPDF", dependencies: ["Diagnostics", "_CQPDF"], swiftSettings: strict),
         .target(
-            name: "Acquisition", dependencies: ["Diagnostics", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
+            name: "Acquisition",
+            dependencies: ["Diagnostics", "_QPDF", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
             swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Diagnostics", "Acquisition", "_COpenCC"], swiftSettings: strict),
         .target(
@@ -69,25 +73,32 @@ let package = Package(
         .target(
             name: "Rendering", dependencies: ["Diagnostics", "Fonts", "Pagination", "_CairoPango"],
             swiftSettings: strict),
-        .target(name: "_QPDF", dependencies: ["Diagnostics", "_CQPDF"], swiftSettings: strict),
-        .target(name: "Sending", dependencies: ["Diagnostics", "Outlining"], swiftSettings: strict),
+        .target(name: "Proofing", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
+        .target(
+            name: "Sending",
+            dependencies: [
+                "Diagnostics", "Acquisition", "Outlining", "_CGMime", "_CCurl", .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "jianbao",
             dependencies: [
                 "Diagnostics", "Acquisition", "Cleaning", "Extraction", "Filing", "Outlining", "Fonts", "Pagination",
-                "Rendering", "Sending",
+                "Rendering", "Proofing", "Sending",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-        .testTarget(name: "AcquisitionTests", dependencies: ["Acquisition"], swiftSettings: strict),
+        .testTarget(name: "AcquisitionTests", dependencies: ["Acquisition", "_QPDF"], swiftSettings: strict),
         .testTarget(name: "CleaningTests", dependencies: ["Cleaning"], swiftSettings: strict),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Extraction", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .testTarget(name: "FilingTests", dependencies: ["Filing"], swiftSettings: strict),
+        .testTarget(
+            name: "FilingTests", dependencies: ["Filing", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "OutliningTests", dependencies: ["Outlining"], swiftSettings: strict),
         .testTarget(name: "FontsTests", dependencies: ["Diagnostics", "Fonts", "_CairoPango"], swiftSettings: strict),
         .testTarget(
@@ -97,7 +108,10 @@ let package = Package(
             dependencies: ["Diagnostics", "Outlining", "Fonts", "Pagination", "Rendering", "_CairoPango"],
             exclude: ["References"], swiftSettings: strict),
         .testTarget(name: "_QPDFTests", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
-        .testTarget(name: "SendingTests", dependencies: ["Sending"], swiftSettings: strict),
+        .testTarget(name: "ProofingTests", dependencies: ["Diagnostics", "Proofing", "_QPDF"], swiftSettings: strict),
+        .testTarget(
+            name: "SendingTests", dependencies: ["Diagnostics", "Acquisition", "Outlining", "Sending"],
+            exclude: ["Server"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]
 )

@@ -38,7 +38,12 @@ public struct SourceReader: Sendable {
         case .json: return .json(try recoded(bytes, path: path))
         case .yaml: return .yaml(try recoded(bytes, path: path))
         case .table: return .table(try SourceTable(reading: try decoded(bytes, path: path)))
-        case let kind: return .article(try article(bytes, kind, path: path))
+        case let kind:
+            // A briefing brings the records that it was made from.
+            if kind == .pdf, let records = try? PDFAttachments.file(PDFAttachments.records, in: bytes, path: path) {
+                return .json(records)
+            }
+            return .article(try article(bytes, kind, path: path))
         }
     }
 

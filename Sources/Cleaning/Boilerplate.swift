@@ -15,6 +15,13 @@ struct Boilerplate {
     let isPress: Bool
 
     static func setAside(_ draft: inout Draft, script: CleanText.Script) {
+        // Where a line was parted or words were taken out of it, what is left is looked at once more.
+        for _ in 0..<4 where !pass(over: &draft, script: script) { return }
+    }
+
+    /// Returns whether what is left has to be looked at again.
+    private static func pass(over draft: inout Draft, script: CleanText.Script) -> Bool {
+        var isParted = false
         let rule = Boilerplate(draft.scalars, draft.origins, script: script)
         var edits: [Draft.Edit] = []
         var found: [(range: Range<Int>, kind: String)] = []
@@ -27,13 +34,15 @@ struct Boilerplate {
             }
             let parts = LineParts(text: rule.text, line: line, origins: rule.origins).parts()
             found += parts
+            isParted = isParted || parts.contains { $0.kind == "caption" || $0.kind == "dateline" }
             let left = line.count - parts.reduce(0) { $0 + $1.range.count }
             if left == 0, !parts.isEmpty {
                 edits.append(Draft.Edit(line.lowerBound..<min(line.upperBound + 1, rule.text.count)))
             } else {
                 // A dateline in a line parts the title before it from the text.
                 edits += parts.map {
-                    Draft.Edit($0.range, with: $0.kind == "dateline" && $0.range.lowerBound > line.lowerBound ? ["\n"] : [])
+                    Draft.Edit(
+                        $0.range, with: $0.kind == "dateline" && $0.range.lowerBound > line.lowerBound ? ["\n"] : [])
                 }
             }
         }
@@ -46,6 +55,7 @@ struct Boilerplate {
                     text: draft.printed(part.range), kind: part.kind, range: draft.sourceRange(of: part.range)))
         }
         draft.apply(edits)
+        return isParted
     }
 
     private init(_ scalars: [Unicode.Scalar], _ origins: [Range<Int>], script: CleanText.Script) {
@@ -60,7 +70,9 @@ struct Boilerplate {
         }
         self.lines = lines
         let text = text
-        isPress = lines.contains { Self.releasers.isPrefix(of: text[$0].drop(while: \.isSpace)) } && Self.press.isFound(in: text[...])
+        isPress =
+            lines.contains { Self.releasers.isPrefix(of: text[$0].drop(while: \.isSpace)) }
+            && Self.press.isFound(in: text[...])
         isForm = lines.contains { Self.labels.isPrefix(of: text[$0].drop(while: \.isSpace)) }
         func isProse(_ line: Range<Int>) -> Bool {
             line.count >= 40 && text[line].contains("。") && !Self.legal.isFound(in: text[line].prefix(30))
@@ -117,6 +129,8 @@ struct Boilerplate {
         if isHead || isTail {
             // The last words of a line that is prose are taken off it, not the line.
             if Self.legal.isFound(in: line.contains("。") ? line.prefix(30) : line) { return "licence" }
+            if line.count <= 60, !line.contains("。"), Self.perhapsLegal.isFound(in: line) { return "licence" }
+            if Self.contactPerson.isPrefix(of: inner), line.count <= 24 { return "contact" }
             if Self.contact.isFound(in: line), hasNumberOrAddress(line) { return "contact" }
         }
         if isHead || isTail, let kind = FurnitureLines.kind(of: line, inner) { return kind }
@@ -213,10 +227,14 @@ struct Boilerplate {
     private static let buttons = Phrases(
         "打印本页 打印 列印 友善列印 回上一页 回首页 关闭窗口 关闭本页 关闭 收藏本页 收藏 微信 微博 QQ空间 朋友圈 点赞 字号 字体 放大 缩小 大 中 小 返回 复制链接 分享 举报 评论 收听 纠错")
     private static let legal = Phrases(
-        "ICP备 ICP证 网安备 互联网新闻信息服务 许可证 网站标识码 版权所有 Copyright copyright © Rights 未经授权 转载请注明 版权声明 免责声明 此文版权 法律顾问 网站地图 关于我们 浏览器 技术支持 访问量 主办单位： 承办单位： 主办地址 不良信息 主办： 承办： 广告声明 版权声明 特别声明 郑重声明 声明： 仅代表作者 信息存储服务 版权均属 版权归 凡注明 本文系 侵权 IPv6"
+        "ICP备 ICP证 网安备 互联网新闻信息服务 网站标识码 版权所有 Copyright copyright © Rights 未经授权 转载请注明 版权声明 免责声明 此文版权 网站地图 关于我们 主办单位： 承办单位： 主办地址 不良信息 广告声明 版权声明 特别声明 郑重声明 仅代表作者 版权均属 版权归 凡注明 IPv6 声明：转载 声明：本文 若有侵权 如有侵权 涉嫌侵权 侵权必究 侵权请"
     )
+    /// Words of news too: they count in short lines without a full stop.
+    private static let perhapsLegal = Phrases(
+        "许可证 法律顾问 浏览器 技术支持 访问量 主办： 承办： 声明： 信息存储服务 侵权 本文系")
     private static let contact = Phrases(
         "联络人： 联络人: 联络电话 热线 QQ群 QQ： 客服电话 客服邮箱 举报电话 监督电话 投稿 爆料 联系电话 联系我们 联系方式 传真 邮编 邮箱 E-mail 电话： 地址：")
+    private static let contactPerson = Phrases("联络人： 联络人: 联系人： 联系人: 新闻联络人： 业务联系人：")
     private static let owners = Phrases("主办 社址 报社")
     private static let sections = Phrases("新闻 动态 要闻 资讯 快讯 时政 报道 公告 频道 专栏 中心")
     private static let publishers = Phrases("报 社 网 台 电视台 客户端 部 委 局 厅 办 办公室 中心 政府 委员会 宣传部 频道 新闻")

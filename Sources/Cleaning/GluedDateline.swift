@@ -4,6 +4,8 @@
 struct GluedDateline {
     let text: [Unicode.Scalar]
     let line: Range<Int>
+    /// Where each scalar came from: a space that was closed still parts a dateline from its sentence.
+    let origins: [Range<Int>]
 
     /// The dateline with its bracket and the mark behind it; `nil` where there is none before the first full stop.
     func range() -> Range<Int>? {
@@ -12,12 +14,14 @@ struct GluedDateline {
             switch text[at] {
             case "。": return nil
             case "【":
-                if let end = bracket(at) { return at..<end }
+                if let end = bracket(at) { return skipBack(at)..<end }
                 depth += 1
             case "（", "(", "“", "《": depth += 1
             case "）", ")", "”", "》", "】": depth -= 1
             case "讯", "电", "息", "道":
-                if depth == 0, let word = word(endingAt: at), let found = dateline(word) { return found }
+                if depth == 0, let word = word(endingAt: at), let found = dateline(word) {
+                    return skipBack(found.lowerBound)..<found.upperBound
+                }
             default: break
             }
         }
@@ -49,7 +53,9 @@ struct GluedDateline {
             !isQuoted(start)
         else { return nil }
         var end = word.upperBound
-        let isParted = end < line.upperBound && text[end].isSpace
+        let isParted =
+            end < line.upperBound
+            && (text[end].isSpace || origins[end - 1].upperBound < origins[end].lowerBound)
         end = skipSpaces(end)
         var isMarked = false
         if end < line.upperBound, text[end] == "（" || text[end] == "(",

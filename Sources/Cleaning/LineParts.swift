@@ -8,12 +8,13 @@ struct LineParts {
     func parts() -> [(range: Range<Int>, kind: String)] {
         var parts: [(range: Range<Int>, kind: String)] = []
         var start = line.lowerBound
-        if let end = dateline() ?? byline() {
-            parts.append((start..<end, "dateline"))
-            start = end
-        } else if let glued = GluedDateline(text: text, line: line).range() {
+        let glued = GluedDateline(text: text, line: line, origins: origins).range()
+        if let glued, glued.lowerBound - line.lowerBound >= 6 {
             parts.append((glued, "dateline"))
             start = glued.upperBound
+        } else if let end = dateline() ?? byline() ?? glued?.upperBound {
+            parts.append((start..<end, "dateline"))
+            start = end
         }
         var end = line.upperBound
         var tail: [(range: Range<Int>, kind: String)] = []
@@ -21,7 +22,8 @@ struct LineParts {
             tail.append(part)
             end = part.range.lowerBound
         }
-        return parts + (advertisements(start..<end) + captions(start..<end)).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return parts
+            + (advertisements(start..<end) + captions(start..<end)).sorted { $0.range.lowerBound < $1.range.lowerBound }
             + tail.reversed()
     }
 
@@ -81,7 +83,9 @@ struct LineParts {
         let start = skipSpaces(last.upperBound)
         for length in [3, 2] where start + length + 2 < line.upperBound {
             let end = start + length
-            if PersonNames.areNames(text[start..<end], most: 1), text[end].isDigit || Self.leads.isPrefix(of: text[end...]) {
+            if PersonNames.areNames(text[start..<end], most: 1),
+                text[end].isDigit || Self.leads.isPrefix(of: text[end...])
+            {
                 return end
             }
         }
@@ -239,16 +243,18 @@ struct LineParts {
 
     /// `来源：吉林日报`, `责任编辑：` behind the last sentence of a line.
     private func unbracketed(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
+        if let found = Self.closings.ranges(in: text[range].suffix(60)).first, found.lowerBound > range.lowerBound {
+            return (found.lowerBound..<range.upperBound, "related")
+        }
         if let found = Self.statements.ranges(in: text[range].suffix(240)).first, found.lowerBound > range.lowerBound,
             text[found.lowerBound - 1].endsSentence || text[found.lowerBound - 1].closes
         {
             return (found.lowerBound..<range.upperBound, "licence")
         }
-        if let found = Self.closings.ranges(in: text[range].suffix(60)).first, found.lowerBound > range.lowerBound {
-            return (found.lowerBound..<range.upperBound, "related")
-        }
         if text[range].suffix(4).elementsEqual("本版导读".unicodeScalars), range.count > 4 {
-            return (range.upperBound - 4..<range.upperBound, "navigation")
+            var start = range.upperBound - 4
+            while start > range.lowerBound, text[start - 1].isSpace { start -= 1 }
+            return (start..<range.upperBound, "navigation")
         }
         if text[range.upperBound - 1].closes, let open = text[range].suffix(40).lastIndex(of: "《"),
             open > range.lowerBound,

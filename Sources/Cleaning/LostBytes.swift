@@ -223,7 +223,7 @@ struct LostBytes {
         context: (before: Unicode.Scalar, after: Unicode.Scalar?)
     ) -> Solution? {
         let one = chain(leads, [], tail, crossing: crossing, context: context)
-        let pairs = pairsOfTwo(leads, tail)
+        let pairs = pairsOfTwo(leads, tail, before: context.before)
         guard let one else { return twoByWord(pairs) }
         let simplified = one.characters.map(ScriptTable.shared.simplified)
         let evidence = rank(simplified, before: context.before, after: context.after)
@@ -232,7 +232,9 @@ struct LostBytes {
         let isRivalled = pairs.contains { pair in
             isWord(context.before, pair[0]) || (context.after.map { isWord(pair[1], $0) } ?? false)
         }
-        return evidence >= (isRivalled ? 8 : 4) ? one : nil
+        // Where it makes a word with the character before it, nothing was lost between them.
+        let isClose = simplified.first.map { isKnownWord(context.before, $0) } ?? false
+        return evidence >= (isRivalled && !isClose ? 8 : 4) ? one : nil
     }
 
     /// Every byte is known but the last one's: the characters follow from the bytes and the last reading.
@@ -335,13 +337,16 @@ struct LostBytes {
     }
 
     /// 擔當: the second byte of the one and the first of the other met as no character and left no trace.
-    private func pairsOfTwo(_ leads: [UInt8], _ tail: Tail) -> [[Unicode.Scalar]] {
+    /// Those count that are a word, or whose first character makes one with the character before.
+    private func pairsOfTwo(_ leads: [UInt8], _ tail: Tail, before: Unicode.Scalar) -> [[Unicode.Scalar]] {
         var found: [[Unicode.Scalar]] = []
         for second in candidates(tail) {
             guard let next = table.bytes(second) else { continue }
             for lead in leads {
                 for trail in GBKTable.trails where table.scalar(trail, next.lead) == nil {
-                    guard let first = table.scalar(lead, trail), isKnownWord(first, second) else { continue }
+                    guard let first = table.scalar(lead, trail),
+                        isKnownWord(first, second) || isKnownWord(before, first)
+                    else { continue }
                     found.append([first, second])
                 }
             }

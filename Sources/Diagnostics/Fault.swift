@@ -39,6 +39,8 @@ public enum Fault: Hashable, Sendable {
     case archiveBusy
     case noRecord(String)
     case noSource(String)
+    case noPerson(String)
+    case noStrokes(String)
     case severalRecords(String, count: Int)
     case recordChanged(key: String)
     case editorFailed(String)
@@ -68,15 +70,21 @@ public enum Fault: Hashable, Sendable {
     case notInBatch(String)
     case outputTwice
 
+    // Sending
+    case mail(MailFault)
+
     /// What the program exits with when this fault ends it.
     public var outcome: Outcome {
         switch self {
-        case .fileMissing, .folderEmpty, .archiveMissing, .noRecord, .noSource, .noIssue, .noTask: .noInput
+        case .fileMissing, .folderEmpty, .archiveMissing, .noRecord, .noSource, .noPerson, .noIssue,
+            .noTask:
+            .noInput
         case .fileUnreadable, .writeFailed, .libraryFailed, .archiveBusy: .inputOutput
         case .cannotWrite, .outputIsFolder: .cannotWrite
         case .unknownLayout, .oneOutputForMany, .severalRecords: .usage
         case .jobOptions, .unknownCommand, .notInBatch, .outputTwice: .usage
         case .editorFailed: .usage
+        case .mail(let fault): fault.outcome
         default: .badInput
         }
     }

@@ -15,7 +15,7 @@ extension Diagnostic: CustomStringConvertible {
 
 extension Fault {
     /// What is wrong, without a full stop.
-    var what: String { wording.what }
+    public var what: String { wording.what }
 
     /// What a person can do about it, without a full stop.
     var remedy: String { wording.remedy }
@@ -97,6 +97,9 @@ extension Fault {
         case .archiveBusy: ("the archive is held by another program", "try again when that has ended")
         case .noRecord(let id): ("no record `\(id)`", "see `jianbao list`")
         case .noSource(let id): ("the text of `\(id)` is not in the archive", "add the article itself")
+        case .noStrokes(let character):
+            ("the strokes of `\(character)` are not known", "look where the name stands: behind all others")
+        case .noPerson(let name): ("no meeting names `\(name)`", "look for words with `jianbao search`")
         case .severalRecords(let id, let count):
             ("`\(id)` begins the names of \(count) records", "write more of it, as `jianbao list` shows it")
         case .recordChanged(let key): ("`\(key)` may not be changed", "put back what stood there")
@@ -132,17 +135,105 @@ extension Fault {
         case .notInBatch(let what): ("`\(what)` is not done as one job of many", "call the command alone")
         case .outputTwice: ("is the output of an earlier job, too", "give each job an output of its own")
         case .libraryFailed(let call, let status): ("\(call) failed: \(status)", "report this with the input")
+        case .mail(let fault): fault.wording
+        }
+    }
+}
+
+extension MailFault {
+    fileprivate var wording: (what: String, remedy: String) {
+        switch self {
+        case .unsafeText(let part, let scalar):
+            (
+                "the \(part) holds U+\(String(scalar, radix: 16, uppercase: true)), a character that may forge a header",
+                "write it anew, in one line"
+            )
+        case .badAddress(let text, let reason): address(text, reason)
+        case .noSender: ("the mail has no sender", "give --from, or `from` in mail.yaml")
+        case .noRecipient:
+            ("the mail has no recipient", "give --to, or list recipients of the briefing's series in mail.yaml")
+        case .unknownSeries(let name, let nearest):
+            (
+                "mail.yaml lists nobody for the series `\(name)`",
+                nearest.map { "did you mean `\($0)`?" } ?? "add it there, or give --to"
+            )
+        case .blindLost(let addresses):
+            (
+                "a file never names blind copies: \(addresses.joined(separator: ", "))",
+                "add them in the program that sends it"
+            )
+        case .tooLarge(let bytes, let limit):
+            (
+                "the mail has \(megabytes(bytes)) (\(bytes) bytes, as it is sent), more than \(megabytes(limit)) (\(limit))",
+                "make the file smaller, or raise --limit if every recipient's server takes it"
+            )
+        case .large(let bytes):
+            (
+                "the mail has \(megabytes(bytes)), which some servers refuse",
+                "make the file smaller where that is possible"
+            )
+        case .secret(let mark): ("`\(mark)` may not be mailed", "hand it over as the rules for its level say")
+        case .forInternalUse(let mark):
+            ("`\(mark)` is not meant for everyone", "look at the recipients, then add --allow-internal")
+        case .notLookedInto(let reason):
+            ("its pages cannot be looked into (\(plain(reason)))", "make sure that no secrecy level is printed there")
+        case .badServer(let text):
+            ("`\(text)` is no mail server", "give it as smtp://host:587 or smtps://host:465, without a login")
+        case .loginOpen(let mode):
+            ("others may read the login (mode \(String(mode, radix: 8)))", "run `chmod 600` on it")
+        case .loginIncomplete:
+            (
+                "the login has no user or no password",
+                "give both: `user` and `password`, or JIANBAO_SMTP_USER and _PASSWORD"
+            )
+        case .loginUnprotected:
+            ("a login would pass unencrypted", "leave --plain out, or the login")
+        case .alreadySent(let addresses, let at, let messageID):
+            (
+                "was sent to \(addresses.joined(separator: ", ")) at \(at) (Message-ID <\(messageID)>)",
+                "leave them out, or add --resend"
+            )
+        case .fateUnknown(let addresses, let at, let messageID):
+            (
+                "may have reached \(addresses.joined(separator: ", ")) at \(at), which is not known "
+                    + "(Message-ID <\(messageID)>)",
+                "ask them, then say `jianbao mail settle`, or add --resend"
+            )
+        case .refused(let step, let reply):
+            ("the server refused the mail at \(step): \(plain(reply))", "nobody has it; correct that and send it again")
+        case .recipientRefused(let address, let reply):
+            ("the server refused \(address): \(plain(reply))", "the others have it; correct the address")
+        case .notSent(let step, let reason):
+            ("the mail was not sent: \(plain(reason)) (at \(step))", "nobody has it; send it again")
+        case .unknown(let messageID, let reason):
+            (
+                "whether the mail was sent is not known: \(plain(reason)) after its last line (Message-ID <\(messageID)>)",
+                "ask a recipient; only --resend sends it again"
+            )
+        case .noMail(let number): ("no mail \(number)", "see `jianbao mail list`")
+        case .notUnknown(let number): ("what became of mail \(number) is known", "see `jianbao mail list`")
         }
     }
 
-    /// Without line ends and the like, which a damaged file may have put into a name: a fault is one line.
-    private func plain(_ reason: String) -> String {
-        String(reason.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? "?" : $0 })
+    private func address(_ text: String, _ reason: AddressReason) -> (what: String, remedy: String) {
+        let what = "`\(text)` is no address"
+        return switch reason {
+        case .noAt: (what, "give it as name@domain, or 名称 <name@domain>")
+        case .localNotASCII:
+            ("`\(text)` has characters before @ that few servers take", "ask for an address in Latin letters")
+        case .badLocal: (what + ": what stands before @", "give it as name@domain, or 名称 <name@domain>")
+        case .badDomain: (what + ": what stands after @", "give it as name@domain, or 名称 <name@domain>")
+        }
     }
+}
 
-    /// `200 MB`, `1.5 MB`
-    private func megabytes(_ bytes: Int) -> String {
-        let tenths = (bytes * 10 + (1 << 19)) >> 20
-        return tenths.isMultiple(of: 10) || tenths > 100 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
-    }
+/// Without line ends and the like, which a damaged file may have put into a name: a fault is one line.
+private func plain(_ reason: String) -> String {
+    String(reason.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? "?" : $0 })
+}
+
+/// `200 MB`, `1.5 MB`
+private func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes * 10 + (1 << 19)) >> 20
+    return tenths.isMultiple(of: 10) || tenths > 100 ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
 }

@@ -60,6 +60,9 @@ public struct OfficialsReader: Sendable {
         let appointed = AppointedName(finder: finder, skipped: skipped, taken: taken).mentions()
         take(appointed)
         mentions += appointed
+        let counted = CountedNames(finder: finder, skipped: skipped, taken: taken).mentions()
+        take(counted)
+        mentions += counted
         let subjects = BareSubject(finder: finder, skipped: skipped, taken: taken).mentions()
         take(subjects)
         mentions += subjects

@@ -23,13 +23,7 @@ extension Archive {
 
     /// The facts of some days. Notices and other texts that report no meeting are left out.
     public func digest(_ period: Period) throws(Diagnostic) -> PeriodDigest {
-        var wanted: Set<String>?
-        if period.unit != nil || period.theme != nil {
-            let query = Query(
-                words: period.theme ?? "", unit: period.unit, from: period.from, to: period.to, limit: Int.max)
-            wanted = Set(try search(query).map(\.summary.id))
-        }
-        return try read { db in try DigestReader(db: db, period: period, wanted: wanted).read() }
+        try read { db in try DigestReader(db: db, period: period).read() }
     }
 }
 
@@ -37,8 +31,27 @@ extension Archive {
 private struct DigestReader {
     let db: Database
     let period: Archive.Period
-    /// The records by id that a unit or theme narrows to; `nil` for all.
-    let wanted: Set<String>?
+    /// The records that a unit or theme narrows to, from the first day that the digest looks back to; `nil` for all.
+    let wanted: Set<Int64>?
+
+    init(db: Database, period: Archive.Period) throws {
+        self.db = db
+        self.period = period
+        guard period.unit != nil || period.theme != nil else {
+            wanted = nil
+            return
+        }
+        let before = PeriodDays.before(from: period.from, to: period.to).from
+        let query = Archive.Query(
+            words: period.theme ?? "", unit: period.unit, from: min(before, Self.firstMonth(period) + "-01"),
+            to: period.to, limit: Int.max)
+        wanted = Set(try ArchiveSearch(db: db, query: query).keys())
+    }
+
+    private func isWanted(_ key: Int64) -> Bool { wanted?.contains(key) ?? true }
+
+    /// The first of the six months that end with the period's.
+    private static func firstMonth(_ period: Archive.Period) -> String { PeriodDays.month(period.to, plus: -5) }
 
     private var keys: ClosedRange<Int64> { RecordKey.range(from: period.from, to: period.to) }
     private var firstDated: Int64 { RecordKey.range(from: nil, to: nil).lowerBound }
@@ -50,8 +63,8 @@ private struct DigestReader {
         return PeriodDigest(
             from: period.from, to: period.to, entries: entries,
             persons: try persons(entries.flatMap { $0.record.officials.map(\.name) }),
-            earlierGoals: try earlierGoals(goals), lapsedGoals: wanted == nil ? try lapsed(Set(goals)) : [],
-            goalMonths: try goalMonths(goals), meetingMonths: wanted == nil ? try meetingMonths() : [],
+            earlierGoals: try earlierGoals(goals), lapsedGoals: try lapsed(Set(goals)),
+            goalMonths: try goalMonths(goals), meetingMonths: try meetingMonths(),
             earlierFigures: try earlierFigures(figures))
     }
 
@@ -74,7 +87,7 @@ private struct DigestReader {
                 WHERE key BETWEEN ? AND ? AND removed = 0 AND standsFor IS NULL AND kind <> 'other' ORDER BY key
                 """, arguments: [keys.lowerBound, keys.upperBound])
         while let row = try rows.next() {
-            if let wanted, !wanted.contains(row[1]) { continue }
+            guard isWanted(row[0]) else { continue }
             entries.append(
                 ArchiveEntry(
                     record: try StoredRecord.decode(row[2]), isCorrected: row[3], isRemoved: false, standsFor: nil,
@@ -100,8 +113,10 @@ private struct DigestReader {
             let arguments: StatementArguments = [name, firstDated, keys.lowerBound - 1]
             let last = try Row.fetchOne(titles, arguments: arguments)
             let printed: String? = last?[0]
+            let all: StatementArguments = [name, firstDated, keys.upperBound]
             persons[name] = PeriodDigest.Person(
                 before: try Int.fetchOne(count, arguments: arguments) ?? 0,
+                total: try Int.fetchOne(count, arguments: all) ?? 0,
                 titles: printed?.split(separator: "、").map(String.init) ?? [],
                 day: last.map { Self.iso(RecordKey.day(of: $0[1])) })
         }
@@ -123,21 +138,21 @@ private struct DigestReader {
     private func lapsed(_ signs: Set<String>) throws -> [PeriodDigest.LapsedGoal] {
         let before = PeriodDays.before(from: period.from, to: period.to)
         let range = RecordKey.range(from: before.from, to: before.to)
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             db,
-            sql: """
-                SELECT sign, text, max(record) FROM goals WHERE record BETWEEN ? AND ?
-                GROUP BY sign ORDER BY max(record) DESC, sign
-                """, arguments: [range.lowerBound, range.upperBound])
-        return rows.compactMap { row in
-            signs.contains(row[0])
-                ? nil : PeriodDigest.LapsedGoal(text: row[1], day: Self.iso(RecordKey.day(of: row[2])))
+            sql: "SELECT sign, text, record FROM goals WHERE record BETWEEN ? AND ? ORDER BY record DESC, place",
+            arguments: [range.lowerBound, range.upperBound])
+        var seen = signs
+        var lapsed: [PeriodDigest.LapsedGoal] = []
+        while let row = try rows.next() {
+            guard isWanted(row[2]), seen.insert(row[0]).inserted else { continue }
+            lapsed.append(PeriodDigest.LapsedGoal(text: row[1], day: Self.iso(RecordKey.day(of: row[2]))))
         }
+        return lapsed
     }
 
     private func goalMonths(_ signs: [String]) throws -> [PeriodDigest.GoalMonth] {
-        let from = PeriodDays.month(period.to, plus: -5) + "-01"
-        let range = RecordKey.range(from: from, to: period.to)
+        let range = RecordKey.range(from: Self.firstMonth(period) + "-01", to: period.to)
         let statement = try db.cachedStatement(
             sql: "SELECT DISTINCT record FROM goals WHERE sign = ? AND record BETWEEN ? AND ?")
         var months: [PeriodDigest.GoalMonth] = []
@@ -145,7 +160,9 @@ private struct DigestReader {
         for sign in signs where seen.insert(sign).inserted {
             var counts: [Int64: Int] = [:]
             let records = try Int64.fetchCursor(statement, arguments: [sign, range.lowerBound, range.upperBound])
-            while let record = try records.next() { counts[RecordKey.day(of: record) / 100, default: 0] += 1 }
+            while let record = try records.next() {
+                if isWanted(record) { counts[RecordKey.day(of: record) / 100, default: 0] += 1 }
+            }
             for (month, count) in counts.sorted(by: { $0.key < $1.key }) {
                 let name = String(Self.iso(month * 100).prefix(7))
                 months.append(PeriodDigest.GoalMonth(sign: sign, month: name, count: count))
@@ -158,17 +175,20 @@ private struct DigestReader {
         guard let month = PeriodDays.ofMonth(String(period.to.prefix(7))), month == (period.from, period.to) else {
             return []
         }
-        let count = try db.cachedStatement(
+        let range = RecordKey.range(from: Self.firstMonth(period) + "-01", to: period.to)
+        let records = try Int64.fetchCursor(
+            db,
             sql: """
-                SELECT count(*) FROM records
+                SELECT key FROM records
                 WHERE key BETWEEN ? AND ? AND removed = 0 AND standsFor IS NULL AND kind <> 'other'
-                """)
-        let months = try (0...5).reversed().map { back in
+                """, arguments: [range.lowerBound, range.upperBound])
+        var counts: [String: Int] = [:]
+        while let key = try records.next() {
+            if isWanted(key) { counts[String(Self.iso(RecordKey.day(of: key)).prefix(7)), default: 0] += 1 }
+        }
+        let months = (0...5).reversed().map { back in
             let name = PeriodDays.month(period.to, plus: -back)
-            let days = PeriodDays.ofMonth(name)
-            let range = RecordKey.range(from: days?.from, to: days?.to)
-            let number = try Int.fetchOne(count, arguments: [range.lowerBound, range.upperBound]) ?? 0
-            return PeriodDigest.MeetingMonth(month: name, count: number)
+            return PeriodDigest.MeetingMonth(month: name, count: counts[name] ?? 0)
         }
         return Array(months.drop { $0.count == 0 })
     }

@@ -38,7 +38,7 @@ extension Archive {
 
     /// The newest records that meet a query, newest first.
     public func search(_ query: Query) throws(Diagnostic) -> [Hit] {
-        try read { db in try Search(db: db, query: query).run() }
+        try read { db in try ArchiveSearch(db: db, query: query).run() }
     }
 
     /// The newest records that meet any of several queries, newest first, each once: the same question in other words.
@@ -60,10 +60,10 @@ extension Archive {
 }
 
 /// One search: the index of words gives candidates, newest first; each is looked at until there are enough.
-private struct Search {
-    let db: Database
-    let query: Archive.Query
-    let words: [[Unicode.Scalar]]
+struct ArchiveSearch {
+    private let db: Database
+    private let query: Archive.Query
+    private let words: [[Unicode.Scalar]]
 
     init(db: Database, query: Archive.Query) {
         self.db = db
@@ -80,6 +80,16 @@ private struct Search {
             hits.append(Archive.Hit(summary: summary, excerpt: excerpt))
         }
         return hits
+    }
+
+    /// All that meet the query, by key, whatever its limit.
+    func keys() throws -> [Int64] {
+        var found: [Int64] = []
+        guard let keys = try candidates() else { return [] }
+        while let key = try keys.next() {
+            if try look(at: key).0, try meetsFilters(key) { found.append(key) }
+        }
+        return found
     }
 
     private func candidates() throws -> FastDatabaseValueCursor<Int64>? {

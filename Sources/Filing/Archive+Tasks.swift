@@ -46,8 +46,11 @@ extension Archive {
     /// - Parameters:
     ///   - name: the record's id, or the beginning of it.
     ///   - number: among the record's directives, from 1.
+    ///   - withdrawn: what is taken back: nobody said anything of it then.
     /// - Throws: `noRecord`, `noTask`.
-    public func update(task number: Int, of name: String, _ said: TaskState) throws(Diagnostic) {
+    public func update(
+        task number: Int, of name: String, _ said: TaskState, withdrawing withdrawn: [TaskState.Field] = []
+    ) throws(Diagnostic) {
         try write { db in
             let id = try Self.id(name, db)
             let record = try Self.entry(id, db).record
@@ -55,19 +58,24 @@ extension Archive {
                 throw Diagnostic(.noTask("\(name) \(number)"))
             }
             let key = TaskKey(record: id, text: record.directives[number - 1].text)
-            for (field, value) in said.fields {
-                guard let value else { continue }
+            for (field, value) in said.fields where value != nil || withdrawn.contains(field) {
                 try db.execute(
                     sql: "INSERT INTO tasks(record, sign, at, field, value) VALUES (?, ?, ?, ?, ?)",
-                    arguments: [id, key.sign, FileStatus.now(), field, value])
+                    arguments: [id, key.sign, FileStatus.now(), field.rawValue, value])
             }
         }
     }
 
     private static func taskStates(of records: [String], _ db: Database) throws -> [TaskKey: TaskState] {
         var states: [TaskKey: TaskState] = [:]
+        // What was said of a copy's task is said of the meeting's.
         let statement = try db.cachedStatement(
-            sql: "SELECT sign, field, value FROM tasks WHERE record = ? ORDER BY number")
+            sql: """
+                SELECT sign, field, value FROM tasks WHERE record = ?1 OR record IN (
+                    SELECT copy.id FROM records AS main JOIN records AS copy ON copy.standsFor = main.key
+                    WHERE main.id = ?1
+                ) ORDER BY number
+                """)
         for record in records {
             let rows = try Row.fetchCursor(statement, arguments: [record])
             while let row = try rows.next() {
@@ -79,22 +87,22 @@ extension Archive {
 }
 
 extension TaskState {
-    fileprivate var fields: [(String, String?)] {
+    fileprivate var fields: [(Field, String?)] {
         [
-            ("lead", lead), ("units", units), ("person", person), ("deadline", deadline), ("progress", progress),
-            ("state", state?.rawValue),
+            (.lead, lead), (.units, units), (.person, person), (.deadline, deadline), (.progress, progress),
+            (.state, state?.rawValue),
         ]
     }
 
     fileprivate mutating func set(_ field: String, _ value: String?) {
-        switch field {
-        case "lead": lead = value
-        case "units": units = value
-        case "person": person = value
-        case "deadline": deadline = value
-        case "progress": progress = value
-        case "state": state = value.flatMap(State.init)
-        default: break
+        switch Field(rawValue: field) {
+        case .lead: lead = value
+        case .units: units = value
+        case .person: person = value
+        case .deadline: deadline = value
+        case .progress: progress = value
+        case .state: state = value.flatMap(State.init)
+        case nil: break
         }
     }
 }

@@ -115,7 +115,8 @@ enum ArchiveSchema {
             value TEXT
         );
         CREATE INDEX tasksByRecord ON tasks(record, sign, number);
-        """
+        """,
+        MailSchema.first,
     ]
 
     static var newest: Int { versions.count }

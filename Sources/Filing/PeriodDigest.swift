@@ -9,6 +9,8 @@ public struct PeriodDigest: Sendable {
     public struct Person: Hashable, Sendable {
         /// Meetings attended before the first day.
         public var before: Int
+        /// And up to the last, also those that a unit or theme leaves out.
+        public var total: Int
         /// The titles last printed before the first day, and that day.
         public var titles: [String]
         public var day: String?
@@ -51,7 +53,7 @@ public struct PeriodDigest: Sendable {
     /// The goals of the period in its month and the five months before.
     public var goalMonths: [GoalMonth]
     /// The meetings of the period's month and the five before, from the first that has any; none where the period is no
-    /// whole month or is narrowed to a unit or theme.
+    /// whole month. Of the unit or theme alone, where the period is narrowed to one.
     public var meetingMonths: [MeetingMonth]
     /// The last value before the period, by `sign(of:)`.
     public var earlierFigures: [String: Value]

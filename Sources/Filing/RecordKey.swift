@@ -14,6 +14,9 @@ enum RecordKey {
 
     static func first(of iso: String?) -> Int64 { day(iso) * width + 1 }
 
+    /// The keys of records whose year is not known.
+    static let undated = 0...width - 1
+
     static func day(of key: Int64) -> Int64 { key / width }
 
     /// From the first day to the last, both included; an open end takes all that have a day.

@@ -135,9 +135,8 @@ struct RecordWriter {
 
     /// The record that stands for the same meeting, where there is one that counts.
     private func sameMeeting(as record: MeetingRecord, besides key: Int64? = nil) throws -> Stored? {
-        let statement = try db.cachedStatement(sql: "SELECT record FROM sameness WHERE sign = ? ORDER BY record")
         for sign in Sameness.keys(of: record) {
-            for candidate in try Int64.fetchAll(statement, arguments: [sign]) where candidate != key {
+            for candidate in try candidates(sign, on: record.meeting.date) where candidate != key {
                 guard var old = try stored(key: candidate) else { continue }
                 if Sameness.isSame(try StoredRecord.decode(old.json), record) {
                     if let main = old.standsFor, main != key, let standing = try stored(key: main) { old = standing }
@@ -146,6 +145,26 @@ struct RecordWriter {
             }
         }
         return nil
+    }
+
+    /// Records that share a key. What a copy shares may stand in texts of many years: only what is near is looked at.
+    private func candidates(_ sign: String, on day: String?) throws -> [Int64] {
+        guard NearCopy.isKey(sign), let day, RecordKey.day(day) > 0 else {
+            return try Int64.fetchAll(
+                db.cachedStatement(sql: "SELECT record FROM sameness WHERE sign = ? ORDER BY record LIMIT 100"),
+                arguments: [sign])
+        }
+        let number = PeriodDays.number(day)
+        let near = RecordKey.range(
+            from: PeriodDays.day(number - NearCopy.reach), to: PeriodDays.day(number + NearCopy.reach))
+        let undated = RecordKey.undated
+        return try Int64.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT record FROM sameness
+                    WHERE sign = ? AND (record BETWEEN ? AND ? OR record BETWEEN ? AND ?) ORDER BY record LIMIT 100
+                    """),
+            arguments: [sign, near.lowerBound, near.upperBound, undated.lowerBound, undated.upperBound])
     }
 
     private func renew(_ old: Stored, _ record: MeetingRecord, isCorrection: Bool) throws -> Archive.Outcome {
@@ -173,6 +192,7 @@ struct RecordWriter {
     /// Another record takes the place of the stored one; its day, its links and its rows follow.
     func replace(_ old: Stored, with record: MeetingRecord, machine: String?, _ act: ArchiveEvent.Act) throws {
         try rows.remember(act, old.id, before: old.json)
+        try TaskMover(db: db).move(old.id, from: old.json, to: record)
         if old.counts { try unindex(old) }
         var key = old.key
         if RecordKey.day(old.day) != RecordKey.day(record.meeting.date) {

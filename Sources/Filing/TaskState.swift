@@ -34,6 +34,11 @@ public struct TaskState: Hashable, Sendable {
         }
     }
 
+    /// What people may say something of.
+    public enum Field: String, Hashable, Sendable, CaseIterable {
+        case lead, units, person, deadline, progress, state
+    }
+
     /// 牵头单位
     public var lead: String?
     /// 责任单位

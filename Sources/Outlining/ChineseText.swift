@@ -20,6 +20,13 @@ enum ChineseText {
         return date(first) + "至" + (a.month == b.month ? "\(b.day)日" : "\(b.month)月\(b.day)日")
     }
 
+    /// The same within a year that is known: `5月6日至12日`.
+    static func daysOfYear(from first: String, to last: String) -> String {
+        let text = dates(from: first, to: last)
+        guard let year = RecordDay(first)?.year, year == RecordDay(last)?.year else { return text }
+        return String(text.dropFirst("\(year)年".count))
+    }
+
     /// 1 -> 一, 12 -> 十二, 20 -> 二十: the numbers of headings, from 1 to 99.
     static func numeral(_ number: Int) -> String {
         precondition((1...99).contains(number))

@@ -40,7 +40,7 @@ public struct LedgerOutline: Sendable {
             "tasks_head": .list(
                 ["序号", "来源会议", "任务", "牵头单位", "责任单位", "责任人", "完成时限", "进展", "状态"].map { .text($0) }),
             "summary": .text(summary(items)),
-            "tasks_note": "注：“—”为原文未载，且无人填报；状态由承办单位填报。",
+            "tasks_note": "注：原文未载，且无人填报的，写“原文未载”；进展和状态由承办单位填报。",
         ]
         if items.isEmpty { fields["tasks_empty"] = "无载明责任单位或完成时限的任务。" }
         MeetingOutline(options: options).furnish(&fields)
@@ -58,13 +58,14 @@ public struct LedgerOutline: Sendable {
             let meeting = item.record.meeting
             let day = meeting.date.map { "（\(ChineseText.date($0))）" } ?? ""
             let state = item.state
+            let units = TaskUnits(item.statement, state)
+            let said = { (words: String?) in Briefing.Value.text(words ?? ChineseText.notStated) }
             return [
                 "no": .number(Double(index + 1)),
                 "meeting": .text((meeting.name ?? item.record.setHeadline ?? "（无标题）") + day),
-                "task": .text(item.statement.text), "lead": .text(state?.lead ?? item.statement.owner ?? "—"),
-                "units": .text(state?.units ?? "—"), "person": .text(state?.person ?? "—"),
-                "deadline": .text(state?.deadline ?? item.statement.deadline ?? "—"),
-                "progress": .text(state?.progress ?? "—"), "state": .text(state?.state?.label ?? "未填报"),
+                "task": .text(item.statement.text), "lead": said(units.lead), "units": said(units.units),
+                "person": said(state?.person), "deadline": said(state?.deadline ?? item.statement.deadline),
+                "progress": said(state?.progress), "state": said(state?.state?.label),
             ]
         }
     }

@@ -6,9 +6,7 @@ struct MonthChronicle {
     let entries: [ArchiveEntry]
 
     /// What a row's place is called: `第3条`, `第1、3条`.
-    static func place(_ numbers: [Int]) -> String {
-        "第" + numbers.map(String.init).joined(separator: "、") + "条"
-    }
+    static func place(_ numbers: [Int]) -> String { MonthReference(numbers).text }
 
     /// The anchor of a meeting in the chronicle, counted from 1.
     static func anchor(_ number: Int) -> String { "m\(number)" }
@@ -44,17 +42,22 @@ struct MonthChronicle {
     }
 
     /// Weeks from Monday to Sunday, cut to the period: `label`, `count`.
+    ///
+    /// The year stands only where the period is of two.
     func weeks(from: String, to: String) -> [Briefing.Value] {
         var rows: [Briefing.Value] = []
-        let days = entries.compactMap { $0.record.meeting.date.map(PeriodDays.number) }
+        let held = entries.compactMap { $0.record.meeting.date.map(PeriodDays.number) }
         let last = PeriodDays.number(to)
         var start = PeriodDays.number(from)
         while start <= last {
             // The first day counted (1970-01-01) was a Thursday.
             let end = min(last, start + 6 - (start + 3) % 7)
-            let label = ChineseText.dates(from: PeriodDays.day(start), to: PeriodDays.day(end))
+            let days = (PeriodDays.day(start), PeriodDays.day(end))
+            let label =
+                from.prefix(4) == to.prefix(4)
+                ? ChineseText.daysOfYear(from: days.0, to: days.1) : ChineseText.dates(from: days.0, to: days.1)
             rows.append([
-                "label": .text(label), "count": .number(Double(days.count { $0 >= start && $0 <= end })),
+                "label": .text(label), "count": .number(Double(held.count { $0 >= start && $0 <= end })),
             ])
             start = end + 1
         }

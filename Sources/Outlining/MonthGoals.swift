@@ -51,7 +51,8 @@ struct MonthGoals {
         }
     }
 
-    var firstCount: Int { named.count { digest.earlierGoals[$0.sign] == nil } }
+    /// Of the goals, where each was named.
+    var references: [MonthReference] { named.map { MonthReference($0.numbers) } }
 
     var lapsed: [Briefing.Value] {
         digest.lapsedGoals.enumerated().map { index, goal in
@@ -106,9 +107,9 @@ struct MonthGoals {
         rows(\.directives) { record, task in
             let state = tasks[TaskKey(record: record.id, text: task.text)]
             guard task.owner != nil || task.deadline != nil || state != nil else { return nil }
-            let owner = state?.lead ?? task.owner
             return [
-                "task": .text(task.text), "owner": .text(owner ?? ChineseText.notStated),
+                "task": .text(task.text),
+                "owner": .text(TaskUnits(task, state).together ?? ChineseText.notStated),
                 "deadline": .text(state?.deadline ?? task.deadline ?? ChineseText.notStated),
                 "progress": .text(state?.progress ?? ChineseText.notStated),
                 "state": .text(state?.state?.label ?? ChineseText.notStated),
@@ -120,10 +121,7 @@ struct MonthGoals {
         rows(\.results) { _, result in ["text": .text(ChineseText.sentence(result.text))] }
     }
 
-    /// How many goals, demands and results bear on each SDG: `no`, `name`, `colour`, `count`; those that have any.
-    var sdg: [Briefing.Value] { sdgStrip.filter { $0["count"] != .number(0) } }
-
-    /// The same for all seventeen.
+    /// How many goals, demands and results bear on each of the seventeen SDG: `no`, `name`, `colour`, `count`.
     var sdgStrip: [Briefing.Value] {
         var counts = [Int](repeating: 0, count: SustainableGoal.all.count)
         for entry in digest.entries {

@@ -21,49 +21,57 @@ public struct MonthOutline: Sendable {
         self.corrections = corrections
     }
 
-    /// - Parameter narrowing: the unit or theme that the digest was narrowed to, as the title says it.
+    /// The title of a period's briefing.
+    ///
+    /// - Parameter narrowing: the unit or theme that it is narrowed to.
+    public static func title(from: String, to: String, narrowing: String?) -> String {
+        name(from: from, to: to) + (narrowing.map { "（\($0)）" } ?? "") + "会议活动月报"
+    }
+
+    /// - Parameter narrowing: the unit or theme that the digest was narrowed to.
     public func briefing(of digest: PeriodDigest, narrowing: String? = nil) -> Briefing {
-        let people = MonthPeople(digest: digest, registry: options.registry)
-        let goals = MonthGoals(digest: digest, tasks: tasks)
-        let chronicle = MonthChronicle(entries: digest.entries)
+        let facts = MonthFacts(digest: digest, tasks: tasks, registry: options.registry)
         let period = Self.name(from: digest.from, to: digest.to)
         let date = options.date ?? digest.to
         var fields: [String: Briefing.Value] = [
             "lang": "zh-Hans", "contents_title": "本期要目",
-            "title": .text(period + (narrowing ?? "") + "会议活动月报"),
+            "title": .text(Self.title(from: digest.from, to: digest.to, narrowing: narrowing)),
             "period": .text(period), "date": .text(ChineseText.date(date)), "iso_date": .text(date),
-            "overview": .list(overview(period, people, goals, chronicle).map { .text($0) }),
-            "chronicle": .list(chronicle.rows), "sources": .list(chronicle.sources),
-            "sdg": .list(goals.sdg), "sdg_strip": .list(goals.sdgStrip),
-            "weeks": .list(chronicle.weeks(from: digest.from, to: digest.to)),
-            "months": .list(Self.months(digest)),
+            "overview": .list(MonthOverview(period: period, facts: facts).lines.map { .text($0) }),
+            "chronicle": .list(facts.chronicle), "sources": .list(facts.sources),
+            "sdg": .list(facts.sdgStrip.filter { $0["count"] != .number(0) }), "sdg_strip": .list(facts.sdgStrip),
+            "weeks": .list(facts.weeks), "months": .list(Self.months(digest)),
             "month_names": .list(digest.meetingMonths.map { Self.short($0.month) }),
-            "goal_months": .list(goals.monthNames.map { .text($0) }),
-            "names": .list(people.names.map { .text($0) }),
-            "notes": .list(notes(people).map { .text($0) }), "notes_caption": "整理说明",
+            "goal_months": .list(facts.goalMonths.map { .text($0) }),
+            "names": .list((facts.names + facts.unbroken).map { .text($0) }),
+            "notes": .list(notes(facts, isNarrowed: narrowing != nil).map { .text($0) }), "notes_caption": "整理说明",
         ]
         table(&fields, "weeks", "每周会议活动次数", ["时段", "次数"])
         fields["months_caption"] = "会议活动逐月次数"
-        put(&fields, "officials", people.rows, "参会人员", ["序号", "姓名", "职务", "会议角色", "首/再", "本期", "累计", "出处"])
-        put(&fields, "changes", people.changes, "职务表述变化", ["姓名", "原职务", "现职务", "出处"])
-        put(&fields, "pairs", people.pairs, "共同参会情况", ["人员", "次数", "出处"])
-        put(&fields, "goals", goals.goals, "目标提法", ["序号", "目标", "类别", "首次/再次", "次数", "出处"])
-        put(&fields, "lapsed", goals.lapsed, "上期提出、本期未再提出的目标", ["序号", "目标", "上次提出"])
-        put(&fields, "heat", goals.heat, "目标逐月提出次数", ["目标"] + goals.monthNames)
-        put(&fields, "figures", goals.figures, "量化指标", ["序号", "指标", "本期数值", "上次数值", "年份", "出处"])
-        put(&fields, "tasks", goals.taskRows, "任务分工", ["序号", "任务", "责任单位", "完成时限", "进展", "状态", "出处"])
-        put(&fields, "results", goals.results, "会议成果", ["序号", "成果", "出处"])
-        table(&fields, "sdg", "可持续发展目标涉及情况", ["目标", "名称", "次数"])
-        if let note = people.absentNote { fields["officials_note"] = .text(note) }
+        putTables(&fields, facts)
+        if let note = facts.absentNote { fields["officials_note"] = .text(note) }
         if digest.entries.isEmpty { fields["chronicle_empty"] = .text("\(period)未收录会议活动。") }
-        if goals.goals.isEmpty { fields["goals_empty"] = "本期会议未见目标提法。" }
-        if goals.figures.isEmpty { fields["figures_empty"] = "本期会议未提出量化指标。" }
+        if facts.goals.isEmpty { fields["goals_empty"] = "本期会议未见目标提法。" }
+        if facts.figures.isEmpty { fields["figures_empty"] = "本期会议未提出量化指标。" }
         if !corrections.isEmpty {
             fields["corrections"] = .list(corrections.map { .text($0) })
         }
         number(&fields)
         MeetingOutline(options: options).furnish(&fields)
         return Briefing(fields: fields)
+    }
+
+    private func putTables(_ fields: inout [String: Briefing.Value], _ facts: MonthFacts) {
+        put(&fields, "officials", facts.officials, "参会人员", ["序号", "姓名", "职务", "会议角色", "首/再", "本期", "累计", "出处"])
+        put(&fields, "changes", facts.changes, "职务表述变化", ["姓名", "原职务", "现职务", "出处"])
+        put(&fields, "pairs", facts.pairs, "共同参会情况", ["人员", "次数", "出处"])
+        put(&fields, "goals", facts.goals, "目标提法", ["序号", "目标", "类别", "首次/再次", "次数", "出处"])
+        put(&fields, "lapsed", facts.lapsed, "上期提出、本期未再提出的目标", ["序号", "目标", "上次提出"])
+        put(&fields, "heat", facts.heat, "目标逐月提出次数", ["目标"] + facts.goalMonths)
+        put(&fields, "figures", facts.figures, "量化指标", ["序号", "指标", "本期数值", "上次数值", "年份", "出处"])
+        put(&fields, "tasks", facts.tasks, "任务分工", ["序号", "任务", "责任单位", "完成时限", "进展", "状态", "出处"])
+        put(&fields, "results", facts.results, "会议成果", ["序号", "成果", "出处"])
+        table(&fields, "sdg", "可持续发展目标涉及情况", ["目标", "名称", "次数"])
     }
 
     /// Fewer months show no course.
@@ -124,39 +132,11 @@ public struct MonthOutline: Sendable {
         }
     }
 
-    private func overview(
-        _ period: String, _ people: MonthPeople, _ goals: MonthGoals, _ chronicle: MonthChronicle
-    ) -> [String] {
-        guard !chronicle.rows.isEmpty else { return [] }
-        var lines = ["\(period)共收录会议活动\(chronicle.rows.count)次，其中\(chronicle.kinds)。"]
-        if people.rows.isEmpty {
-            lines.append("原文未载参会人员姓名。")
-        } else {
-            let fresh = people.firstCount
-            let again = people.rows.count - fresh
-            lines.append(
-                "参会人员\(people.rows.count)人、\(people.attendances)人次，其中首次出现\(fresh)人、再次出现\(again)人。")
-        }
-        if !goals.goals.isEmpty {
-            let fresh = goals.firstCount
-            let again = goals.goals.count - fresh
-            let lapsed = goals.lapsed.isEmpty ? "" : "；上期提出、本期未再提出\(goals.lapsed.count)项"
-            lines.append("提出目标\(goals.goals.count)项，其中首次提出\(fresh)项、再次提出\(again)项\(lapsed)。")
-        }
-        var parts: [String] = []
-        if !goals.figures.isEmpty { parts.append("量化指标\(goals.figures.count)项") }
-        if goals.directiveCount > 0 {
-            parts.append("工作要求\(goals.directiveCount)项，其中载明责任单位或完成时限\(goals.taskRows.count)项")
-        }
-        if !goals.results.isEmpty { parts.append("会议成果\(goals.results.count)项") }
-        if !parts.isEmpty { lines.append(ChineseText.sentence(parts.joined(separator: "；"))) }
-        return lines
-    }
-
-    private func notes(_ people: MonthPeople) -> [String] {
+    private func notes(_ facts: MonthFacts, isNarrowed: Bool) -> [String] {
         var lines = ["“首次”“再次”和累计次数以资料库截至本期末日所载为准，同名者按一人计。"]
-        if !people.changes.isEmpty { lines.append("职务表述变化据各篇原文前后对照，是否任免或同名，待核。") }
-        if !people.pairs.isEmpty { lines.append("共同参会情况列共同参会两次以上者，至多\(MonthPeople.pairLimit)对。") }
+        if isNarrowed { lines.append("本期次数只计所选范围内的会议活动，累计次数计全部会议活动。") }
+        if !facts.changes.isEmpty { lines.append("职务表述变化据各篇原文前后对照，是否任免或同名，待核。") }
+        if !facts.pairs.isEmpty { lines.append("共同参会情况列共同参会两次以上者，至多\(MonthPeople.pairLimit)对。") }
         return lines
     }
 }

@@ -19,6 +19,10 @@ struct MonthPeople {
     /// By the registry's rank where there is one, else in the order in which they are named first.
     let names: [String]
     private let appearances: [String: [Appearance]]
+    /// Those at meetings themselves, each meeting once.
+    private let presences: [String: [Appearance]]
+    /// Who was at any.
+    private let attending: [String]
 
     init(digest: PeriodDigest, registry: Registry? = nil) {
         self.digest = digest
@@ -37,26 +41,27 @@ struct MonthPeople {
         }
         self.names = names
         self.appearances = appearances
+        let presences = appearances.mapValues { list in
+            var seen: Set<Int> = []
+            return list.filter { PeriodDigest.isPresent($0.official) && seen.insert($0.number).inserted }
+        }
+        self.presences = presences
+        attending = names.filter { !(presences[$0]?.isEmpty ?? true) }
     }
 
-    private func present(_ name: String) -> [Appearance] {
-        var seen: Set<Int> = []
-        return (appearances[name] ?? [])
-            .filter { PeriodDigest.isPresent($0.official) && seen.insert($0.number).inserted }
-    }
-
-    private var attending: [String] { names.filter { !present($0).isEmpty } }
+    private func present(_ name: String) -> [Appearance] { presences[name] ?? [] }
 
     var rows: [Briefing.Value] {
         attending.enumerated().map { index, name in
             let here = present(name)
-            let before = digest.persons[name]?.before ?? 0
+            let known = digest.persons[name]
+            let before = known?.before ?? 0
             let titles = here.last { !$0.official.titles.isEmpty }?.official.titles ?? []
             return [
                 "no": .number(Double(index + 1)), "name": .text(name),
                 "title": .text(titles.isEmpty ? ChineseText.notStated : titles.joined(separator: "、")),
                 "role": .text(Self.roles(here)), "first": .text(before == 0 ? "首次" : "再次"),
-                "count": .number(Double(here.count)), "total": .number(Double(before + here.count)),
+                "count": .number(Double(here.count)), "total": .number(Double(known?.total ?? here.count)),
                 "place": .text(MonthChronicle.place(here.map(\.number))),
                 "source": .text(MonthChronicle.anchor(here[0].number)),
             ]
@@ -65,7 +70,8 @@ struct MonthPeople {
 
     var attendances: Int { attending.reduce(0) { $0 + present($1).count } }
 
-    var firstCount: Int { attending.count { digest.persons[$0]?.before ?? 0 == 0 } }
+    /// Of the rows, where each person was.
+    var references: [MonthReference] { attending.map { MonthReference(present($0).map(\.number)) } }
 
     /// Who was named with a role but was not there, or somewhere else.
     var absentNote: String? {
@@ -120,33 +126,38 @@ struct MonthPeople {
         return rows
     }
 
-    /// 市长 and 霁川市市长 are one title, said shorter.
     private static func share(_ left: [String], _ right: [String]) -> Bool {
-        left.contains { a in right.contains { b in a.hasSuffix(b) || b.hasSuffix(a) } }
+        left.contains { a in right.contains { b in TitleForm.isSame(a, b) } }
     }
 
     /// Two who met at two or more meetings, the most frequent first, else in the order of the table.
-    var pairs: [Briefing.Value] {
+    var pairs: [(row: Briefing.Value, reference: MonthReference)] {
         let order = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-        var meetings: [[Int]: [Int]] = [:]
+        // A pair is one number: the first one's place times the number of names, plus the other's.
+        var meetings: [Int: [Int]] = [:]
         for (index, entry) in digest.entries.enumerated() {
             let here = entry.record.officials.filter(PeriodDigest.isPresent).compactMap { order[$0.name] }
             let people = Set(here).sorted()
             guard people.count <= Self.talkLimit else { continue }
             for (place, one) in people.enumerated() {
-                for other in people[(place + 1)...] { meetings[[one, other], default: []].append(index + 1) }
+                for other in people[(place + 1)...] {
+                    meetings[one * names.count + other, default: []].append(index + 1)
+                }
             }
         }
         let often = meetings.filter { $0.value.count >= 2 }
             .sorted { left, right in
                 left.value.count != right.value.count
-                    ? left.value.count > right.value.count : left.key.lexicographicallyPrecedes(right.key)
+                    ? left.value.count > right.value.count : left.key < right.key
             }
         return often.prefix(Self.pairLimit).map { pair, numbers in
-            [
-                "pair": .text(pair.map { names[$0] }.joined(separator: "、")), "count": .number(Double(numbers.count)),
-                "place": .text(MonthChronicle.place(numbers)), "source": .text(MonthChronicle.anchor(numbers[0])),
+            let reference = MonthReference(numbers)
+            let both = [names[pair / names.count], names[pair % names.count]]
+            let row: Briefing.Value = [
+                "pair": .text(both.joined(separator: "、")), "count": .number(Double(numbers.count)),
+                "place": .text(reference.text), "source": .text(MonthChronicle.anchor(numbers[0])),
             ]
+            return (row, reference)
         }
     }
 }

@@ -9,7 +9,7 @@ struct Notes {
 
     var lines: [String] {
         [source, date, script, repairs, boilerplate, doctrine].compactMap { $0 } + CorrectionNotes(record: record).lines
-            + sameMeeting + open
+            + sameMeeting + OpenQuestions(warnings: record.warnings).lines
     }
 
     private var source: String? {
@@ -69,19 +69,6 @@ struct Notes {
 
     private var sameMeeting: [String] {
         copies.map { "另有同一会议的报道：\(fileName($0.source.path))。" }
-    }
-
-    /// What a person is asked to look at; what asks the same of several stands together.
-    private var open: [String] {
-        var groups: [(question: String?, texts: [String])] = []
-        for warning in record.warnings {
-            if let last = groups.indices.last, warning.question != nil, groups[last].question == warning.question {
-                groups[last].texts.append(warning.text)
-            } else {
-                groups.append((warning.question, [warning.text]))
-            }
-        }
-        return groups.map { ChineseText.sentence("待核：" + $0.texts.joined(separator: "；")) + ($0.question ?? "") }
     }
 
     private func fileName(_ path: String) -> String {

@@ -32,13 +32,7 @@ public struct OfficeProfile: Hashable, Sendable {
     /// - Throws: `Diagnostic` with line and column: no YAML, an unknown key (with the nearest known one), a value of
     ///   the wrong type.
     public init(yaml: String, path: String) throws(Diagnostic) {
-        let root: Node?
-        do {
-            root = try Yams.compose(yaml: yaml)
-        } catch {
-            throw YamlFault.malformed(error, path: path)
-        }
-        guard let root else { return }
+        guard let root = try YamlFault.root(of: yaml, path: path) else { return }
         guard let mapping = root.mapping else {
             throw Diagnostic(
                 .wrongType(key: "office", expected: "a list of `key: value`"), at: YamlFault.place(root, path))

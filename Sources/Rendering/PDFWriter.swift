@@ -37,6 +37,7 @@ public final class PDFWriter {
     private var sheet = Sheet(width: 0, height: 0)
     /// The structure's element that what is drawn belongs to.
     private var element: Int?
+    private var overlaps = Overlaps()
 
     /// - Parameters:
     ///   - structure: what the pages' items are marked with.
@@ -74,9 +75,9 @@ public final class PDFWriter {
     /// Begins a piece of marked content where what comes belongs to another element than what was drawn before.
     private func mark() throws {
         guard hasStructure else { return }
-        let mark = element.map { Sheet.Mark.content($0) } ?? .decoration
-        if sheet.marks.last == mark { return }
-        sheet.marks.append(mark)
+        if let last = sheet.marks.last, last.element == element { return }
+        sheet.marks.append(Sheet.Mark(element: element))
+        overlaps = Overlaps()
         try canvas.mark()
     }
 
@@ -173,5 +174,8 @@ public final class PDFWriter {
             }
         }
         try canvas.show(run.glyphs.map { ($0.id, $0.x, $0.y) }, text: bytes, clusters: clusters)
+        guard hasStructure, let mark = sheet.marks.indices.last else { return }
+        sheet.marks[mark].glyphs += run.glyphs.count
+        if element != nil { try overlaps.add(run, fonts.font(run.face), to: &sheet.marks[mark].spans) }
     }
 }

@@ -16,6 +16,7 @@ public struct PDFScanner {
     private var at = 0
     /// How deep arrays and dictionaries may nest.
     private static let deepest = 200
+    private var lastWord = 0..<0
     /// The bytes of the string last met as `text`.
     public private(set) var text: [UInt8] = []
 
@@ -61,9 +62,13 @@ public struct PDFScanner {
         }
     }
 
+    /// The operator last met, whole.
+    public var spelledWord: String { String(decoding: bytes[lastWord], as: UTF8.self) }
+
     private mutating func word() -> Token {
         let start = at
         while at < bytes.count, Self.isRegular(bytes[at]) { at += 1 }
+        lastWord = start..<at
         let word = UnsafeBufferPointer(rebasing: bytes[start..<at])
         if let constant = Self.constant(word) { return .value(constant) }
         let code = word.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }

@@ -40,6 +40,12 @@ struct Console {
         if done == total { clearProgress() }
     }
 
+    /// `12000 records`, where their number is not known beforehand.
+    func progress(records count: Int) {
+        guard isTerminal, count.isMultiple(of: 1000) else { return }
+        write("\r\u{1B}[K\(count) records", to: STDERR_FILENO)
+    }
+
     func clearProgress() {
         if isTerminal { write("\r\u{1B}[K", to: STDERR_FILENO) }
     }

@@ -36,7 +36,8 @@ extension Desk {
                 }
             case .articles(let sources):
                 // A table of articles: many more than there are files.
-                try OrderedWork(sources, workers: threads) { reader.read($0) }.run { _, source, reading in
+                try OrderedWork(sources, workers: threads) { reader.read($0) }.run { index, source, reading in
+                    console.progress(index + 1, of: sources.count, source.path)
                     try use(source.path, reading)
                 }
             }

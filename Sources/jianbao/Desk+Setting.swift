@@ -12,7 +12,13 @@ extension Desk {
     ) throws -> Outcome {
         let press = try Press(layout: layout, form: dump ? .dump : .pdf, desk: self, language: language)
         press.pictures = PictureFolder(input.contains("/") ? String(input[..<input.lastIndex(of: "/")!]) : "")
-        let json = try InputFile.bytes(input)
+        var json = try InputFile.bytes(input)
+        // Set anew from the PDF that it was set in before.
+        if json.starts(with: Array("%PDF-".utf8)),
+            let briefing = try PDFAttachments.file(PDFAttachments.briefing, in: json, path: input)
+        {
+            json = briefing
+        }
         let briefing = try Briefing(json: json, path: input)
         let path = output ?? (dump ? "-" : Home.outputPath(Self.stem(input) + ".pdf"))
         try press.make(briefing, to: path) { Self.place(of: $0, in: json, input) }

@@ -51,6 +51,7 @@ struct ImportCommand: ParsableCommand {
             for file in files {
                 try desk.guarded {
                     try LineReader.each(of: file) { number, line in
+                        console.progress(records: number)
                         do throws(Diagnostic) {
                             for record in try RecordFile.records(line, file: file) {
                                 try tray.put(Archive.Addition(records: [record]))
@@ -65,6 +66,7 @@ struct ImportCommand: ParsableCommand {
                 }
             }
             try tray.empty()
+            console.clearProgress()
             try archive.close()
             if let line = tray.report { print(line) }
             return desk.outcome

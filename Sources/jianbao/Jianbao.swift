@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rendering
 
 @main
 struct Jianbao: ParsableCommand {
@@ -16,9 +17,11 @@ struct Jianbao: ParsableCommand {
         subcommands: [
             BriefCommand.self, ReadCommand.self, CleanCommand.self, RenderCommand.self, LayoutCommand.self,
             FontsCommand.self,
-        ] + settingCommands + archiveCommands)
+        ] + settingCommands + finishingCommands + archiveCommands)
 
     static func main() {
+        // Before any thread reads the environment.
+        Renderer.prepare()
         let words = CommandLine.arguments.dropFirst()
         // One command alone is parsed in half the time; what is wrong is told by the way through all of them.
         if let type = configuration.subcommands.first(where: { $0.configuration.commandName == words.first }),
@@ -35,9 +38,11 @@ struct Jianbao: ParsableCommand {
         BatchCommand.self, MeasureCommand.self,
     ]
 
+    private static let finishingCommands: [any ParsableCommand.Type] = [CheckCommand.self]
+
     private static let archiveCommands: [any ParsableCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,
         RestoreCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self, MonthCommand.self,
-        IssueCommand.self, TaskCommand.self,
+        IssueCommand.self, TaskCommand.self, PersonCommand.self, ManualCommand.self, MailCommand.self,
     ]
 }

@@ -1,6 +1,7 @@
 import Acquisition
 import ArgumentParser
 import Cleaning
+import Diagnostics
 import Extraction
 import Filing
 import Outlining

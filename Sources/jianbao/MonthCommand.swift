@@ -87,19 +87,13 @@ extension Desk {
         let press = try Press(
             layout: command.briefing.layout(else: "monthly"), form: command.json ? .json : .pdf, desk: self,
             language: command.briefing.script.language)
-        let narrowing = [period.unit, period.theme].compactMap { $0 }.joined(separator: "、")
+        let narrowed = [period.unit, period.theme].compactMap { $0 }.joined(separator: "、")
+        let narrowing = narrowed.isEmpty ? nil : narrowed
         var outline = MonthOutline(
             options: .init(
                 office: office, issue: command.briefing.issue, date: command.briefing.date, registry: registry),
             tasks: try archive.taskStates(of: digest.entries.map(\.record.id)))
-        let make: (IssueDraft?) -> Briefing = { draft in
-            if let draft {
-                outline.options.issue = "第\(draft.number)期（总第\(draft.total)期）"
-                outline.corrections = draft.corrections
-            }
-            return outline.briefing(of: digest, narrowing: narrowing.isEmpty ? nil : "（\(narrowing)）")
-        }
-        let title = make(nil)["title"].text
+        let title = MonthOutline.title(from: digest.from, to: digest.to, narrowing: narrowing)
         let path =
             command.output.output
             ?? Home.outputPath(OutputName.make(date: nil, title: title, ending: press.form.ending))
@@ -107,15 +101,19 @@ extension Desk {
             series: office.series ?? office.masthead ?? "", subject: subject(period),
             day: command.briefing.date ?? digest.to,
             records: digest.entries.map(\.record.id), first: command.first, firstTotal: command.firstTotal)
+        let records = digest.entries.map(\.record)
         if command.final {
             try issue(issuing, archive, to: path) { draft in
+                outline.options.issue = "第\(draft.number)期（总第\(draft.total)期）"
+                outline.corrections = draft.corrections
                 var bytes: [UInt8] = []
-                try press.draw(make(draft), place: { _ in nil }, write: { bytes += $0 })
+                let briefing = outline.briefing(of: digest, narrowing: narrowing)
+                try press.draw(briefing, of: records, place: { _ in nil }, write: { bytes += $0 })
                 return bytes
             }
         } else {
             outline.corrections = try archive.nextIssue(issuing).corrections
-            try press.make(make(nil), to: path) { _ in nil }
+            try press.make(outline.briefing(of: digest, narrowing: narrowing), of: records, to: path) { _ in nil }
         }
         return outcome
     }

@@ -44,6 +44,12 @@ final class Press {
         self.layout = form == .json ? nil : try desk.stock.layout(layout)
     }
 
+    /// Has the faces opened on another thread, since they will be needed.
+    func openFacesAhead() {
+        guard let layout else { return }
+        desk.stock.openFacesAhead(for: layout.roles, language: language ?? layout.language)
+    }
+
     /// The briefing of some readings, at a path.
     func make(_ outline: MeetingOutline, _ readings: [Reading], to path: String) throws {
         var texts: [String: CleanText] = [:]
@@ -53,17 +59,22 @@ final class Press {
                 printed.merge(record.printedNames) { first, _ in first }
             }
         }
-        let briefing = outline.briefing(of: Shelf(readings.flatMap(\.records)), texts: texts)
-        try make(briefing, to: path) { scalar in readings.lazy.compactMap { $0.text?.source.place(of: scalar) }.first }
+        let records = readings.flatMap(\.records)
+        let briefing = outline.briefing(of: Shelf(records), texts: texts)
+        try make(briefing, of: records, to: path) { scalar in readings.lazy.compactMap { $0.text?.source.place(of: scalar) }.first }
     }
 
     /// A briefing, at a path.
     ///
-    /// - Parameter place: where a character stands in what the user gave.
-    func make(_ briefing: Briefing, to path: String, place: (Unicode.Scalar) -> Place?) throws {
+    /// - Parameters:
+    ///   - records: what it was made from.
+    ///   - place: where a character stands in what the user gave.
+    func make(
+        _ briefing: Briefing, of records: [MeetingRecord] = [], to path: String, place: (Unicode.Scalar) -> Place?
+    ) throws {
         var file: OutputFile?
         let account = desk.keepsAccount ? Account() : nil
-        let pages = try draw(briefing, place: place) { bytes in
+        let pages = try draw(briefing, of: records, place: place) { bytes in
             let open = try file ?? OutputFile(path)
             file = open
             try open.append(bytes)
@@ -78,7 +89,7 @@ final class Press {
     /// - Returns: how many pages it has; `nil` where it is not set.
     @discardableResult
     func draw(
-        _ briefing: Briefing, place: (Unicode.Scalar) -> Place?,
+        _ briefing: Briefing, of records: [MeetingRecord] = [], place: (Unicode.Scalar) -> Place?,
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws -> Int? {
         let briefing = try written(briefing)
@@ -101,9 +112,34 @@ final class Press {
         if form == .dump {
             for page in document.pages { try Array((page.dump(names: fonts) + "\n").utf8).withUnsafeBytes(write) }
         } else {
-            try Renderer().render(consume document, with: fonts, write: write)
+            let options = PDFOptions(attachments: try attachments(briefing, records))
+            try Renderer().render(consume document, with: fonts, options: options, write: write)
         }
         return count
+    }
+
+    /// What goes along in a PDF, so that others can read what it was made from.
+    private func attachments(
+        _ briefing: Briefing, _ records: [MeetingRecord]
+    ) throws -> [Attachment] {
+        var all = [
+            Attachment(
+                name: PDFAttachments.briefing, mediaType: "application/json", description: "简报数据", relation: .source,
+                bytes: try briefing.json())
+        ]
+        if !records.isEmpty {
+            // Where a file lies on its owner's machine is nobody else's business.
+            let known = records.map { record in
+                var record = record
+                record.source.path = record.source.path.split(separator: "/").last.map(String.init) ?? ""
+                return record
+            }
+            all.append(
+                Attachment(
+                    name: PDFAttachments.records, mediaType: "application/x-ndjson", description: "会议记录", relation: .data,
+                    bytes: MeetingRecord.ndjson(known)))
+        }
+        return all
     }
 
     /// The briefing in the script asked for.

@@ -73,4 +73,10 @@ import Testing
         #expect(Self.figures("补贴5至8万元。").map(\.value) == [5, 8])
         #expect(Self.figures("利率5.5%到5.75%。").map(\.value) == [5.5, 5.75])
     }
+
+    @Test("the number of an item is no part of the words")
+    func itemNumbers() {
+        #expect(Self.figures("（二）市水利局新建水库3座。").map(\.text) == ["市水利局新建水库3座"])
+        #expect(Self.figures("5.2亿元已到位。").map(\.text) == ["5.2亿元已到位"])
+    }
 }

@@ -24,12 +24,23 @@ import Testing
         ("市长陈立新宣布开工。", "attends"), ("市长陈立新在主席台前排就座。", "attends"),
         ("市长陈立新对会议作出批示。", "mentioned"), ("市长陈立新因公出差，未能出席会议。", "absent"),
         ("市长陈立新主持，在家领导和代表300余人参加。", "presides"), ("市长陈立新与来访的华星公司董事长袁朗一行举行座谈。", "attends"),
-        ("参加会议的还有市人大常委会主任陈立新。", "attends"), ("在市长陈立新的陪同下，考察组来到园区。", "accompanies"),
+        ("13位新闻发言人分别是：市档案局副局长陈立新。", "attends"), ("市长陈立新看望慰问出席大会的代表。", "guides"),
+        ("教务处处长陈立新等相关部门负责人，以及学生代表共同参会。", "attends"), ("参加会议的还有市人大常委会主任陈立新。", "attends"),
+        ("在市长陈立新的陪同下，考察组来到园区。", "accompanies"),
     ])
     func verbsGiveRoles(_ text: String, _ roles: String) throws {
         let official = try #require(OfficialsPhrases.read(text).officials.first)
         #expect(official.name == "陈立新")
         #expect(official.roles.map(\.rawValue).joined(separator: "/") == roles)
+    }
+
+    @Test(
+        "what is praised or retold makes nobody present",
+        arguments: [
+            "陈立新书记的讲话站位高、思路明。", "会议指出，总理陈立新主持召开全国水利会议。",
+        ])
+    func praisedOrRetold(_ text: String) {
+        #expect(OfficialsPhrases.read(text).officials.allSatisfy { $0.roles == [.mentioned] })
     }
 
     @Test func whoDelegatesWasNotThere() {

@@ -13,6 +13,10 @@ import Testing
         ("5月9日，云溪市召开调度会议。据统计，2023年完成投资5亿元，今年一季度增长6%。", "2024-05-09", false),
         ("5月9日，云溪市召开调度会议。据统计，2023年完成投资5亿元。", "2023-05-09", false),
         ("5月9日，云溪市召开调度会议，部署防汛工作。", "XXXX-05-09", false),
+        // Targets, amendments and lives tell nothing of today.
+        ("5月9日，云溪市召开调度会议。要向2030年的目标迈进。", "XXXX-05-09", false),
+        ("5月9日，云溪市召开调度会议。该法于2014年和2021年进行了修正。", "XXXX-05-09", false),
+        ("5月9日，云溪市召开调度会议。何清生于1969年，2017年任副市长。", "XXXX-05-09", false),
     ])
     func fromTheText(text: String, expected: String, isSure: Bool) {
         let record = Phrases.record(text)
@@ -30,6 +34,20 @@ import Testing
     ])
     func fromTheStampOfThePage(text: String, expected: String) {
         #expect(Phrases.record("云溪市召开会议\n" + text).meeting.date == expected)
+    }
+
+    @Test("a headline does not begin with the portal's label")
+    func labels() {
+        let record = Phrases.record("原标题：云溪市召开防汛工作会议\n5月9日，云溪市召开防汛工作会议，市长李明出席。")
+        #expect(record.headline == "云溪市召开防汛工作会议")
+        #expect(Phrases.record("转自：云溪新闻网\n5月9日，云溪市召开防汛工作会议，市长李明出席。").headline == nil)
+    }
+
+    /// `今（5）日`: the day stands in the word for it.
+    @Test func bracketedDay() {
+        let record = Phrases.record("云溪市今（5）日举行第2届议会成立大会，市长李明出席。", published: "2024-01-05")
+        #expect(record.meeting.date == "2024-01-05")
+        #expect(record.meeting.name == "云溪市第2届议会成立大会")
     }
 
     /// A day with its year beside the event's sentence is another matter's.

@@ -33,6 +33,19 @@ struct CommandLineTests {
         #expect(run.text.wholeMatch(of: /jianbao \d+\.\d+\.\d+\n/) != nil)
     }
 
+    @Test("The man page has a part for every command that help names")
+    func manual() throws {
+        let desk = try Desk()
+        let page = try desk.jianbao("manual")
+        #expect(page.status == 0)
+        #expect(page.text.hasPrefix(".TH JIANBAO 1\n.SH NAME\njianbao \\- "))
+        let help = try desk.jianbao("--help").text
+        let names = help.matches(of: /\n  ([a-z]+) +[A-Z]/).map(\.output.1)
+        #expect(names.count > 20)
+        for name in names { #expect(page.text.contains(".SS jianbao \(name) "), "\(name)") }
+        #expect(!names.contains("manual"))
+    }
+
     @Test("Completions are made for each shell", arguments: ["bash", "zsh", "fish"])
     func completions(shell: String) throws {
         let run = try Desk().jianbao("--generate-completion-script", shell)

@@ -68,10 +68,28 @@ struct MinutesAndLedgerTests {
         #expect(briefing["title"].text == "2024年5月督办台账")
         #expect(briefing["summary"].text == "共2项：■ 滞后1项，未填报1项。")
         let rows = briefing["tasks"].list
-        #expect(rows.map { $0["lead"].text } == ["市水务局", "—"])
-        #expect(rows.map { $0["deadline"].text } == ["年底前", "—"])
-        #expect(rows.map { $0["state"].text } == ["未填报", "■ 滞后"])
+        #expect(rows.map { $0["lead"].text } == ["原文未载", "原文未载"], "no text says who leads")
+        #expect(rows.map { $0["units"].text } == ["市水务局", "原文未载"])
+        #expect(rows.map { $0["person"].text } == ["原文未载", "方晴"])
+        #expect(rows.map { $0["deadline"].text } == ["年底前", "原文未载"])
+        #expect(rows.map { $0["state"].text } == ["原文未载", "■ 滞后"])
         #expect(rows[0]["meeting"].text == rows[1]["meeting"].text)
+    }
+
+    @Test(
+        "who leads stands in the text or a person says it",
+        arguments: [
+            ("由市水务局牵头建设3座污水处理厂", "市水务局", nil), ("要会同有关单位做好宣传", "市水务局", nil),
+            ("由市水务局负责，市财政局配合", "市水务局", nil), ("要建成3座污水处理厂", nil, "市水务局"),
+        ] as [(String, String?, String?)])
+    func units(text: String, lead: String?, units: String?) {
+        let statement = MeetingRecord.Statement(text: text, range: .init(0..<1), owner: "市水务局")
+        #expect(TaskUnits(statement, nil).lead == lead)
+        #expect(TaskUnits(statement, nil).units == units)
+        var state = TaskState()
+        state.lead = "市财政局"
+        state.units = "各县区"
+        #expect(TaskUnits(statement, state).together == "市财政局（牵头）、各县区")
     }
 
     @Test("a ledger without tasks says so")

@@ -5,8 +5,11 @@ import Testing
 
 struct ContentStreamTests {
     private func rewritten(_ text: String, _ openings: [String] = []) throws -> String {
-        let made = try ContentStream.rewrite(
-            Array(text.utf8)[...], marker: "0 0 0.125 0.25", openings: openings.map { Array($0.utf8) })
+        try rewritten(text, openings.map { ContentPiece(opening: Array($0.utf8)) })
+    }
+
+    private func rewritten(_ text: String, _ pieces: [ContentPiece]) throws -> String {
+        let made = try ContentStream.rewrite(Array(text.utf8)[...], marker: "0 0 0.125 0.25", pieces: pieces)
         return String(decoding: made, as: UTF8.self)
     }
 
@@ -53,5 +56,43 @@ struct ContentStreamTests {
     @Test func marksThatAreTooManyOrTooFewAreNoticed() {
         #expect(throws: Diagnostic.self) { try rewritten("0 0 0.125 0.25 re f\nQ") }
         #expect(throws: Diagnostic.self) { try rewritten("q Q", ["/Artifact BMC"]) }
+    }
+
+    private func piece(_ glyphs: Int, _ spans: [Range<Int>]) -> ContentPiece {
+        ContentPiece(
+            opening: Array("/P<</MCID 0>>BDC".utf8), glyphs: glyphs,
+            spans: spans.map { .init(glyphs: $0, text: ["a", "b"]) })
+    }
+
+    @Test(arguments: [
+        // In an array, within a string and over two of them.
+        (
+            "[<414142424343>500<4444>]TJ ET", 4, [1..<3],
+            "[(AA)]TJ SPAN[(BBCC)]TJ EMC[500(DD)]TJ ET"
+        ),
+        (
+            "[<41414242>500<43434444>]TJ ET", 4, [1..<3],
+            "[(AA)]TJ SPAN[(BB)500(CC)]TJ EMC[(DD)]TJ ET"
+        ),
+        // A string alone.
+        ("<414142424343>Tj ET", 3, [0..<2], "SPAN[(AABB)]TJ EMC[(CC)]TJ ET"),
+        // Two strings with a change of face between.
+        (
+            "<41414242>Tj /f 1 Tf <4343>Tj ET", 3, [1..<3],
+            "[(AA)]TJ SPAN[(BB)]TJ/f 1 Tf[(CC)]TJ EMC ET"
+        ),
+        // The text ends before the span does, or it is not as long as it should be.
+        ("<41414242>Tj ET BT <4343>Tj ET", 3, [1..<3], "[(AA)]TJ [(BB)]TJ ET BT(CC)Tj ET"),
+        ("<41414242>Tj ET", 3, [0..<2], "(AABB)Tj ET"),
+    ]) func glyphsThatOverlapSayTheirTextTogether(
+        _ drawn: String, _ count: Int, _ spans: [Range<Int>], _ wanted: String
+    ) throws {
+        let made = try rewritten("0 0 0.125 0.25 re f BT " + drawn + " Q", [piece(count, spans)])
+        // UTF-16 of the two letters, with the mark of its order.
+        let span = "/Span<</ActualText(\u{FFFD}\u{FFFD}\u{0}a\u{0}b)>>BDC"
+        let clean = made.replacing(span, with: "SPAN")
+        #expect(
+            clean == "/P<</MCID 0>>BDC BT " + wanted + " EMC Q" || clean == "/P<</MCID 0>>BDC BT" + wanted + " EMC Q",
+            "\(clean)")
     }
 }

@@ -64,9 +64,15 @@ struct AppointedName {
 
     /// `，顾某某当选为会长`: all that stands between a mark and the verb.
     private func name(before end: Int) -> Range<Int>? {
+        var end = end
+        // 就, 被, 已, 再, 均, 全票 before the verb
+        while end > 0,
+            [0x5C31, 0x88AB, 0x5DF2, 0x518D, 0x5747, 0x7968, 0x5168, 0x5F0F, 0x6B63].contains(values[end - 1])
+        { end -= 1 }
         var start = end
         while start > 0, end - start < 5, Script.isHan(values[start - 1]) { start -= 1 }
-        guard (2...4).contains(end - start), !taken[start], !skipped[start], start == 0 || !Script.isHan(values[start - 1]),
+        guard (2...4).contains(end - start), !taken[start], !skipped[start],
+            start == 0 || !Script.isHan(values[start - 1]),
             Surnames.single[values[start]] > 0 && end - start < 4
                 || Surnames.double.longest(values, at: start, to: end) != nil,
             finder.words.longest(values, at: start, to: end, of: [.place, .field, .post, .breaker, .common]) == nil
@@ -79,7 +85,8 @@ struct AppointedName {
         guard place < values.count else { return false }
         switch values[place] {
         case 0x4E3A, 0x7684: return true  // 为 的
-        case 0x540C, 0x5148, 0x5973: return place + 1 < values.count && [0x5FD7, 0x751F, 0x58EB].contains(values[place + 1])
+        case 0x540C, 0x5148, 0x5973:
+            return place + 1 < values.count && [0x5FD7, 0x751F, 0x58EB].contains(values[place + 1])
         // 同志 先生 女士
         case 0x62C5: return place + 1 < values.count && values[place + 1] == 0x4EFB  // 担任
         default: return false

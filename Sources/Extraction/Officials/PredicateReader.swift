@@ -12,6 +12,8 @@ struct PredicateReader {
     private var isFirstClause = true
     /// 围绕, 就: the clause says what about before its verb.
     private var hasTopic = false
+    /// Where a verb of visiting ended.
+    private var wasVisit = -1
     /// Inside the object of a verb: nouns like 调研 and 汇报 are no predicates there.
     private var inObject = false
 
@@ -97,6 +99,11 @@ struct PredicateReader {
             }
         }
         if isNoun(range, end) { return next }
+        // 看望慰问出席大会的代表: what they do, not what he does
+        if kind.contains(.attending), roles.contains(.visiting), wasVisit == range.lowerBound {
+            inObject = true
+            return next
+        }
         // `主持会议，传达学习…，总结…`: what the meeting did
         if roles.contains(.presiding), !isFirstClause, kind.contains(.reporting) || kind.contains([.saying, .acting]) {
             inObject = true
@@ -145,6 +152,7 @@ struct PredicateReader {
         }
         if kind.contains(.visiting) {
             roles.formUnion(.visiting)
+            wasVisit = next
             return next
         }
         roles.formUnion(kind.intersection(.acting))

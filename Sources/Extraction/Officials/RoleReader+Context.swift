@@ -69,7 +69,8 @@ extension RoleReader {
         if names(listBefore: start) { return .attending }
         guard
             endsWith("有", before: start) || endsWith("有：", before: start) || endsWith("为：", before: start)
-                || endsWith("是", before: start) || endsWith("是：", before: start) || endsWith("领导：", before: start) || endsWith("有，", before: start)
+                || endsWith("是", before: start) || endsWith("是：", before: start) || endsWith("领导：", before: start)
+                || endsWith("有，", before: start)
         else { return nil }
         var from = clause
         if clause == start { from = max(0, start - 16) }

@@ -99,6 +99,13 @@ struct RoleReader {
             behind = end
         }
         groups[index].end = behind
+        // 李某书记的讲话站位高: what is praised, by somebody who need not be here
+        if after(behind, ["的讲话站", "的讲话高", "的讲话精", "的讲话内", "的讲话是", "的讲话为", "的讲话深", "的重要讲话", "的重要批示", "的批示", "的重要指示"])
+            != nil
+        {
+            groups[index].isCited = true
+            return
+        }
         if let end = after(behind, ["的委托", "委托"]),
             index == 0 || endsWith("受", before: group.span.lowerBound)
                 || contains("受", clause..<group.span.lowerBound)

@@ -193,6 +193,8 @@ enum EventRule {
         while start < range.upperBound, text[start] == "了" || text[start] == "的" || Passage.isBlank(text[start]) {
             start += 1
         }
+        // 开好本次会议, 开成团结的大会: how, not what
+        if start < range.upperBound, text[start] == "好" || text[start] == "成" { return nil }
         // 召开和出席情况, 召开及表决: more of what is said of it, not its name
         for word: StaticString in ["和出席", "和召集", "和主持", "和审议", "及", "与", "或"]
         where passage.has(word, at: start, before: range.upperBound) {
@@ -230,7 +232,11 @@ enum EventRule {
     }
 
     private static func endsGeneralMeeting(_ text: [Unicode.Scalar], _ start: Int, _ place: Int) -> Bool {
-        words.longestEnding(.bodyNoun, in: text, at: place + 1, after: start) == 0
+        if text[place - 1] == "）" || text[place - 1] == ")" {
+            // 县委常委（扩大）会
+            return text[max(start, place - 5)..<place].contains { $0 == "大" || $0 == "视" }
+        }
+        return words.longestEnding(.bodyNoun, in: text, at: place + 1, after: start) == 0
             && RegionRule.isHan(text[place - 1])
     }
 

@@ -23,6 +23,11 @@ extension GoalRule {
             start += more
         }
         if let goal = epithet(start, range) { return goal }
+        // 一些指导思想, 重大工程: which one, it does not say.
+        for word: StaticString in ["一些", "一批", "一个", "各项", "有关", "这一", "重大", "重点", "相关"]
+        where passage.has(word, at: start, before: range.upperBound) {
+            return nil
+        }
         guard var end = nameEnd(start, range) else { return nil }
         // 攻坚战、持久战、总体战
         while end + 2 < range.upperBound, text[end] == "、" {

@@ -18,7 +18,8 @@ extension GoalRule {
         if isNumber, head == nil, !hasVerb, inner.allSatisfy({ Numeral.digit(text[$0]) != nil }) { return nil }
         guard head != nil || isNumber || hasVerb || isSlogan || isAmongQuotes(open, close, range) && isSpoken(open)
         else {
-            guard (3...8).contains(inner.count), isSpoken(open) || isGoverned(open, range), !isProduct(open, close, range)
+            guard (3...8).contains(inner.count), isSpoken(open) || isGoverned(open, range),
+                !isProduct(open, close, range)
             else { return nil }
             return Goal(range: start..<close + 1, kind: "slogan", rule: "goal.quoted", sure: false)
         }
@@ -59,7 +60,7 @@ extension GoalRule {
         let start = isLinked ? place + 1 : place
         for skip in 0...(isLinked ? 6 : 8) where start + skip < range.upperBound {
             let at = start + skip
-            if skip > 0, isLink(text[at - 1]) { return nil }
+            if skip > 0, isLink(text[at - 1]), !passage.has("对接", at: at - 1, before: range.upperBound) { return nil }
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
             if length > 1 {
                 let end = headEnd(at + length, range)

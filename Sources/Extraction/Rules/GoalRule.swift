@@ -166,10 +166,13 @@ struct GoalRule {
 
     /// 《关于加强X保护的决定》, 《关于做好X工作的通知》: it says what is to be done.
     private func isResolve(_ title: Range<Int>) -> Bool {
-        guard passage.has("决定", at: title.upperBound - 2, before: title.upperBound)
-            || passage.has("通知", at: title.upperBound - 2, before: title.upperBound)
+        guard
+            passage.has("决定", at: title.upperBound - 2, before: title.upperBound)
+                || passage.has("通知", at: title.upperBound - 2, before: title.upperBound)
         else { return false }
-        guard let about = title.first(where: { passage.has("关于", at: $0, before: title.upperBound) }) else { return false }
+        guard let about = title.first(where: { passage.has("关于", at: $0, before: title.upperBound) }) else {
+            return false
+        }
         return words.longest(.imperative, in: text, at: about + 2, before: title.upperBound) > 1
     }
 

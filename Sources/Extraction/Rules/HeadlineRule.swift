@@ -10,14 +10,27 @@ enum HeadlineRule {
             if isProse(text, paragraph) { break }
             var paragraph = paragraph
             // What a portal prints before another's title.
-            if passage.has("原标题：", at: paragraph.lowerBound, before: paragraph.upperBound) {
-                paragraph = paragraph.lowerBound + 4..<paragraph.upperBound
+            for label: StaticString in ["（原标题：", "原标题："]
+            where passage.has(label, at: paragraph.lowerBound, before: paragraph.upperBound) {
+                let end =
+                    passage.has("）", at: paragraph.upperBound - 1, before: paragraph.upperBound)
+                    && text[paragraph.lowerBound] == "（"
+                paragraph = paragraph.lowerBound + label.utf8CodeUnitCount / 3..<paragraph.upperBound - (end ? 1 : 0)
+                break
             }
+            if isSource(passage, paragraph) { continue }
             if isHeadline(text, paragraph) { candidates.append(paragraph) }
         }
         guard candidates.count < passage.paragraphs.count else { return nil }
         if let telling = candidates.first(where: { $0.count > 6 && tellsEvent(passage, $0) }) { return telling }
         return candidates.max { $0.count < $1.count }.flatMap { $0.count >= 6 ? $0 : nil }
+    }
+
+    /// 转自：…, 本文转自【…】
+    private static func isSource(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        ["转自：", "转自:", "转自【", "本文转自", "转载自", "文章来源"].contains {
+            passage.has($0, at: range.lowerBound, before: range.upperBound)
+        }
     }
 
     private static func isProse(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

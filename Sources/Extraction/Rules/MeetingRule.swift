@@ -60,8 +60,26 @@ struct MeetingRule {
                 finding.sentence = main.sentence
             }
         }
+        preferHeadline(head, &finding)
         take(MinutesRule.minutes(in: passage), into: &finding)
         return finding
+    }
+
+    /// `一场简朴、隆重的升学联谊会` in the text and `云溪医院2024年升学联谊会` over it: the headline has the name.
+    private func preferHeadline(_ head: [EventMention], _ finding: inout Finding) {
+        guard let name = finding.name, let mark = name.lastIndex(of: "的"), finding.mention?.clause ?? -1 >= 0 else {
+            return
+        }
+        let core = name[name.index(after: mark)...]
+        guard core.count >= 4, let mention = head.first(where: { !$0.isWeak && !$0.isAside }) else { return }
+        let other = compose(mention, helper: nil)
+        guard let full = other.name, full.hasSuffix(core), full.count > core.count, !full.contains("的") else { return }
+        finding.name = full
+        finding.nameRange = other.nameRange
+        if finding.organizer == nil || finding.organizerRange == nil {
+            finding.organizer = other.organizer
+            finding.organizerRange = other.organizerRange
+        }
     }
 
     private func take(_ minutes: MinutesRule.Finding?, into finding: inout Finding) {

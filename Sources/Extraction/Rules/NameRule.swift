@@ -16,6 +16,9 @@ enum NameRule {
         if holder == nil, let person = mention.person, let unit = unit(of: name, in: passage.text.string(person)) {
             return unit + name
         }
+        if holder == "公司" || holder == "本公司", let company = company(in: passage, before: mention.verb.lowerBound) {
+            return company + (name.hasPrefix("公司") ? String(name.dropFirst(2)) : name)
+        }
         if let holder, isHolder(holder), !mention.isHostedBy, mention.person == nil || name.hasPrefix("部") {
             return join(holder, name, passage, headline)
         }
@@ -25,6 +28,24 @@ enum NameRule {
             return name.first == suffix ? region + name.dropFirst() : name
         }
         return name
+    }
+
+    /// `云溪环保股份有限公司（600000）发布公告，公司召开第三届董事会第二次会议`: the company's name as it was printed first.
+    private static func company(in passage: Passage, before end: Int) -> String? {
+        let text = passage.text.scalars
+        guard let first = passage.paragraphs.first?.lowerBound, first < end else { return nil }
+        for place in first..<end where passage.has("有限公司", at: place, before: end) {
+            let close = place + 4
+            var start = place
+            while start > first, close - start < 32,
+                RegionRule.isHan(text[start - 1]) || text[start - 1] == "（" || text[start - 1] == "）"
+            {
+                start -= 1
+            }
+            guard close - start > 6, passage.closing[start..<close].allSatisfy({ Int($0) < close }) else { return nil }
+            return passage.text.string(start..<close)
+        }
+        return nil
     }
 
     /// `省推进X会议`, `市政府常务会议`: the level's word stands for the place.
@@ -137,6 +158,14 @@ enum NameRule {
             name.removeFirst()
         }
         while let last = name.last, last == " " || last == "，" { name.removeLast() }
+        // 并主持三方会议: what was done with it
+        for verb in ["并主持", "主持", "并出席", "并参加"] where name.hasPrefix(verb) && name.count > verb.count + 3 {
+            name = name.dropFirst(verb.count)
+            break
+        }
+        if let open = name.firstRange(of: "（以下简称"), let close = name[open.upperBound...].firstIndex(of: "）") {
+            name = Substring(name[..<open.lowerBound] + name[name.index(after: close)...])
+        }
         // in marks as a whole
         if name.first == "“", name.last == "”", name.count(where: { $0 == "“" }) == 1 {
             name = name.dropFirst().dropLast()

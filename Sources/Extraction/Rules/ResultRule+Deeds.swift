@@ -6,6 +6,7 @@ extension ResultRule {
         guard range.count >= 6 else { return nil }
         if isItem(range) { return Outcome(range: range, kind: "adopted", rule: "result.item", sure: false) }
         guard !isDue(range), !isBeside(range) else { return nil }
+        let range = withoutMeeting(range)
         return appointment(range) ?? decision(range) ?? handing(range)
     }
 
@@ -20,10 +21,19 @@ extension ResultRule {
         let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 16)
         for place in head {
             switch text[place] {
-            case "将": if text[max(0, place - 1)] != "决", !passage.has("将军", at: place, before: range.upperBound) { return true }
+            case "将":
+                if text[max(0, place - 1)] != "决", !passage.has("将军", at: place, before: range.upperBound) {
+                    return true
+                }
             case "拟": return true
-            case "要": if !passage.has("要求", at: place, before: range.upperBound), place > 0, !"主重需首摘纲概必只".unicodeScalars.contains(text[place - 1]) { return true }
-            case "计" where passage.has("计划", at: place, before: range.upperBound) && place < range.lowerBound + 4: return true
+            case "要":
+                if !passage.has("要求", at: place, before: range.upperBound), place > 0,
+                    !"主重需首摘纲概必只".unicodeScalars.contains(text[place - 1])
+                {
+                    return true
+                }
+            case "计" where passage.has("计划", at: place, before: range.upperBound) && place < range.lowerBound + 4:
+                return true
             default: break
             }
         }
@@ -46,7 +56,14 @@ extension ResultRule {
             guard length > 0 else { continue }
             let rest = place + length..<range.upperBound
             guard rest.count >= 3 else { return nil }
-            if passage.has("同志任", at: place, before: range.upperBound) || passage.has("当选", at: place, before: range.upperBound) {
+            if range.contains(where: {
+                passage.has("恭喜", at: $0, before: place) || passage.has("祝贺", at: $0, before: place)
+            }) {
+                return nil
+            }
+            if passage.has("同志任", at: place, before: range.upperBound)
+                || passage.has("当选", at: place, before: range.upperBound)
+            {
                 return Outcome(range: range, kind: "decision", rule: "result.appointed")
             }
             if rest.contains(where: { text[$0] == "为" }) || passage.has("免去", at: place, before: range.upperBound) {
@@ -84,7 +101,9 @@ extension ResultRule {
             }
         }
         if depth > 0 { return true }
-        guard let close = (place..<range.upperBound).first(where: { text[$0] == "》" || text[$0] == "”" }) else { return false }
+        guard let close = (place..<range.upperBound).first(where: { text[$0] == "》" || text[$0] == "”" }) else {
+            return false
+        }
         return !(range.lowerBound..<close).contains { text[$0] == "《" || text[$0] == "“" }
     }
 

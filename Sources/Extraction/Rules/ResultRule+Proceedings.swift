@@ -78,8 +78,14 @@ extension ResultRule {
         while place < range.upperBound {
             let close = Int(passage.closing[place])
             if close > place {
-                place = close + 1
-                continue
+                place = close
+            }
+            // 《A》（以下简称《B》）《C》: titles without a mark between them
+            if text[place] == "》" || text[place] == "）", place + 1 < range.upperBound, text[place + 1] == "《",
+                items.count < 12
+            {
+                items.append(start..<place + 1)
+                start = place + 1
             }
             if text[place] == "、" && (!isOpen || isEnd(place))
                 || text[place] == "和" && place > start && text[place - 1] == "》"

@@ -41,7 +41,9 @@ struct ResultRule {
             if speaksOfMeeting(clause.range) { isMeeting = true }
             if demanded.contains(index) { continue }
             if isAgenda(clause.range) {
-                found.append(Outcome(range: clause.range, kind: "proceeding", rule: "result.agenda", sure: false))
+                found.append(
+                    Outcome(range: withoutMeeting(clause.range), kind: "proceeding", rule: "result.agenda", sure: false)
+                )
                 continue
             }
             let before = found.count
@@ -70,6 +72,15 @@ struct ResultRule {
             return true
         }
         return false
+    }
+
+    /// `会议总结上半年工作`: without 会议.
+    func withoutMeeting(_ range: Range<Int>) -> Range<Int> {
+        for word: StaticString in ["会议还", "会议", "会上", "大会", "全会"]
+        where passage.has(word, at: range.lowerBound, before: range.upperBound) && range.count > count(word) + 3 {
+            return range.lowerBound + count(word)..<range.upperBound
+        }
+        return range
     }
 
     func count(_ word: StaticString) -> Int { word.utf8CodeUnitCount / 3 }

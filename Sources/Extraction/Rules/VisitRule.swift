@@ -44,6 +44,7 @@ enum VisitRule {
     private static func visit(in passage: Passage, _ range: Range<Int>, isHeadline: Bool) -> Range<Int>? {
         let text = passage.text.scalars
         if isPutOff(passage, range) { return nil }
+        if !isHeadline, let party = party(passage, range) { return party }
         var place = range.lowerBound
         while place < range.upperBound {
             let close = Int(passage.closing[place])
@@ -62,6 +63,29 @@ enum VisitRule {
                 return place..<end
             }
             place = end
+        }
+        return nil
+    }
+
+    /// `处长李四一行到云溪市开展座谈交流`: who leads a party somewhere goes to see; 一行出席仪式 does not.
+    private static func party(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+        for place in range where passage.has("一行", at: place, before: range.upperBound) {
+            var way = place + 2
+            // 一行3人
+            while way < range.upperBound, way < place + 6,
+                Numeral.digit(passage.text.scalars[way]) != nil || passage.text.scalars[way] == "人"
+            {
+                way += 1
+            }
+            guard
+                ["到", "赴", "来到", "来", "莅临", "前往", "走进", "深入"].contains(where: {
+                    passage.has($0, at: way, before: range.upperBound)
+                }),
+                !range.contains(where: { at in
+                    ["出席", "参加", "仪式", "召开", "论坛", "大会"].contains { passage.has($0, at: at, before: range.upperBound) }
+                })
+            else { continue }
+            return place..<place + 2
         }
         return nil
     }
@@ -110,7 +134,7 @@ enum VisitRule {
         let before = max(range.lowerBound, start - 30)
         for place in before..<start {
             switch text[place] {
-            case "赴", "到", "在": return true
+            case "赴", "到", "在", "莅": return true
             case "深"
             where passage.has("深入", at: place, before: start) && !passage.has("深入开展", at: place, before: start):
                 return true

@@ -41,7 +41,10 @@ enum YearRule {
         if let found = bulletin(passage) { return found }
         var years: [Int] = []
         for mention in DateRule.mentions(in: text, whole) {
-            if let year = mention.year, !isHorizon(text, mention.range) { years.append(year) }
+            guard let year = mention.year, !isHorizon(text, mention.range), !isElsewhere(mention.range, passage) else {
+                continue
+            }
+            years.append(year)
         }
         // One year long gone tells nothing of today; a recent one, or one that the text comes back to, may.
         guard let last = years.max(), last >= 2000 || years.count(where: { $0 == last }) > 1 else { return nil }
@@ -84,6 +87,18 @@ enum YearRule {
         guard range.upperBound < text.count else { return false }
         let next = text[range.upperBound]
         return next == "以" || next == "底" && text[range.lowerBound] == "到" || next == "版"
+            || next == "前" || next == "起" || next == "～" || next == "~"
+            || text[range.lowerBound - min(1, range.lowerBound)] == "向"
+    }
+
+    /// A year in somebody's life, or of a law's amendment tells nothing of today.
+    private static func isElsewhere(_ range: Range<Int>, _ passage: Passage) -> Bool {
+        guard let sentence = passage.sentences.first(where: { $0.contains(range.lowerBound) }) else { return false }
+        return sentence.contains { place in
+            ["修正", "修订", "届时", "出生", "生于", "毕业", "历任", "曾任", "成立于", "创办于", "月任", "年任", "年起"].contains {
+                passage.has($0, at: place, before: sentence.upperBound)
+            }
+        }
     }
 
     /// December plans the year to come; January sums up the year gone.

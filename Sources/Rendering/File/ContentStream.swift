@@ -1,14 +1,28 @@
 import Diagnostics
 
+/// What is drawn between two marks.
+struct ContentPiece: Sendable {
+    /// Glyphs that say their text themselves (ISO 32000-1, 14.9.4).
+    struct Span: Hashable, Sendable {
+        /// Among the piece's glyphs.
+        var glyphs: Range<Int>
+        var text: [Unicode.Scalar]
+    }
+
+    /// The operator that begins it, `/P<</MCID 3>>BDC`.
+    var opening: [UInt8]
+    var glyphs = 0
+    /// In order.
+    var spans: [Span] = []
+}
+
 /// Rewrites what Cairo drew on a page: the places where a mark was set become the beginnings and ends of marked content
 /// (ISO 32000-1, 14.6), strings are written as bytes, blanks that part nothing go.
 struct ContentStream {
-    /// The operator that begins a piece of marked content, `/P<</MCID 3>>BDC`.
-    typealias Opening = [UInt8]
-
     private let source: ArraySlice<UInt8>
     private let marker: [UInt8]
-    private let openings: [Opening]
+    private let pieces: [ContentPiece]
+    private let hasSpans: Bool
     private var made: [UInt8] = []
     private var at: Int
     /// Where in `made` each of the last operands begins.
@@ -16,28 +30,45 @@ struct ContentStream {
     /// Where a marker's path begins that is not filled yet.
     private var path: Int?
     private var marks = 0
+    private var isWhole = true
+    /// Glyphs of the piece that are shown, and how many of its spans are begun.
+    private var glyphs = 0
+    private var spans = 0
+    /// Where in `made` the span begins that is not ended, and where its glyphs end.
+    private var span: (place: Int, end: Int)?
+    private var spanOpening: [UInt8] = []
+    private var isInArray = false
+    /// Whether a string became an array, so that its operator is another.
+    private var becameArray = false
+    /// Whether the operator that comes has nothing to show.
+    private var isNothingShown = false
 
     /// - Parameters:
     ///   - marker: the operands and the operator of the path that stands for a mark.
-    ///   - openings: for each mark, in order.
+    ///   - pieces: what each mark begins, in order.
     /// - Throws: `libraryFailed` where the stream is not what Cairo writes, or the marks are not as many.
     static func rewrite(
-        _ source: ArraySlice<UInt8>, marker: String, openings: [Opening]
+        _ source: ArraySlice<UInt8>, marker: String, pieces: [ContentPiece]
     ) throws(Diagnostic) -> [UInt8] {
-        var stream = ContentStream(source: source, marker: Array(marker.utf8), openings: openings)
-        try stream.run()
+        var stream = ContentStream(source, Array(marker.utf8), pieces, hasSpans: true)
+        if try stream.run() { return stream.made }
+        // Cairo left glyphs out, such as those beside the page: which ones stand where is not known.
+        stream = ContentStream(source, Array(marker.utf8), pieces, hasSpans: false)
+        _ = try stream.run()
         return stream.made
     }
 
-    private init(source: ArraySlice<UInt8>, marker: [UInt8], openings: [Opening]) {
+    private init(_ source: ArraySlice<UInt8>, _ marker: [UInt8], _ pieces: [ContentPiece], hasSpans: Bool) {
         self.source = source
         self.marker = marker
-        self.openings = openings
+        self.pieces = pieces
+        self.hasSpans = hasSpans && pieces.contains { !$0.spans.isEmpty }
         at = source.startIndex
         made.reserveCapacity(source.count)
     }
 
-    private mutating func run() throws(Diagnostic) {
+    /// - Returns: whether each piece had its glyphs, as far as that matters.
+    private mutating func run() throws(Diagnostic) -> Bool {
         while at < source.endIndex {
             switch source[at] {
             case 0, 9, 10, 12, 13, 32: at += 1
@@ -47,13 +78,26 @@ struct ContentStream {
                 operands.append(made.count)
                 if at + 1 < source.endIndex, source[at + 1] == UInt8(ascii: "<") { dictionary() } else { hexString() }
             case UInt8(ascii: "("): try string()
-            case UInt8(ascii: "["), UInt8(ascii: "]"):
+            case UInt8(ascii: "["):
+                isInArray = true
                 made.append(source[at])
+                at += 1
+            case UInt8(ascii: "]"):
+                isInArray = false
+                endArray()
                 at += 1
             default: try word()
             }
         }
-        guard marks == openings.count else { throw CairoObjects.malformed("content: \(marks) marks") }
+        guard marks == pieces.count else { throw CairoObjects.malformed("content: \(marks) marks") }
+        endPiece()
+        return isWhole
+    }
+
+    /// Notes whether the piece that ends had its glyphs.
+    private mutating func endPiece() {
+        if hasSpans, marks > 0, !pieces[marks - 1].spans.isEmpty, pieces[marks - 1].glyphs != glyphs { isWhole = false }
+        (glyphs, spans) = (0, 0)
     }
 
     // MARK: Tokens
@@ -90,6 +134,16 @@ struct ContentStream {
 
     private mutating func operate(_ token: ArraySlice<UInt8>) throws(Diagnostic) {
         defer { operands.removeAll(keepingCapacity: true) }
+        if becameArray {
+            becameArray = false
+            endArray()
+            return isNothingShown ? isNothingShown = false : put("TJ".utf8)
+        }
+        if isNothingShown {
+            isNothingShown = false
+            return
+        }
+        if token.elementsEqual("ET".utf8) { dropSpan() }
         if token.elementsEqual([UInt8(ascii: "f")]), let start = path {
             path = nil
             return try mark(from: start)
@@ -105,12 +159,13 @@ struct ContentStream {
 
     /// A mark: ends the piece before it and begins another.
     private mutating func mark(from start: Int) throws(Diagnostic) {
-        guard marks < openings.count else { throw CairoObjects.malformed("content: more marks") }
+        guard marks < pieces.count else { throw CairoObjects.malformed("content: more marks") }
         made.removeLast(made.count - start)
         // The blank that parted the path from what is before.
         if made.last == 32 { made.removeLast() }
         if marks > 0 { put("EMC".utf8) }
-        put(openings[marks])
+        endPiece()
+        put(pieces[marks].opening)
         marks += 1
     }
 
@@ -142,13 +197,19 @@ struct ContentStream {
 
     /// As bytes: half as many.
     private mutating func hexString() {
+        if hasSpans, marks > 0 { beginString() }
         made.append(UInt8(ascii: "("))
         at += 1
         var half: UInt8?
+        var isOdd = false
         while at < source.endIndex, source[at] != UInt8(ascii: ">") {
             if let digit = Self.digit(source[at]) {
                 if let high = half {
+                    // A glyph has two bytes.
+                    if !isOdd { beginGlyph() }
                     escaped(high << 4 | digit)
+                    if isOdd { endGlyph() }
+                    isOdd.toggle()
                     half = nil
                 } else {
                     half = digit
@@ -158,19 +219,97 @@ struct ContentStream {
         }
         if let half { escaped(half << 4) }
         at += 1
-        made.append(UInt8(ascii: ")"))
+        endString()
     }
 
-    private mutating func escaped(_ byte: UInt8) {
+    /// One that a span left empty is none.
+    private mutating func endString() {
+        if made.last == UInt8(ascii: "("), made.dropLast().last.map({ $0 != UInt8(ascii: "\\") }) ?? false {
+            made.removeLast()
+        } else {
+            made.append(UInt8(ascii: ")"))
+        }
+    }
+
+    private mutating func endArray() {
+        if made.last == UInt8(ascii: "[") {
+            made.removeLast()
+            isNothingShown = true
+        } else {
+            made.append(UInt8(ascii: "]"))
+        }
+    }
+
+    // MARK: Spans
+
+    /// A string that a span begins or ends in becomes an array: the operator of one ends where the span does.
+    private mutating func beginString() {
+        guard !isInArray, span != nil || spans < pieces[marks - 1].spans.count else { return }
+        var digits = 0
+        var place = at + 1
+        while place < source.endIndex, source[place] != UInt8(ascii: ">") {
+            if Self.digit(source[place]) != nil { digits += 1 }
+            place += 1
+        }
+        let range = glyphs..<glyphs + digits / 4
+        let begins =
+            spans < pieces[marks - 1].spans.count && range.contains(pieces[marks - 1].spans[spans].glyphs.lowerBound)
+        guard begins || span.map({ $0.end <= range.upperBound }) ?? false else { return }
+        made.append(UInt8(ascii: "["))
+        becameArray = true
+    }
+
+    private mutating func beginGlyph() {
+        guard hasSpans, marks > 0, span == nil, isInArray || becameArray,
+            spans < pieces[marks - 1].spans.count, pieces[marks - 1].spans[spans].glyphs.lowerBound == glyphs
+        else { return }
+        let piece = pieces[marks - 1].spans[spans]
+        spans += 1
+        endShowing()
+        var opening = Array("/Span<</ActualText(".utf8) + [0xFE, 0xFF]
+        for unit in String(String.UnicodeScalarView(piece.text)).utf16 {
+            for byte in [UInt8(unit >> 8), UInt8(unit & 0xFF)] { Self.escape(byte, into: &opening) }
+        }
+        spanOpening = opening + Array(")>>BDC".utf8)
+        span = (made.count, piece.glyphs.upperBound)
+        made += spanOpening
+        made += "[(".utf8
+    }
+
+    private mutating func endGlyph() {
+        glyphs += 1
+        guard let (_, end) = span, end == glyphs, isInArray || becameArray else { return }
+        span = nil
+        endShowing()
+        made += "EMC[(".utf8
+    }
+
+    /// A span that its text object does not hold is none.
+    private mutating func dropSpan() {
+        guard let (place, _) = span else { return }
+        made.removeSubrange(place..<place + spanOpening.count)
+        span = nil
+    }
+
+    /// Ends the string and the array in hand and shows them.
+    private mutating func endShowing() {
+        endString()
+        endArray()
+        if isNothingShown { isNothingShown = false } else { made += "TJ ".utf8 }
+    }
+
+    private mutating func escaped(_ byte: UInt8) { Self.escape(byte, into: &made) }
+
+    private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
         switch byte {
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
-            made.append(UInt8(ascii: "\\"))
-            made.append(byte)
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
         // Read as a line feed where it stands alone.
         case 13:
-            made.append(UInt8(ascii: "\\"))
-            made.append(UInt8(ascii: "r"))
-        default: made.append(byte)
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(UInt8(ascii: "r"))
+        default: bytes.append(byte)
         }
     }
 
@@ -183,8 +322,25 @@ struct ContentStream {
         }
     }
 
+    /// How many bytes a string in parentheses stands for.
+    private static func length(_ string: ArraySlice<UInt8>) -> Int {
+        var count = -2
+        var place = string.startIndex
+        while place < string.endIndex {
+            if string[place] == UInt8(ascii: "\\"), place + 1 < string.endIndex {
+                let digits = string[(place + 1)...].prefix(3).prefix { UInt8(ascii: "0")...UInt8(ascii: "7") ~= $0 }
+                    .count
+                place += max(1, digits)
+            }
+            count += 1
+            place += 1
+        }
+        return count
+    }
+
     /// As it is.
     private mutating func string() throws(Diagnostic) {
+        dropSpan()
         operands.append(made.count)
         let start = at
         var depth = 0
@@ -197,6 +353,8 @@ struct ContentStream {
             }
             at += 1
             if depth == 0 {
+                // A glyph has one byte.
+                glyphs += Self.length(source[start..<min(at, source.endIndex)])
                 made.append(contentsOf: source[start..<min(at, source.endIndex)])
                 return
             }

@@ -5,9 +5,11 @@ import _CairoPango
 
 /// A page as Cairo has drawn it, and what belongs to it beside the drawing.
 struct Sheet: Sendable {
-    enum Mark: Hashable, Sendable {
-        case content(Int)
-        case decoration
+    /// A piece of what is drawn: of an element, or decoration where there is none.
+    struct Mark: Sendable {
+        var element: Int?
+        var glyphs = 0
+        var spans: [ContentPiece.Span] = []
     }
 
     struct Link: Sendable {
@@ -67,21 +69,21 @@ struct DocumentFile {
     mutating func add(_ sheet: Sheet, _ bytes: [UInt8]) throws {
         if pageTree.count == 0 { try file.begin() }
         let page = pageTree.begin(&file)
-        var openings: [ContentStream.Opening] = []
+        var pieces: [ContentPiece] = []
         if isTagged {
             for mark in sheet.marks {
-                switch mark {
-                case .content(let element):
+                var opening = "/Artifact BMC"
+                if let element = mark.element {
                     let mcid = tree.addContent(of: element, page: page, &file)
-                    openings.append(Array("/\(structure[element].role.name)<</MCID \(mcid)>>BDC".utf8))
-                case .decoration: openings.append(Array("/Artifact BMC".utf8))
+                    opening = "/\(structure[element].role.name)<</MCID \(mcid)>>BDC"
                 }
+                pieces.append(ContentPiece(opening: Array(opening.utf8), glyphs: mark.glyphs, spans: mark.spans))
             }
         }
         var isDrawn = false
         for object in try cairo.take(bytes) {
             if case .plain(_, let body) = object, Self.type(body) == "Page" {
-                try draw(sheet, page, openings, body)
+                try draw(sheet, page, pieces, body)
                 isDrawn = true
             } else {
                 try take(object)
@@ -94,14 +96,14 @@ struct DocumentFile {
     }
 
     private mutating func draw(
-        _ sheet: Sheet, _ page: Int, _ openings: [ContentStream.Opening], _ body: ArraySlice<UInt8>
+        _ sheet: Sheet, _ page: Int, _ pieces: [ContentPiece], _ body: ArraySlice<UInt8>
     ) throws {
         guard let content = held, let resources = Self.reference("/Resources ", in: body) else {
             throw CairoObjects.malformed("page")
         }
         held = nil
         let plain = content.isPacked ? try Deflate.expand(content.data) : content.data
-        let made = try ContentStream.rewrite(plain[...], marker: PDFCanvas.marker, openings: openings)
+        let made = try ContentStream.rewrite(plain[...], marker: PDFCanvas.marker, pieces: pieces)
         try file.addPacked(content.number, "", made)
         var entries = "/MediaBox[0 0 \(PDFSyntax.number(sheet.width)) \(PDFSyntax.number(sheet.height))]"
         entries += "/Contents \(content.number) 0 R/Resources \(own(resources)) 0 R"

@@ -1,0 +1,104 @@
+import Acquisition
+import Testing
+
+@testable import Cleaning
+
+/// Datelines, captions and credits that stand on a line with the text.
+@Suite struct GluedDatelineTests {
+    private static let news = "近日，临江市召开人才工作会议，部署下一步工作，市长陈文远出席并讲话。"
+
+    private static func clean(_ text: String) -> CleanText {
+        let source = SourceText(
+            path: "-", sha256: "", encoding: "UTF-8", format: .text, text: Array(text.unicodeScalars))
+        // A cleaner only fails without its dictionaries.
+        return try! Cleaner().clean(source)
+    }
+
+    @Test(
+        "the dateline goes and parts the title from the text",
+        arguments: [
+            "中新网江南新闻8月16日电（陈科勇）", "新华社北京7月24日电 ", "财联社7月24日讯（编辑 何立群）", "参考消息网8月7日报道 ", "智通财经APP讯，",
+            "中国教育报-中国教育新闻网讯（记者 陈科勇）", "央广网临江7月29日消息（记者 何立群）", "江苏日报讯（记者陈科勇）", "【环球网报道 见习记者 何立群】",
+        ])
+    func behindATitle(dateline: String) {
+        let clean = Self.clean("临江市人才工作再上台阶" + dateline + Self.news + "\n")
+        #expect(clean.string(0..<clean.scalars.count) == "临江市人才工作再上台阶\n" + Self.news + "\n")
+        #expect(clean.boilerplate.map(\.kind) == ["dateline"])
+    }
+
+    @Test(
+        "datelines and bylines at the head of a line",
+        arguments: [
+            ("IT之家 8 月 1 日消息，", "dateline"), ("本报讯 记者何立群报道 ", "dateline"), ("记者 陈科勇 通讯员 何立群", "dateline"),
+            ("鲁网8月8日讯", "dateline"),
+        ])
+    func atTheHead(part: String, kind: String) {
+        let clean = Self.clean(part + Self.news + "\n")
+        #expect(clean.string(0..<clean.scalars.count) == Self.news + "\n")
+        #expect(clean.boilerplate.map(\.kind) == [kind])
+    }
+
+    @Test(
+        "what quotes an outlet is the article's own",
+        arguments: [
+            "据新华社8月4日电，临江市召开会议，部署防汛工作，各地各部门要抓好落实，确保安全度汛。", "临江市日报社召开会议，8月4日报道工作受到肯定，各科室要总结经验，再接再厉。",
+            "据参考消息网8月7日报道，临江市的人才工作走在前列，各地纷纷前来考察学习，交流经验。",
+        ])
+    func quoted(text: String) {
+        let clean = Self.clean(text + "\n")
+        #expect(clean.boilerplate.isEmpty)
+        #expect(clean.string(0..<clean.scalars.count) == text + "\n")
+    }
+
+    @Test(
+        "captions between sentences and credits behind the last",
+        arguments: [
+            ("会议现场。通讯员供图", "", "通讯员供图"), ("", "何立群供图", "何立群供图"), ("", "活动现场（通讯员供图）", "活动现场（通讯员供图）"), ("", "资料图", "资料图"),
+        ])
+    func captions(before: String, caption: String, expected: String) {
+        let text = Self.news + before + caption + "会后，代表们参观了人才公寓，对临江市的做法表示肯定，希望加强交流。"
+        let clean = Self.clean(text + "\n")
+        #expect(clean.boilerplate.map(\.text) == [expected])
+        #expect(clean.boilerplate.map(\.kind) == ["caption"])
+    }
+
+    @Test(
+        arguments: [
+            ("何立群", "credit"), ("来源 | 临江网编辑 | 何立群责编 | 陈科勇", "source"), ("本版导读", "navigation"),
+            ("（以上信息为临江网AI大数据自动生成）", "licence"),
+        ])
+    func behindTheLastSentence(part: String, kind: String) {
+        let clean = Self.clean(Self.news + part + "\n")
+        #expect(clean.boilerplate.map(\.text) == [part])
+        #expect(clean.boilerplate.map(\.kind) == [kind])
+    }
+
+    @Test("an advertisement right behind another goes too")
+    func advertisements() {
+        let clean = Self.clean(Self.news + "广告 一杯好茶，天天喝！ ×广告 好书天天读！ ×会后，代表们参观了公寓。\n")
+        #expect(clean.boilerplate.map(\.kind) == ["advertisement", "advertisement"])
+    }
+
+    @Test("news of a right that was infringed or of a permit is no imprint")
+    func rightsInTheNews() {
+        for text in ["华星公司称其商标侵权案件已于昨日开庭，双方均表示愿意调解，法院将择日宣判，此案受到关注。", "该许可证草案规定，公司应当在年底前完成改造，逾期不予续期，各方对此表示欢迎和支持。"] {
+            #expect(Self.clean(text + "\n").boilerplate.isEmpty)
+        }
+    }
+
+    @Test("lines of pages from Taiwan")
+    func taiwan() {
+        let lines = [
+            "按Enter到主內容區", "現在位置 首頁 > 市政新聞", "• 友善列印", "• 回上一頁", "聯絡人:劉小姐", "聯絡電話:04-22289111分機15312", "• 點閱次數: 219",
+        ]
+        let text = lines.prefix(4).joined(separator: "\n") + "\n臨江市長陳文遠五日主持市政會議，聽取各局處報告，並請各局處加強為民服務，確保年節期間市民生活無虞。\n"
+        let clean = Self.clean(text + lines.suffix(3).joined(separator: "\n") + "\n")
+        #expect(clean.boilerplate.map(\.text) == lines)
+    }
+
+    @Test("who releases news at a press conference is no credit")
+    func releasers() {
+        let clean = Self.clean("临江市教育新闻发布会\n时间：2024年5月9日\n发布人：陈明轩 市教育局局长\n主持人：周立新 市委宣传部副部长\n大家上午好。\n")
+        #expect(!clean.boilerplate.contains { $0.text.contains("陈明轩") })
+    }
+}

@@ -1,0 +1,1 @@
+../SendingTests/MailServer.swift
