@@ -6,16 +6,12 @@ import _CairoPango
 public struct Renderer {
     public init() {}
 
-<<<<<<< HEAD
-    /// - Parameters:
-    ///   - document: each of its pages leaves memory when it is drawn, where nobody else holds it.
-    ///   - write: gets the file's bytes in order. Nothing is to be kept of them when this throws.
-=======
     /// What is to be done once in a process before it has other threads.
     public static func prepare() { PDFCanvas.prepare() }
 
-    /// - Parameter write: gets the file's bytes in order. Nothing is to be kept of them when this throws.
->>>>>>> main
+    /// - Parameters:
+    ///   - document: each of its pages leaves memory when it is drawn, where nobody else holds it.
+    ///   - write: gets the file's bytes in order. Nothing is to be kept of them when this throws.
     /// - Throws: what `write` threw, or `libraryFailed`.
     public func render(
         _ document: consuming PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions(),
