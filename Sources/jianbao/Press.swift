@@ -45,6 +45,12 @@ final class Press {
         self.layout = form == .json ? nil : try desk.stock.layout(layout)
     }
 
+    /// Has the faces opened on another thread, since they will be needed.
+    func openFacesAhead() {
+        guard let layout else { return }
+        desk.stock.openFacesAhead(for: layout.roles, language: language ?? layout.language)
+    }
+
     /// The briefing of some readings, at a path.
     func make(_ outline: MeetingOutline, _ readings: [Reading], to path: String) throws {
         var texts: [String: CleanText] = [:]
@@ -108,16 +114,17 @@ final class Press {
             desk.take(diagnostic)
         }
         if desk.keepsAccount { desk.alsoRead += document.pictures }
+        let count = document.pages.count
         if form == .dump {
             for page in document.pages { try Array((page.dump(names: fonts) + "\n").utf8).withUnsafeBytes(write) }
         } else {
-            try render(document, fonts, try attachments(briefing, records), write: write)
+            try render(consume document, fonts, try attachments(briefing, records), write: write)
         }
-        return document.pages.count
+        return count
     }
 
     private func render(
-        _ document: PagedDocument, _ fonts: FontBook, _ attachments: [Attachment],
+        _ document: consuming PagedDocument, _ fonts: FontBook, _ attachments: [Attachment],
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         let variant = desk.variant
@@ -125,12 +132,12 @@ final class Press {
             isTagged: variant.isTagged, attachments: variant.carriesData ? attachments : [], colours: variant.colours,
             isArchival: variant.encryption == nil)
         guard variant.isRewritten else {
-            return try Renderer().render(document, with: fonts, options: options, write: write)
+            return try Renderer().render(consume document, with: fonts, options: options, write: write)
         }
         var writing = PDFWritingOptions()
         writing.isLinearised = variant.isLinearised
         writing.encryption = variant.encryption
-        let plain = try Renderer().render(document, with: fonts, options: options)
+        let plain = try Renderer().render(consume document, with: fonts, options: options)
         try PDFFile(plain, name: "-").written(writing).withUnsafeBytes(write)
     }
 
