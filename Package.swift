@@ -28,7 +28,7 @@ let package = Package(
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Opened when first needed, not linked: see shim.h.
         .systemLibrary(name: "_CQPDF", providers: [.apt(["libqpdf-dev"])]),
-        .systemLibrary(name: "_CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "_CGMime", pkgConfig: "gobject-2.0", providers: [.apt(["libgmime-3.0-0"])]),
         .systemLibrary(name: "_CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
@@ -85,7 +85,7 @@ let package = Package(
             name: "jianbao",
             dependencies: [
                 "Diagnostics", "Acquisition", "Cleaning", "Extraction", "Filing", "Outlining", "Fonts", "Pagination",
-                "Rendering", "Proofing", "Sending",
+                "Rendering", "_QPDF", "Proofing", "Sending",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
