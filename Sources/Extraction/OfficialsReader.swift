@@ -48,6 +48,9 @@ public struct OfficialsReader: Sendable {
             }
         }
         take(mentions)
+        let table = NameTable(finder: finder, skipped: skipped).mentions().filter { !taken[$0.name.lowerBound] }
+        take(table)
+        mentions += table
         let rollCall = RollCall(finder: finder, skipped: skipped)
         for stretch in stretches where !stretch.role.isEmpty {
             let named = rollCall.names(in: stretch.range, taken: taken)
