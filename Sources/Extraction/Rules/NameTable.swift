@@ -87,7 +87,8 @@ struct NameTable {
         }
         guard cells.count == columns.count || cells.count == columns.count - 1 && columns.name < 2 else { return nil }
         let name = cells[columns.name]
-        guard (2...8).contains(name.count), let found = finder.find(at: name.lowerBound, in: .list, to: name.upperBound),
+        guard (2...8).contains(name.count),
+            let found = finder.find(at: name.lowerBound, in: .list, to: name.upperBound),
             found.range.upperBound == name.upperBound
         else { return nil }
         let unit = columns.unit.flatMap { $0 < cells.count ? cells[$0] : nil }
@@ -135,7 +136,8 @@ struct NameTable {
         var cells: [Range<Int>] = []
         var start = line.lowerBound
         for place in line.lowerBound...line.upperBound
-        where place == line.upperBound || Script.isBlank(values[place]) || values[place] == 0x9 || values[place] == 0x7C {
+        where place == line.upperBound || Script.isBlank(values[place]) || values[place] == 0x9 || values[place] == 0x7C
+        {
             if place > start { cells.append(start..<place) }
             start = place + 1
         }
