@@ -209,7 +209,7 @@ extension MailFault {
         case .recipientRefused(let address, let reply):
             ("the server refused \(address): \(plain(reply))", "the others have it; correct the address")
         case .notSent(let step, let reason):
-            ("the mail was not sent: \(plain(reason)) (at \(step))", "nobody has it; send it again")
+            ("the mail was not sent: \(plain(reason)) (at \(step))", "nobody has it; correct that and send it again")
         case .unknown(let messageID, let reason):
             (
                 "whether the mail was sent is not known: \(plain(reason)) after its last line (Message-ID <\(messageID)>)",

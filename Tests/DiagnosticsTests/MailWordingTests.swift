@@ -39,7 +39,7 @@ struct MailWordingTests {
             ),
             (
                 .notSent(step: "EHLO", reason: "timeout"), .inputOutput,
-                "the mail was not sent: timeout (at EHLO); nobody has it; send it again"
+                "the mail was not sent: timeout (at EHLO); nobody has it; correct that and send it again"
             ),
             (
                 .unknown(messageID: "1@x.example", reason: "timeout"), .inputOutput,
