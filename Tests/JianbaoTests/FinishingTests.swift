@@ -53,7 +53,7 @@ struct FinishingTests {
         let file = try briefing(desk)
         let run = try desk.jianbao("check", "--strict", "--layout", "signs-a5", file)
         #expect(run.status == 1)
-        #expect(run.text.contains("✗ 纸张") && run.text.contains("纸张 210.0×297.0 mm，应为 210×148 mm"))
+        #expect(run.text.contains("✗ 纸张") && run.text.contains("纸张 210×297 mm，应为 210×148 mm"))
         let loose = try desk.jianbao("check", "--layout", "signs-a5", "--json", file)
         #expect(loose.status == 0)
         let report = try object(loose)
