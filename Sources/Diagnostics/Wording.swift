@@ -118,6 +118,11 @@ extension Fault {
             ("unknown key `\(key)`", nearest.map { "did you mean `\($0)`?" } ?? "remove it")
         case .badValue(let key, let value, let expected):
             ("`\(key)` cannot be `\(value)`", "give \(expected)")
+        case .doesNotFit(let page, let place):
+            (
+                "pages of \(page) mm do not fit into \(place) mm",
+                "name larger paper with --paper, or set the document again through a layout of that size"
+            )
         case .faceMissing(let role, let families):
             ("no face for the role `\(role)` (looked for \(families.joined(separator: ", ")))", "run `make setup`")
         case .noGlyph(let scalar, let text):

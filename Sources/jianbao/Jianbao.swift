@@ -38,7 +38,7 @@ struct Jianbao: ParsableCommand {
         BatchCommand.self, MeasureCommand.self,
     ]
 
-    private static let finishingCommands: [any ParsableCommand.Type] = [CheckCommand.self]
+    private static let finishingCommands: [any ParsableCommand.Type] = [CheckCommand.self, ImposeCommand.self]
 
     private static let archiveCommands: [any ParsableCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,
