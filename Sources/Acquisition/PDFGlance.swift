@@ -5,8 +5,6 @@ public struct PDFGlance: Sendable {
     public let pageCount: Int
     /// The lines of its first page from above, a tab where they stand far apart.
     public let firstPage: [String]
-    /// Attached files by name, in the file's order.
-    public let attachments: [(name: String, bytes: [UInt8])]
 
     /// - Parameter path: for messages.
     /// - Throws: `damaged`, `encrypted`, `libraryMissing`.
@@ -24,6 +22,5 @@ public struct PDFGlance: Sendable {
         pageCount = document.pageCount
         let lines = pageCount > 0 ? PDFLine.lines(of: try document.page(0)) : []
         firstPage = lines.map { line in String(String.UnicodeScalarView(line.text)) }
-        attachments = document.attachments
     }
 }

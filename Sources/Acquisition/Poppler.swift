@@ -75,40 +75,6 @@ final class PopplerDocument {
 
     var pageCount: Int { Int(calls.page_count(document)) }
 
-    /// The files that are attached to it, in its order; one that cannot be unpacked is left out.
-    var attachments: [(name: String, bytes: [UInt8])] {
-        var files: [(name: String, bytes: [UInt8])] = []
-        let list = calls.attachments(document)
-        defer { g_list_free(list) }
-        var item = list
-        while let node = item {
-            item = node.pointee.next
-            guard let attachment = node.pointee.data else { continue }
-            defer { calls.unref(attachment) }
-            let name = calls.attachment_name(attachment).map { String(cString: $0) } ?? ""
-            if let bytes = unpacked(attachment) { files.append((name, bytes)) }
-        }
-        return files
-    }
-
-    /// `nil` also where it unpacks to more than a document holds.
-    private func unpacked(_ attachment: UnsafeMutableRawPointer) -> [UInt8]? {
-        var bytes: [UInt8] = []
-        var error: UnsafeMutablePointer<GError>?
-        let isWhole = withUnsafeMutablePointer(to: &bytes) { bytes in
-            calls.save_attachment(
-                attachment,
-                { buffer, count, context, _ in
-                    guard let buffer, let bytes = context?.assumingMemoryBound(to: [UInt8].self) else { return 0 }
-                    if bytes.pointee.count + count > InputLimits.file { return 0 }
-                    bytes.pointee += UnsafeRawBufferPointer(start: buffer, count: count)
-                    return 1
-                }, bytes, &error)
-        }
-        if let error { g_error_free(error) }
-        return isWhole != 0 ? bytes : nil
-    }
-
     /// - Parameter index: from 0.
     /// - Throws: `damaged` where the page cannot be read.
     func page(_ index: Int) throws(FaultError) -> Page {

@@ -40,6 +40,7 @@ public enum Fault: Hashable, Sendable {
     case noRecord(String)
     case noSource(String)
     case noPerson(String)
+    case noStrokes(String)
     case severalRecords(String, count: Int)
     case recordChanged(key: String)
     case editorFailed(String)
@@ -56,6 +57,9 @@ public enum Fault: Hashable, Sendable {
     case duplicateKey(String)
     case twoOfOneName(String, line: Int?)
     case sourceGone(String)
+
+    // Imposition; mm
+    case doesNotFit(page: String, place: String)
 
     // Fonts
     case faceMissing(role: String, families: [String])
@@ -82,7 +86,7 @@ public enum Fault: Hashable, Sendable {
         case .cannotWrite, .outputIsFolder: .cannotWrite
         case .unknownLayout, .oneOutputForMany, .severalRecords: .usage
         case .jobOptions, .unknownCommand, .notInBatch, .outputTwice: .usage
-        case .editorFailed: .usage
+        case .editorFailed, .doesNotFit: .usage
         case .mail(let fault): fault.outcome
         default: .badInput
         }

@@ -97,6 +97,8 @@ extension Fault {
         case .archiveBusy: ("the archive is held by another program", "try again when that has ended")
         case .noRecord(let id): ("no record `\(id)`", "see `jianbao list`")
         case .noSource(let id): ("the text of `\(id)` is not in the archive", "add the article itself")
+        case .noStrokes(let character):
+            ("the strokes of `\(character)` are not known", "look where the name stands: behind all others")
         case .noPerson(let name): ("no meeting names `\(name)`", "look for words with `jianbao search`")
         case .severalRecords(let id, let count):
             ("`\(id)` begins the names of \(count) records", "write more of it, as `jianbao list` shows it")
@@ -116,6 +118,11 @@ extension Fault {
             ("unknown key `\(key)`", nearest.map { "did you mean `\($0)`?" } ?? "remove it")
         case .badValue(let key, let value, let expected):
             ("`\(key)` cannot be `\(value)`", "give \(expected)")
+        case .doesNotFit(let page, let place):
+            (
+                "pages of \(page) mm do not fit into \(place) mm",
+                "name larger paper with --paper, or set the document again through a layout of that size"
+            )
         case .faceMissing(let role, let families):
             ("no face for the role `\(role)` (looked for \(families.joined(separator: ", ")))", "run `make setup`")
         case .noGlyph(let scalar, let text):

@@ -50,8 +50,7 @@ public struct PersonCourse: Hashable, Sendable, Codable {
         return spans
     }
 
-    /// 市长 is said by 霁川市市长 as well: every title of the one ends a title of the other, or begins where it ends.
     private static func isPart(_ titles: [String], of known: [String]) -> Bool {
-        titles.allSatisfy { title in known.contains { $0.hasSuffix(title) || title.hasSuffix($0) } }
+        titles.allSatisfy { title in known.contains { TitleForm.isSame(title, $0) } }
     }
 }

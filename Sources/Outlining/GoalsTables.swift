@@ -6,7 +6,7 @@ struct GoalsTables {
     let appendix: SourceAppendix
 
     var goals: [Briefing.Value] {
-        rows(record.goals, range: \.range) { goal in
+        rows("g", record.goals, range: \.range) { goal in
             ["goal": .text(goal.text), "kind": .text(goal.kind.flatMap { Self.kinds[$0] } ?? "目标提法")]
         }
     }
@@ -17,7 +17,7 @@ struct GoalsTables {
     ]
 
     var figures: [Briefing.Value] {
-        rows(record.figures, range: \.range) { figure in
+        rows("f", record.figures, range: \.range) { figure in
             [
                 "indicator": .text(figure.indicator ?? figure.text),
                 "value": .text((figure.comparator ?? "") + Self.number(figure.value) + figure.unit),
@@ -28,7 +28,7 @@ struct GoalsTables {
     }
 
     var tasks: [Briefing.Value] {
-        rows(record.directives.filter { $0.owner != nil || $0.deadline != nil }, range: \.range) { task in
+        rows("t", record.directives.filter { $0.owner != nil || $0.deadline != nil }, range: \.range) { task in
             [
                 "task": .text(task.text), "owner": .text(task.owner ?? ChineseText.notStated),
                 "deadline": .text(task.deadline ?? ChineseText.notStated),
@@ -37,17 +37,17 @@ struct GoalsTables {
     }
 
     var results: [Briefing.Value] {
-        rows(record.results, range: \.range) { ["text": .text(ChineseText.sentence($0.text))] }
+        rows("r", record.results, range: \.range) { ["text": .text(ChineseText.sentence($0.text))] }
     }
 
     private func rows<Item>(
-        _ items: [Item], range: KeyPath<Item, MeetingRecord.SourceRange>,
+        _ letter: String, _ items: [Item], range: KeyPath<Item, MeetingRecord.SourceRange>,
         fields: (Item) -> [String: Briefing.Value]
     ) -> [Briefing.Value] {
         items.enumerated().map { index, item in
             var row = fields(item)
             row["no"] = .number(Double(index + 1))
-            row.merge(appendix.fields(for: item[keyPath: range])) { $1 }
+            row.merge(appendix.fields(for: item[keyPath: range], fact: "\(letter)\(index + 1)")) { $1 }
             return .fields(row)
         }
     }

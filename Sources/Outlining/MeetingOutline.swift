@@ -95,10 +95,11 @@ public struct MeetingOutline: Sendable {
     private func meeting(_ entry: Shelf.Entry, number: Int, text: CleanText?) -> [String: Briefing.Value] {
         let record = entry.record
         let id = "m\(number)"
-        let appendix = SourceAppendix(text, prefix: id)
+        let appendix = SourceAppendix(text, prefix: id, doubts: record.doubts)
         let goals = GoalsTables(record: record, appendix: appendix)
         let officials = OfficialsTable(
             officials: options.registry?.ranked(record) ?? record.officials, appendix: appendix)
+        let people = officials.rows
         var fields: [String: Briefing.Value] = [
             "no": .number(Double(number)), "id": .text(id),
             "title": .text(record.setHeadline ?? record.meeting.name ?? "（无标题）"),
@@ -107,20 +108,27 @@ public struct MeetingOutline: Sendable {
             "themes": .list(Themes(directives: record.directives, appendix: appendix).value),
             "notes_caption": "整理说明",
             "notes": .list(Notes(record: record, copies: entry.copies).lines.map { .text($0) }),
-            "source_caption": "附录　原文", "source": appendix.value,
+            "source_caption": "附录　原文",
         ]
         if let name = record.meeting.name { fields["name"] = .text(name) }
-        table(&fields, "officials", officials.rows, "参会人员", ["序号", "姓名", "职务", "会议角色", "出处"])
-        if let note = officials.note { fields["officials_note"] = .text(note) }
-        table(&fields, "goals", goals.goals, "目标提法", ["序号", "目标", "类别", "出处"])
-        table(&fields, "figures", goals.figures, "量化指标", ["序号", "指标", "数值", "比较基准", "年份", "出处"])
-        table(&fields, "tasks", goals.tasks, "任务分工", ["序号", "任务", "责任单位", "完成时限", "出处"])
+        table(&fields, "officials", people, "参会人员", ["序号", "姓名", "职务", "会议角色", "出处"])
+        if let note = officials.note(people) { fields["officials_note"] = .text(note) }
+        let tables = [
+            ("goals", goals.goals, "目标提法", ["序号", "目标", "类别", "出处"]),
+            ("figures", goals.figures, "量化指标", ["序号", "指标", "数值", "比较基准", "年份", "出处"]),
+            ("tasks", goals.tasks, "任务分工", ["序号", "任务", "责任单位", "完成时限", "出处"]),
+        ]
+        for (key, rows, caption, head) in tables {
+            table(&fields, key, rows, caption, head)
+            if let note = appendix.note(rows) { fields[key + "_note"] = .text("注：" + note) }
+        }
         fields["results_caption"] = "会议成果"
         fields["results"] = .list(goals.results)
         if record.officials.isEmpty { fields["officials_empty"] = "原文未载参会人员姓名。" }
         if goals.goals.isEmpty { fields["goals_empty"] = "原文未载目标提法。" }
         if goals.figures.isEmpty { fields["figures_empty"] = "本次会议未提出量化指标。" }
         if goals.results.isEmpty { fields["results_empty"] = "原文未载会议成果。" }
+        fields["source"] = appendix.value
         return fields
     }
 
@@ -148,7 +156,7 @@ public struct MeetingOutline: Sendable {
             var fields: [String: Briefing.Value] = [
                 "label": .text(row.label), "value": .text(row.value ?? ChineseText.notStated),
             ]
-            fields.merge(appendix.fields(for: meeting.ranges[row.key])) { $1 }
+            fields.merge(appendix.fields(for: meeting.ranges[row.key], fact: row.key)) { $1 }
             return .fields(fields)
         }
     }

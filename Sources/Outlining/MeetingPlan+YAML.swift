@@ -33,11 +33,12 @@ extension MeetingPlan {
                 AgendaItem(
                     time: try item.text("time"), item: try item.need("item"), speaker: try item.text("speaker")))
         }
+        order = try plan.order()
         for node in try plan.list("groups") {
-            let group = try PlanNode(node, of: "groups", keys: ["name", "people"], path: path)
+            let group = try PlanNode(node, of: "groups", keys: ["name", "order", "people"], path: path)
             var people: [Person] = []
             for node in try group.list("people") { people.append(try Self.person(node, path)) }
-            groups.append(Group(name: try group.need("name"), people: people))
+            groups.append(Group(name: try group.need("name"), people: people, order: try group.order()))
         }
         for node in try plan.list("rows") {
             let row = try PlanNode(node, of: "rows", keys: ["label", "names"], path: path)
@@ -52,7 +53,8 @@ extension MeetingPlan {
     }
 
     private static let keys = [
-        "title", "date", "place", "organizer", "host", "agenda", "groups", "platform", "rows", "notes", "contacts",
+        "title", "date", "place", "organizer", "host", "agenda", "order", "groups", "platform", "rows", "notes",
+        "contacts",
     ]
 
     /// A name alone, or with title and remark.
@@ -95,6 +97,18 @@ private struct PlanNode {
             throw Diagnostic(.wrongType(key: key, expected: "a text"), at: YamlFault.place(node, path))
         }
         return text.isEmpty ? nil : text
+    }
+
+    /// `order`, one of the two by strokes.
+    func order() throws(Diagnostic) -> StrokeOrder? {
+        guard let text = try text("order") else { return nil }
+        guard let order = StrokeOrder(rawValue: text) else {
+            throw Diagnostic(
+                .badValue(
+                    key: "order", value: text, expected: StrokeOrder.allCases.map(\.rawValue).joined(separator: " or ")),
+                at: values["order"].map { YamlFault.place($0, path) } ?? place)
+        }
+        return order
     }
 
     func need(_ key: String) throws(Diagnostic) -> String {

@@ -20,6 +20,8 @@ public struct MeetingPlan: Hashable, Sendable {
     public struct Group: Hashable, Sendable {
         public var name: String
         public var people: [Person]
+        /// What the people are ordered by; as given where it is `nil`.
+        public var order: StrokeOrder?
     }
 
     public struct Row: Hashable, Sendable {
@@ -40,6 +42,8 @@ public struct MeetingPlan: Hashable, Sendable {
     public var host: String?
     public var agenda: [AgendaItem] = []
     public var groups: [Group] = []
+    /// Of the groups that say none themselves.
+    public var order: StrokeOrder?
     /// By rank; they sit before the hall.
     public var platform: [String] = []
     /// An empty name is an aisle.
@@ -78,6 +82,20 @@ public struct MeetingPlan: Hashable, Sendable {
 
     private static func text(_ people: [MeetingRecord.Official]) -> String? {
         people.isEmpty ? nil : ChineseText.list(people.map(ChineseText.person))
+    }
+
+    /// Whether any list is to be put in order.
+    public var isOrdered: Bool { groups.contains { ($0.order ?? order) != nil } }
+
+    /// Puts the lists in the order they ask for; the platform is by rank and stays.
+    public func ordered(by table: StrokeTable) -> MeetingPlan {
+        var plan = self
+        for (index, group) in groups.enumerated() {
+            guard let order = group.order ?? order else { continue }
+            plan.groups[index].order = order
+            plan.groups[index].people = table.sorted(group.people, by: order, name: \.name)
+        }
+        return plan
     }
 
     /// Everybody, each once, in the order of the platform and then of the groups.

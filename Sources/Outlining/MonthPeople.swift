@@ -126,9 +126,8 @@ struct MonthPeople {
         return rows
     }
 
-    /// 市长 and 霁川市市长 are one title, said shorter.
     private static func share(_ left: [String], _ right: [String]) -> Bool {
-        left.contains { a in right.contains { b in a.hasSuffix(b) || b.hasSuffix(a) } }
+        left.contains { a in right.contains { b in TitleForm.isSame(a, b) } }
     }
 
     /// Two who met at two or more meetings, the most frequent first, else in the order of the table.
@@ -141,7 +140,9 @@ struct MonthPeople {
             let people = Set(here).sorted()
             guard people.count <= Self.talkLimit else { continue }
             for (place, one) in people.enumerated() {
-                for other in people[(place + 1)...] { meetings[one * names.count + other, default: []].append(index + 1) }
+                for other in people[(place + 1)...] {
+                    meetings[one * names.count + other, default: []].append(index + 1)
+                }
             }
         }
         let often = meetings.filter { $0.value.count >= 2 }

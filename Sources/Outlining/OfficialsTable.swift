@@ -24,15 +24,16 @@ struct OfficialsTable {
                     "role": .text(Self.role(of: official)),
                     "group": .text(group.name),
                 ]
-                row.merge(appendix.fields(for: official.ranges.first)) { $1 }
+                row.merge(appendix.fields(for: official.ranges.first, fact: "o\(rows.count + 1)")) { $1 }
                 rows.append(.fields(row))
             }
         }
         return rows
     }
 
-    /// What the table's foot says: events attended that are not the meeting, and remarks of the text (等).
-    var note: String? {
+    /// What the table's foot says: events attended that are not the meeting, remarks of the text (等), and what is
+    /// doubtful.
+    func note(_ rows: [Briefing.Value]) -> String? {
         var parts: [String] = []
         var events: [String] = []
         for official in officials {
@@ -47,6 +48,7 @@ struct OfficialsTable {
             if let note = official.note, !remarks.contains(note) { remarks.append(note) }
         }
         parts += remarks
+        if let doubt = appendix.note(rows) { parts.append(doubt) }
         return parts.isEmpty ? nil : "注：" + ChineseText.sentence(parts.joined(separator: "；"))
     }
 

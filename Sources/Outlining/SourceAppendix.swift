@@ -3,46 +3,118 @@ import Extraction
 
 /// The source text of one meeting as the appendix prints it, and where in it a fact stands.
 struct SourceAppendix {
-    private struct Paragraph {
+    private struct Sentence {
         var id: String
         /// In scalars of the source text.
         var range: Range<Int>
         var text: String
     }
 
+    private struct Paragraph {
+        var id: String
+        var sentences: [Sentence]
+    }
+
+    /// The first fact that each sentence is cited for, by their ids.
+    private final class Citations {
+        var facts: [String: String] = [:]
+    }
+
     private let paragraphs: [Paragraph]
     private let text: CleanText?
+    private let prefix: String
+    private let doubts: [MeetingRecord.SourceRange]
+    private let citations = Citations()
 
     /// - Parameters:
     ///   - text: `nil` where only the record is known (one that a person hands back): the appendix is then empty.
-    ///   - prefix: what the ids of its paragraphs begin with, unique in the briefing.
-    init(_ text: CleanText?, prefix: String) {
+    ///   - prefix: what the ids of its paragraphs, sentences and facts begin with, unique in the briefing.
+    ///   - doubts: where the source is repaired, or what is taken from it rests on little.
+    init(_ text: CleanText?, prefix: String, doubts: [MeetingRecord.SourceRange] = []) {
         self.text = text
+        self.prefix = prefix
+        self.doubts = doubts
         guard let text else {
             paragraphs = []
             return
         }
+        var count = 0
         paragraphs = Passage(text).paragraphs.enumerated().map { index, range in
-            Paragraph(
-                id: "\(prefix)-p\(index + 1)", range: text.sourceRange(of: range),
-                text: Self.trimmed(text.string(range)))
+            let sentences = Self.sentences(text, range).map { range in
+                count += 1
+                return Sentence(
+                    id: "\(prefix)-s\(count)", range: text.sourceRange(of: range), text: text.string(range))
+            }
+            return Paragraph(id: "\(prefix)-p\(index + 1)", sentences: sentences)
         }
     }
 
-    /// The paragraphs as a briefing has them: `id`, `no`, `text`.
+    /// Ranges of the clean text, blanks at the paragraph's ends left out.
+    private static func sentences(_ text: CleanText, _ paragraph: Range<Int>) -> [Range<Int>] {
+        var low = paragraph.lowerBound
+        var high = paragraph.upperBound
+        while low < high, text.scalars[low].properties.isWhitespace { low += 1 }
+        while low < high, text.scalars[high - 1].properties.isWhitespace { high -= 1 }
+        var ranges: [Range<Int>] = []
+        var start = low
+        for place in low..<high {
+            let isEnd = "。！？；".unicodeScalars.contains(text.scalars[place])
+            let closes = place + 1 < high && "”’）』」》".unicodeScalars.contains(text.scalars[place + 1])
+            let wasEnd =
+                "”’）』」》".unicodeScalars.contains(text.scalars[place]) && place > low
+                && "。！？；".unicodeScalars.contains(text.scalars[place - 1])
+            guard (isEnd && !closes) || wasEnd else { continue }
+            ranges.append(start..<place + 1)
+            start = place + 1
+        }
+        if start < high { ranges.append(start..<high) }
+        return ranges
+    }
+
+    /// The paragraphs as a briefing has them: `id`, `no`, `text`, and its `sentences`, each with its `id`, `text` and, where
+    /// a fact rests on it, the way `back` there. Asked for when all facts have been.
     var value: Briefing.Value {
         .list(
             paragraphs.enumerated().map { index, paragraph in
-                ["id": .text(paragraph.id), "no": .number(Double(index + 1)), "text": .text(paragraph.text)]
+                let sentences = paragraph.sentences.map { sentence -> Briefing.Value in
+                    var fields: [String: Briefing.Value] = ["id": .text(sentence.id), "text": .text(sentence.text)]
+                    if let fact = citations.facts[sentence.id] { fields["back"] = .text(fact) }
+                    return .fields(fields)
+                }
+                return [
+                    "id": .text(paragraph.id), "no": .number(Double(index + 1)),
+                    "text": .text(paragraph.sentences.map(\.text).joined()), "sentences": .list(sentences),
+                ]
             })
     }
 
-    /// The fields that lead a row of a table back to its paragraph: `source` (an id) and `place` (`第3段`).
-    func fields(for range: MeetingRecord.SourceRange?) -> [String: Briefing.Value] {
-        guard let range, let index = paragraphs.lastIndex(where: { $0.range.lowerBound <= range.start }) else {
-            return [:]
+    /// What a fact's row says where it is doubtful; `nil` where none of these is.
+    func note(_ rows: [Briefing.Value]) -> String? {
+        rows.contains { $0["place"].text?.hasSuffix(Self.doubt) ?? false } ? Self.doubt + "经修复或推定，见整理说明。" : nil
+    }
+
+    private static let doubt = "*"
+
+    /// The fields that lead a fact back to its sentence: `source` (an id) and `place` (`第3段`, with a mark where it is
+    /// repaired or rests on little).
+    ///
+    /// - Parameter fact: what the sentence leads back to, an id that begins with the prefix; `nil` for no way back.
+    func fields(for range: MeetingRecord.SourceRange?, fact: String? = nil) -> [String: Briefing.Value] {
+        guard let range,
+            let index = paragraphs.lastIndex(where: { ($0.sentences.first?.range.lowerBound ?? .max) <= range.start })
+        else { return [:] }
+        let sentences = paragraphs[index].sentences
+        let sentence = sentences.last { $0.range.lowerBound <= range.start } ?? sentences[0]
+        let isDoubtful = doubts.contains { $0.start < range.end && range.start < $0.end }
+        var fields: [String: Briefing.Value] = [
+            "source": .text(sentence.id), "place": .text("第\(index + 1)段" + (isDoubtful ? Self.doubt : "")),
+        ]
+        if let fact {
+            let id = "\(prefix)-\(fact)"
+            fields["id"] = .text(id)
+            if citations.facts[sentence.id] == nil { citations.facts[sentence.id] = id }
         }
-        return ["source": .text(paragraphs[index].id), "place": .text("第\(index + 1)段")]
+        return fields
     }
 
     /// What stands between two facts of the source where it is no more than marks; `nil` where there is text
@@ -54,13 +126,6 @@ struct SourceAppendix {
         guard low <= high, high - low <= 2 else { return nil }
         let between = text.string(low..<high)
         return between.unicodeScalars.allSatisfy { "，、；,;".unicodeScalars.contains($0) } ? between : nil
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        var body = Substring(text)
-        while let first = body.first, first.isWhitespace { body.removeFirst() }
-        while let last = body.last, last.isWhitespace { body.removeLast() }
-        return String(body)
     }
 }
 

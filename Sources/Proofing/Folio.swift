@@ -33,7 +33,9 @@ enum FolioFinder {
         let (_, height) = document.uprightSize(ofPage: index)
         let lines = document.mainLines(ofPage: index)
         // Outside of what is between the first and the last twelfth of the page: margins of 25 mm on A4.
-        let outer = lines.filter { $0.baseline > height * 11 / 12 || $0.baseline < height / 12 || isLowest($0, in: lines, height) }
+        let outer = lines.filter {
+            $0.baseline > height * 11 / 12 || $0.baseline < height / 12 || isLowest($0, in: lines, height)
+        }
         return outer.compactMap { line in
             number(in: line.text).map {
                 PrintedFolio(number: $0.number, isDashed: $0.isDashed, line: line, isAtFoot: line.baseline > height / 2)
@@ -56,11 +58,14 @@ enum FolioFinder {
         guard let found = digits.first, let number = Int(String(String.UnicodeScalarView(found.map(normal)))) else {
             return nil
         }
-        let isDashed = scalars.count > found.count && dashes.contains(first) && dashes.contains(last) && digits.count == 1
+        let isDashed =
+            scalars.count > found.count && dashes.contains(first) && dashes.contains(last) && digits.count == 1
         let others = scalars.filter { !MarkClass.isDigit(normal($0)) && !dashes.contains($0) }
         let words = String(String.UnicodeScalarView(others)).lowercased()
         let known = ["", "/", "第页", "第页共页", "第页，共页", "第页/共页", "page", "pageof", "p.", "[]", "()", "（）", "··"]
-        guard found.count <= 5, digits.count <= 2, known.contains(words), digits.count == 1 || !words.isEmpty else { return nil }
+        guard found.count <= 5, digits.count <= 2, known.contains(words), digits.count == 1 || !words.isEmpty else {
+            return nil
+        }
         return (number, isDashed)
     }
 

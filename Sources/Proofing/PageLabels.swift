@@ -17,7 +17,8 @@ enum PageLabels {
     }
 
     private static func collect(
-        _ value: PDFValue?, in file: PDFFile, into entries: inout [(start: Int, style: String?, prefix: String, first: Int)],
+        _ value: PDFValue?, in file: PDFFile,
+        into entries: inout [(start: Int, style: String?, prefix: String, first: Int)],
         depth: Int
     ) throws(Diagnostic) {
         let node = try file.resolve(value).dictionary ?? [:]

@@ -56,7 +56,8 @@ public struct ProofProfile: Hashable, Sendable {
         let mm = 72 / 25.4
         var profile = ProofProfile(name: "gb9704")
         profile.geometry = Geometry(
-            width: 210 * mm, height: 297 * mm, top: 37 * mm, bottom: 35 * mm, inside: 28 * mm, outside: 26 * mm, lines: 22,
+            width: 210 * mm, height: 297 * mm, top: 37 * mm, bottom: 35 * mm, inside: 28 * mm, outside: 26 * mm,
+            lines: 22,
             characters: 28)
         profile.geometry?.turns = true
         profile.folio = Folio(size: 14, distance: 7 * mm, inset: 14)

@@ -12,6 +12,8 @@ public final class OutputFile {
     private var file: Int32
     /// `nil` for standard output and files without a name, and when nothing is left to rename or to remove.
     private var temporary: [CChar]?
+    /// Whether it is a device or a pipe, which is written as it comes and stays what it is.
+    private var isDevice = false
     private var isNameless = false
     /// `O_TMPFILE`, which as a sum of macros is not imported.
     private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
@@ -19,7 +21,7 @@ public final class OutputFile {
     /// - Parameter path: where to; `-` is standard output, which is written as it comes.
     /// - Throws: `Diagnostic` where the target is a folder, or its folder is absent or not writable.
     public init(_ path: String) throws(Diagnostic) {
-        self.path = path
+        self.path = Self.target(of: path)
         place = Place(file: path)
         guard path != "-" else {
             file = STDOUT_FILENO
@@ -28,6 +30,13 @@ public final class OutputFile {
         }
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw Diagnostic(.outputIsFolder, at: place) }
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            file = open(path, O_WRONLY | O_CLOEXEC)
+            guard file >= 0 else { throw Diagnostic(.cannotWrite(reason: Self.reason()), at: place) }
+            (isDevice, temporary) = (true, nil)
+            return
+        }
+        let path = self.path
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         // The way to name it later.
         let canBeNamed = access("/proc/self/fd", X_OK) == 0
@@ -43,8 +52,15 @@ public final class OutputFile {
         temporary = template
     }
 
+    /// Where a link leads, so that the file changes and not the link.
+    private static func target(of path: String) -> String {
+        guard let found = realpath(path, nil) else { return path }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
     deinit {
-        if isNameless { close(file) }
+        if isNameless || isDevice { close(file) }
         guard let temporary else { return }
         close(file)
         unlink(temporary)

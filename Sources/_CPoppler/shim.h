@@ -1,6 +1,6 @@
 /* Poppler is opened when the first PDF is met: with it come fifty libraries, which would more than double the time a
    program needs to start that reads no PDF. So nothing is linked, and the few calls are declared here as poppler.h has them
-   (libpoppler-glib.so.8, stable since 20.09). */
+   (libpoppler-glib.so.8, stable since 0.18). */
 #include <dlfcn.h>
 #include <glib.h>
 
@@ -15,11 +15,6 @@ typedef struct {
     void (*page_size)(void *page, double *width, double *height);
     char *(*page_text)(void *page);
     gboolean (*page_layout)(void *page, jianbao_poppler_rectangle **rectangles, unsigned *count);
-    GList *(*attachments)(void *document);
-    const char *(*attachment_name)(void *attachment);
-    gboolean (*save_attachment)(
-        void *attachment, gboolean (*save)(const char *bytes, size_t count, void *context, GError **error), void *context,
-        GError **error);
     GQuark (*error_quark)(void);
     void (*unref)(void *object);
 } jianbao_poppler;
@@ -36,9 +31,6 @@ static inline const char *jianbao_poppler_open(jianbao_poppler *poppler) {
     JIANBAO_FIND(page_size, "poppler_page_get_size")
     JIANBAO_FIND(page_text, "poppler_page_get_text")
     JIANBAO_FIND(page_layout, "poppler_page_get_text_layout")
-    JIANBAO_FIND(attachments, "poppler_document_get_attachments")
-    JIANBAO_FIND(attachment_name, "poppler_attachment_get_name")
-    JIANBAO_FIND(save_attachment, "poppler_attachment_save_to_callback")
     JIANBAO_FIND(error_quark, "poppler_error_quark")
     JIANBAO_FIND(unref, "g_object_unref")
 #undef JIANBAO_FIND

@@ -51,10 +51,10 @@ private struct MailWriter {
             desk.take(Diagnostic(.mail(.notLookedInto(reason: error.fault.what)), at: place, severity: .warning))
         }
         pageCount = glance?.pageCount
-        let briefing = try Self.briefing(command, glance, bytes, desk, office)
+        let briefing = try Self.briefing(command, bytes, office)
         summary = MailSummary(briefing)
         let marks = [office.secrecy, summary.secrecy].compactMap { $0 }.map { MailSecrecy(mark: $0) }
-        let secrecy = marks.reduce(MailSecrecy(page: glance?.firstPage ?? [])) { $0.or($1) }
+        let secrecy = marks.reduce(MailSecrecy.open) { $0.or($1) }.or(MailSecrecy(page: glance?.firstPage ?? []))
         do throws(Diagnostic) {
             try secrecy.check(allowsInternal: command.allowInternal)
         } catch {
@@ -76,14 +76,11 @@ private struct MailWriter {
 
     /// The briefing that the PDF carries, that is named, or that the archive knows the PDF to be of.
     private static func briefing(
-        _ command: MailSendCommand, _ glance: PDFGlance?, _ bytes: [UInt8], _ desk: Desk, _ office: OfficeProfile
+        _ command: MailSendCommand, _ bytes: [UInt8], _ office: OfficeProfile
     ) throws(Diagnostic) -> Briefing? {
         if let path = command.briefing { return try Briefing(json: try InputFile.bytes(path), path: path) }
-        let attached = glance?.attachments.filter { $0.name.lowercased().hasSuffix(".json") } ?? []
-        for file in attached.filter({ $0.name == "briefing.json" }) + attached {
-            let briefing = try? Briefing(json: file.bytes, path: file.name)
-            // A record has a schema, a briefing has a title or meetings.
-            if let briefing, briefing["schema"] == .null, !MailSummary(briefing).isEmpty { return briefing }
+        if let json = try? PDFAttachments.file(PDFAttachments.briefing, in: bytes, path: command.file) {
+            return try Briefing(json: json, path: command.file)
         }
         guard let archive = try? command.archive.open(),
             let issued = try archive.issued(sha256: SourceReader.sha256(of: bytes))
@@ -152,7 +149,9 @@ private struct MailWriter {
         var draft = draft
         var message = try message(of: draft)
         var mail = record(of: draft, message, server)
-        let archive = try command.archive.open(create: !command.dryRun)
+        // What is not there has nothing against it; only what is sent makes one.
+        if command.dryRun, !InputFile.exists(command.archive.path) { return try tell(draft, message, how: server.url) }
+        let archive = try command.archive.open(create: true)
         if command.resend, let earlier = try archive.unknownMail(like: mail), let date = MailTime(earlier.date) {
             // As the same mail: a mailbox that has it may know it again.
             draft.messageID = earlier.messageID

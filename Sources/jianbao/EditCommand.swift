@@ -33,11 +33,26 @@ struct EditCommand: ParsableCommand {
             } else {
                 let draft = try Draft(RecordFile.text(of: entry.record), ending: RecordFile.ending)
                 try draft.edit()
-                let records = try RecordFile.records(try InputFile.bytes(draft.path), file: draft.path)
-                try save(records, entry, archive, draft.path)
-                draft.discard()
+                try take(draft, entry, archive, console)
             }
             return .done
+        }
+    }
+
+    /// What is wrong in a draft can be put right at once, where a person sits at the terminal; the draft stays in any case.
+    private func take(_ draft: Draft, _ entry: ArchiveEntry, _ archive: Archive, _ console: Console) throws {
+        while true {
+            do {
+                let records = try RecordFile.records(try InputFile.bytes(draft.path), file: draft.path)
+                try save(records, entry, archive, draft.path)
+                return draft.discard()
+            } catch let diagnostic as Diagnostic {
+                guard isatty(STDIN_FILENO) == 1, console.isTerminal else { throw diagnostic }
+                console.report(diagnostic)
+                console.say("Edit it again? [y/n]")
+                guard readLine()?.lowercased().hasPrefix("y") ?? false else { throw diagnostic }
+                try draft.edit()
+            }
         }
     }
 

@@ -7,19 +7,24 @@ struct MinutesCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "minutes", abstract: "Typeset the minutes (纪要) of each meeting in the articles.",
         discussion: """
-            Each meeting gives one PDF: what was decided and demanded, then who was present, absent and observing. An \
-            article that reports no meeting is passed over with a warning.
+            Each meeting, of an article or of the archive (--record), gives one PDF: what was decided and demanded, then \
+            who was present, absent and observing. An article that reports no meeting is passed over with a warning.
             """)
 
     @Argument(help: ArgumentHelp("Articles, folders of articles, or -.", valueName: "input"))
-    var inputs: [String]
+    var inputs: [String] = []
+
+    @OptionGroup var kept: RecordOptions
 
     @Flag(help: "Write the minutes as JSON, as `render` takes it, instead of a PDF.")
     var json = false
 
     @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
+    @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
+
+    func validate() throws { try kept.check(inputs) }
 
     func work(at desk: Desk) throws -> Outcome {
         try desk.minutes(self)
@@ -39,7 +44,7 @@ extension Desk {
             language: options.script.language)
         var used: Set<String> = []
         var made = 0
-        try readings(files(command.inputs), needsText: true) { path, reading in
+        func use(_ path: String, _ reading: Reading) throws {
             let meetings = reading.records.filter { $0.kind != .other }
             if meetings.isEmpty { take(Diagnostic(.noMeeting, at: Place(file: path), severity: .warning)) }
             for record in meetings {
@@ -59,6 +64,8 @@ extension Desk {
                 }
             }
         }
+        try readings(of: command.kept, needsText: true, use: use)
+        try readings(files(command.inputs), needsText: true, use: use)
         return outcome
     }
 }

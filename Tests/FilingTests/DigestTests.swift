@@ -48,9 +48,22 @@ struct DigestTests {
         #expect(later.meetingMonths.map(\.count) == [1, 0, 0, 0, 0, 0], "six months in all")
     }
 
-    @Test("days that are no month, or a narrowing, have no course over months")
+    @Test("days that are no month have no course over months")
     func noMonths() throws {
         #expect(try archive.digest(.init(from: "2024-05-01", to: "2024-05-30")).meetingMonths == [])
-        #expect(try archive.digest(.init(from: "2024-05-01", to: "2024-05-31", theme: "防汛")).meetingMonths == [])
+    }
+
+    @Test("a unit or theme narrows everything but what a person attended in all")
+    func narrowed() throws {
+        let digest = try archive.digest(.init(from: "2024-05-01", to: "2024-05-31", theme: "防汛"))
+        #expect(digest.entries.map(\.record.id) == ["c-1"])
+        #expect(digest.persons["乔守正"] == .init(before: 2, total: 3, titles: ["副县长"], day: "2024-04-30"))
+        #expect(digest.lapsedGoals.isEmpty, "一镇一园 was named at another meeting")
+        #expect(digest.meetingMonths == [.init(month: "2024-05", count: 1)])
+        #expect(digest.goalMonths.map(\.count) == [1])
+        let unit = try archive.digest(.init(from: "2024-05-01", to: "2024-05-31", unit: "县长"))
+        #expect(unit.entries.map(\.record.id) == ["c-1"])
+        #expect(unit.lapsedGoals.map(\.text) == ["一镇一园"])
+        #expect(unit.meetingMonths.map(\.count) == [1, 0, 1, 1])
     }
 }

@@ -51,9 +51,9 @@ struct MailArchiveTests {
         try archive.checkNobodyHas(mail(["b@x.example", "c@x.example"]))
         let known = Fault.mail(.alreadySent(["a@x.example"], at: at, messageID: "1@b.example"))
         #expect(
-            ArchiveFixture.fault { _ = try archive.begin(mail(["c@x.example", "A@x.example"]), again: false) } == nil)
+            ArchiveFixture.fault { _ = try archive.begin(mail(["c@x.example", "A@x.example"]), again: false) } == known)
         #expect(ArchiveFixture.fault { try archive.checkNobodyHas(mail(["a@x.example"])) } == known)
-        #expect(try archive.begin(mail(["a@x.example"]), again: true) == 3)
+        #expect(try archive.begin(mail(["a@x.example"]), again: true) == 2)
     }
 
     @Test("a mail that failed or was refused may be sent again; one of unknown fate is named with its Message-ID")

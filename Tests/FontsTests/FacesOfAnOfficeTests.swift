@@ -116,5 +116,6 @@ import Testing
     @Test func theSystemsTableOfGB2312IsWhole() {
         #expect(CommonCharacters.gb2312.count == 6763)
         #expect(CommonCharacters.gb2312.first == 0x4E00)
+        #expect(CommonCharacters.big5.count == 5401)
     }
 }

@@ -8,7 +8,7 @@ struct CommandLineTests {
         let run = try Desk().jianbao("--help")
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
-        for command in ["brief", "read", "clean", "render", "layout", "fonts"] {
+        for command in ["brief", "read", "clean", "render", "layout", "fonts", "mail"] {
             #expect(run.text.contains("\n  \(command) "), "\(command)")
         }
         #expect(run.text.contains("65 bad input"))
@@ -18,7 +18,7 @@ struct CommandLineTests {
         "Each command describes itself",
         arguments: [
             ["brief"], ["read"], ["clean"], ["render"], ["layout", "list"], ["layout", "check"], ["layout", "schema"],
-            ["fonts", "list"], ["fonts", "check"], ["fonts", "prepare"],
+            ["fonts", "list"], ["fonts", "check"], ["fonts", "prepare"], ["mail", "list"], ["mail", "settle"],
         ])
     func helpOfACommand(command: [String]) throws {
         let run = try Desk().run([Program.path] + command + ["--help"])
@@ -31,6 +31,19 @@ struct CommandLineTests {
         let run = try Desk().jianbao("--version")
         #expect(run.status == 0)
         #expect(run.text.wholeMatch(of: /jianbao \d+\.\d+\.\d+\n/) != nil)
+    }
+
+    @Test("The man page has a part for every command that help names")
+    func manual() throws {
+        let desk = try Desk()
+        let page = try desk.jianbao("manual")
+        #expect(page.status == 0)
+        #expect(page.text.hasPrefix(".TH JIANBAO 1\n.SH NAME\njianbao \\- "))
+        let help = try desk.jianbao("--help").text
+        let names = help.matches(of: /\n  ([a-z]+) +[A-Z]/).map(\.output.1)
+        #expect(names.count > 20)
+        for name in names { #expect(page.text.contains(".SS jianbao \(name) "), "\(name)") }
+        #expect(!names.contains("manual"))
     }
 
     @Test("Completions are made for each shell", arguments: ["bash", "zsh", "fish"])

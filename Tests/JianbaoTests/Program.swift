@@ -83,13 +83,22 @@ final class Desk {
         posix_spawn_file_actions_addopen(&actions, 1, scratch + ".out", O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, scratch + ".err", O_WRONLY | O_CREAT, 0o600)
 
+        // Threads of tests block signals; a shell that waits for its children needs them.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
         var environment = ProcessInfo.processInfo.environment
         environment["JIANBAO_HOME"] = Program.root.path
         let values = environment.map { "\($0)=\($1)" }.sorted()
 
         var process = pid_t()
         let failure = withPointers(["env", "-C", folder.path] + arguments) { argv in
-            withPointers(values) { posix_spawnp(&process, "env", &actions, nil, argv, $0) }
+            withPointers(values) { posix_spawnp(&process, "env", &actions, &attributes, argv, $0) }
         }
         try #require(failure == 0, "env does not start: \(String(cString: strerror(failure)))")
         var status: Int32 = 0

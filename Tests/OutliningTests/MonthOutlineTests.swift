@@ -1,3 +1,4 @@
+import Extraction
 import Outlining
 import Testing
 
@@ -19,6 +20,25 @@ struct MonthOutlineTests {
         ])
         #expect(briefing["months"].list == [["label": "会议活动", "m1": 4, "m2": 0, "m3": 11]])
         #expect(briefing["month_names"].list == ["12月", "1月", "2月"])
+    }
+
+    @Test("a promotion is a change of title, a title said shorter is none")
+    func changes() {
+        func entry(_ id: String, _ day: String, _ titles: [String]) -> ArchiveEntry {
+            var record = MeetingRecord(
+                id: id, source: .init(path: id, sha256: id, encoding: "UTF-8", script: .hans), kind: .meeting,
+                meeting: .init(name: "例会" + id, date: day))
+            record.officials = [.init(name: "卓然", printed: "卓然", titles: titles, roles: [.attends], ranges: [])]
+            return ArchiveEntry(record: record, isCorrected: false, isRemoved: false, standsFor: nil, copies: [])
+        }
+        let digest = PeriodDigest(
+            from: "2024-05-01", to: "2024-05-31",
+            entries: [entry("a", "2024-05-06", ["石渡县副县长"]), entry("b", "2024-05-20", ["县长"])],
+            persons: ["卓然": .init(before: 1, total: 3, titles: ["副县长"], day: "2024-04-03")], earlierGoals: [:],
+            lapsedGoals: [], goalMonths: [], meetingMonths: [], earlierFigures: [:])
+        let rows = MonthOutline().briefing(of: digest)["changes"].list
+        #expect(rows.map { $0["before"].text } == ["石渡县副县长（2024年5月6日）"])
+        #expect(rows.map { $0["after"].text } == ["县长（2024年5月20日）"])
     }
 
     @Test("two months show none, and so the page has no chart of them")

@@ -46,6 +46,6 @@ struct RegistryOutlineTests {
         #expect(lines.contains("依据名册更正：姓名“覃怀”改为“覃怀远”。"))
         #expect(
             lines.contains("人工更正：删去参会人员“外来者”；时间“2024年5月6日”改为“2024年5月7日”；“尹川”的职务补为“副市长”。"), "\(lines)")
-        #expect(lines.last == "待核：“甲”不在名册中；“乙”不在名册中。姓名是否无误？")
+        #expect(lines.last == "待核：“甲”“乙”不在名册中。姓名是否无误？")
     }
 }

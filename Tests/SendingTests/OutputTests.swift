@@ -56,6 +56,35 @@ struct OutputFileTests {
         }
     }
 
+    @Test("a pipe is written to and stays a pipe; a link stays, and the file that it leads to changes")
+    func devices() throws {
+        try withFolder { folder in
+            let pipe = folder + "/pipe"
+            #expect(mkfifo(pipe, 0o600) == 0)
+            let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+            defer { close(reader) }
+            try OutputFile.write(Array("new".utf8), to: pipe)
+            #expect(text(reader) == "new")
+            var status = stat()
+            #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+
+            let (target, link) = (folder + "/a.txt", folder + "/b.txt")
+            try OutputFile.write(Array("old".utf8), to: target)
+            #expect(symlink(target, link) == 0)
+            try OutputFile.write(Array("new".utf8), to: link)
+            #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+            let file = open(target, O_RDONLY)
+            defer { close(file) }
+            #expect(text(file) == "new")
+        }
+    }
+
+    private func text(_ file: Int32) -> String {
+        var buffer = [UInt8](repeating: 0, count: 64)
+        let count = read(file, &buffer, buffer.count)
+        return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+    }
+
     @Test("what is not committed leaves nothing, nor touches an older file")
     func abandoned() throws {
         try withFolder { folder in

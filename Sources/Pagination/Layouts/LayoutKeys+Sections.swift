@@ -10,6 +10,7 @@ extension LayoutKey {
                 .init("caption", .template, "above the table"),
                 .init("continued", .template, "above a continuation"),
                 .init("note", .template, "below the table"),
+                .init("anchor", .template, "what links call a row"),
                 .init("look", .text, "a look of `tables`, for what is not given here"),
             ] + tableLook
         ),

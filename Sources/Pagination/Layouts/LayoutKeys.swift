@@ -126,7 +126,11 @@ extension LayoutKey {
             .init("rule", .length, "thickness of the rule above them"),
             .init("width", .length, "of that rule"),
         ],
-        "piece": [.init("text", .template, "of the piece"), .init("style", .style, "of the piece")],
+        "piece": [
+            .init("text", .template, "of the piece"), .init("style", .style, "of the piece"),
+            .init("each", .path, "a list: a piece for each item"),
+            .init("anchor", .template, "what links call it"), .init("link", .template, "the anchor it leads to"),
+        ],
     ]
 
     /// What every section may have.

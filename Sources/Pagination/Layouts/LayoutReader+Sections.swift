@@ -141,7 +141,10 @@ extension LayoutReader {
                 guard let template = try piece.template("text") else {
                     throw Diagnostic(.missingKey("text"), at: piece.place)
                 }
-                pieces.append(Piece(template: template, style: try optionalStyle(piece, "style")))
+                pieces.append(
+                    Piece(
+                        template: template, style: try optionalStyle(piece, "style"), each: try piece.path("each"),
+                        anchor: try piece.template("anchor"), link: try piece.template("link")))
             }
         }
         return pieces

@@ -45,7 +45,7 @@ extension LayoutReader {
             insetX: try keys.length("inset-x")?.points ?? 4, insetY: try keys.length("inset-y")?.points ?? 4,
             before: try keys.length("before")?.points, after: try keys.length("after")?.points,
             note: try keys.template("note"), noteStyle: try optionalStyle(keys, "note-style"),
-            blank: try keys.length("blank")?.points)
+            blank: try keys.length("blank")?.points, anchor: try keys.template("anchor"))
     }
 
     func column(_ node: Node) throws(Diagnostic) -> Column {

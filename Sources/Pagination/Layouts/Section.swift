@@ -48,6 +48,10 @@ struct Section: Hashable, Sendable {
 struct Piece: Hashable, Sendable {
     var template: Template
     var style: StyleID?
+    /// A list whose items are pieces each.
+    var each: KeyPath?
+    var anchor: Template?
+    var link: Template?
 }
 
 struct TextSection: Hashable, Sendable {

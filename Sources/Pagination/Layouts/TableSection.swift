@@ -26,6 +26,8 @@ struct TableSection: Hashable, Sendable {
     var noteStyle: StyleID?
     /// How much of a page may be left blank to keep the table in one piece; pt.
     var blank: Double?
+    /// What links call a row.
+    var anchor: Template?
 }
 
 struct Column: Hashable, Sendable {

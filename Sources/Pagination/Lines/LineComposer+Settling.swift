@@ -111,6 +111,7 @@ extension LineComposer {
             ? Int(atoms[range.upperBound].scalar) : text.count)
         let right = end == range.upperBound ? x - atoms[end - 1].trim : x
         var line = SetLine(runs: builder.finish(), left: left, right: right, scalars: scalars)
+        if builder.elements.contains(where: { $0 != nil }) { line.elements = builder.elements }
         if !marks.isEmpty { mark(&line, range.lowerBound, places) }
         return line
     }
@@ -159,6 +160,8 @@ private struct RunBuilder {
     let text: [Unicode.Scalar]
     let spans: [TextSpan]
     var runs: [GlyphRun] = []
+    /// Of each run.
+    var elements: [Int?] = []
     var face = FaceID(index: -1)
     var span: Int32 = -1
     var scalars: [Unicode.Scalar] = []
@@ -212,10 +215,12 @@ private struct RunBuilder {
 
     private func alike(_ one: Int, _ other: Int) -> Bool {
         spans[one].size == spans[other].size && spans[one].colour == spans[other].colour
+            && spans[one].element == spans[other].element
     }
 
     private mutating func flush() {
         guard !glyphs.isEmpty else { return }
+        elements.append(spans[Int(span)].element)
         runs.append(
             GlyphRun(
                 face: face, size: spans[Int(span)].size, colour: spans[Int(span)].colour, text: scalars,

@@ -12,6 +12,8 @@ struct TextSpan: Hashable, Sendable {
     var rise: Double = 0
     /// Whether it is the mark of a note, which stays with what is before it.
     var isNote = false
+    /// What of the document's structure it is, where that is not the paragraph's.
+    var element: Int?
 }
 
 /// Where the lines of a paragraph stand between its edges.
@@ -48,6 +50,8 @@ struct SetLine: Hashable, Sendable {
     var scalars: Range<Int>
     /// Lines and dots that belong to it, placed like its runs.
     var marks: [Page.Item] = []
+    /// Elements of the runs that are others than the line's; empty where none is.
+    var elements: [Int?] = []
 
     /// All of it on a page.
     func items(x: Double, baseline: Double) -> [Page.Item] {

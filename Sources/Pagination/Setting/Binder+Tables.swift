@@ -17,6 +17,8 @@ struct BoundTable {
     var note: [[Unicode.Scalar]]
     var head: [[Cell]]
     var rows: [[Cell]]
+    /// Of each row.
+    var anchors: [String?] = []
 }
 
 extension Binder {
@@ -29,6 +31,8 @@ extension Binder {
             let scope = scope.inside(.fields(["row": .number(Double(number + 1))])).inside(item)
             return section.columns.map { cell($0, scope) }
         }
+        let rowAnchors = items.map { item in section.anchor?.fill(scope.inside(item)) }
+        anchors.formUnion(rowAnchors.compactMap { $0 })
         TableGrid.settle(&rows)
         TableGrid.join(&rows, in: section.columns.indices.filter { section.columns[$0].joins })
         var note: [[Unicode.Scalar]] = []
@@ -40,7 +44,7 @@ extension Binder {
         return BoundTable(
             section: section, caption: section.caption?.fill(scope).map(Self.line),
             continued: section.continued?.fill(scope).map(Self.line), note: note, head: head(section, scope),
-            rows: rows)
+            rows: rows, anchors: rowAnchors)
     }
 
     private func cell(_ column: Column, _ scope: Scope) -> BoundTable.Cell {

@@ -22,8 +22,17 @@ enum Bound {
 
 struct BoundText {
     struct Piece {
+        /// The same with a part of its text.
+        func part(_ text: [Unicode.Scalar]) -> Piece {
+            var piece = self
+            piece.text = text
+            return piece
+        }
+
         var text: [Unicode.Scalar]
         var style: StyleID
+        var anchor: String?
+        var link: String?
         /// The footnote that it is the mark of, by its place among the paragraph's.
         var note: Int?
     }
@@ -64,7 +73,7 @@ struct Binder {
     private(set) var bound: [Bound] = []
     /// Headings in order, as the outline and the contents list them.
     private(set) var headings: [BoundText] = []
-    private(set) var anchors: Set<String> = []
+    var anchors: Set<String> = []
     var tables = 0
     var figures = 0
     private var footnotes = 0
@@ -125,7 +134,7 @@ struct Binder {
     }
 
     private mutating func bind(_ section: TextSection, _ scope: Scope, into all: inout [Bound]) {
-        if section.pieces.count == 1, let path = section.pieces[0].template.onlyPath,
+        if section.pieces.count == 1, section.pieces[0].each == nil, let path = section.pieces[0].template.onlyPath,
             case .list(let items) = scope.value(path)
         {
             let style = section.pieces[0].style ?? section.style
@@ -140,8 +149,14 @@ struct Binder {
         }
         var pieces: [BoundText.Piece] = []
         for piece in section.pieces {
-            guard let text = piece.template.fill(scope), !text.isEmpty else { continue }
-            pieces.append(.init(text: Array(text.unicodeScalars), style: piece.style ?? section.style))
+            let scopes = piece.each.map { path in scope.value(path).list.map { scope.inside($0) } } ?? [scope]
+            for scope in scopes {
+                guard let text = piece.template.fill(scope), !text.isEmpty else { continue }
+                pieces.append(
+                    .init(
+                        text: Array(text.unicodeScalars), style: piece.style ?? section.style,
+                        anchor: piece.anchor?.fill(scope), link: piece.link?.fill(scope)))
+            }
         }
         let anchor = section.anchor?.fill(scope)
         let link = section.link?.fill(scope)
@@ -154,7 +169,7 @@ struct Binder {
                 if made.anchor == nil { made.anchor = "heading-\(headings.count + 1)" }
                 headings.append(made)
             }
-            if let anchor = made.anchor { anchors.insert(anchor) }
+            anchors.formUnion((made.pieces.map(\.anchor) + [made.anchor]).compactMap { $0 })
             all.append(.text(made))
         }
     }
@@ -169,12 +184,12 @@ struct Binder {
                 let note = scope.value(KeyPath(keys: ["footnotes", reference.key])).flatText
                 guard !note.isEmpty else {
                     // No such note: the text stays as it is.
-                    pieces.append(.init(text: Array(rest[..<reference.range.upperBound]), style: piece.style))
+                    pieces.append(piece.part(Array(rest[..<reference.range.upperBound])))
                     rest = rest[reference.range.upperBound...]
                     continue
                 }
                 if reference.range.lowerBound > rest.startIndex {
-                    pieces.append(.init(text: Array(rest[..<reference.range.lowerBound]), style: piece.style))
+                    pieces.append(piece.part(Array(rest[..<reference.range.lowerBound])))
                 }
                 footnotes += 1
                 let mark = FootnoteMark.text(footnotes)
@@ -182,7 +197,7 @@ struct Binder {
                 text.notes.append(mark + ["\u{3000}"] + Self.line(note))
                 rest = rest[reference.range.upperBound...]
             }
-            if !rest.isEmpty { pieces.append(.init(text: Array(rest), style: piece.style)) }
+            if !rest.isEmpty { pieces.append(piece.part(Array(rest))) }
         }
         text.pieces = pieces
     }
@@ -222,7 +237,7 @@ struct Binder {
                 if number > 0 { all.append([]) }
                 var text = Array(part)
                 if all[all.count - 1].isEmpty { text = Array(text.drop(while: isBlank)) }
-                if !text.isEmpty { all[all.count - 1].append(.init(text: text, style: piece.style)) }
+                if !text.isEmpty { all[all.count - 1].append(piece.part(text)) }
             }
         }
         for place in all.indices {

@@ -31,7 +31,7 @@ struct ContentsEntry {
 extension PageBuilder {
     mutating func draw(_ slab: Slab, x: Double, top: Double) {
         let page = pages.count - 1
-        if let anchor = slab.anchor {
+        for anchor in slab.anchors {
             anchorPages[anchor] = page
             pages[page].items.append(.anchor(name: anchor, at: Point(x: x, y: top)))
         }
@@ -48,7 +48,10 @@ extension PageBuilder {
                 .fill(Box(x: x, y: top, width: width, height: rule.thickness), rule.colour))
         case .line(let line, let ascent): draw(line, x: x, baseline: top + ascent, slab.element)
         case .lines(let parts, let ascent):
-            for part in parts { draw(part.line, x: x, baseline: top + ascent, part.element) }
+            for part in parts {
+                draw(part.line, x: x, baseline: top + ascent, part.element)
+                link(part.line, to: slab.links, x: x, baseline: top + ascent)
+            }
         case .entry(let line, let ascent, let heading):
             let element = slab.element ?? structure.block
             entries.append(
@@ -68,7 +71,28 @@ extension PageBuilder {
     }
 
     private mutating func draw(_ line: SetLine, x: Double, baseline: Double, _ element: Int?) {
-        mark(line.items(x: x, baseline: baseline), element)
+        let items = line.items(x: x, baseline: baseline)
+        guard !line.elements.isEmpty else { return mark(items, element) }
+        for (place, inner) in line.elements.enumerated() { mark([items[place]], inner ?? element) }
+        mark(Array(items[line.elements.count...]), element)
+    }
+
+    /// Boxes of the runs that lead elsewhere; neighbours of one element share one.
+    private mutating func link(_ line: SetLine, to links: [Int: String], x: Double, baseline: Double) {
+        if links.isEmpty { return }
+        var place = 0
+        while place < line.elements.count {
+            let element = line.elements[place]
+            let first = place
+            while place < line.elements.count, line.elements[place] == element { place += 1 }
+            guard let element, let target = links[element], let start = line.runs[first].glyphs.first,
+                let last = line.runs[place - 1].glyphs.last
+            else { continue }
+            let size = line.runs[first].size
+            let end = min(last.x + line.runs[place - 1].size, line.right)
+            let box = Box(x: x + start.x, y: baseline - 0.88 * size, width: max(0, end - start.x), height: size)
+            pages[pages.count - 1].items.append(.link(to: target, box: box, element: element))
+        }
     }
 
     private mutating func mark(_ items: [Page.Item], _ element: Int?) {

@@ -40,8 +40,10 @@ struct Slab {
     var snaps = false
     /// How far from the head of the type area it ends at least; for white space.
     var reach: Double?
-    var anchor: String?
+    var anchors: [String] = []
     var link: String?
+    /// Where elements within its line lead to.
+    var links: [Int: String] = [:]
     /// What of the document's structure it is; `nil` for decoration, and where its content knows.
     var element: Int?
     /// Of rules and links, where it is not the type area's; pt.

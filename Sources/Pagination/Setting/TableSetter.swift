@@ -165,6 +165,9 @@ struct TableSetter {
             let parts = slab.height > room ? split(slab) : [slab]
             for (part, var slab) in parts.enumerated() {
                 slab.mayBreak = part > 0 || (place > 0 && breaks.mayBreak(before: place))
+                if part == 0, !isHead, place < table.anchors.count, let anchor = table.anchors[place] {
+                    slab.anchors = [anchor]
+                }
                 slabs.append(slab)
             }
         }

@@ -83,7 +83,10 @@ struct Typesetter {
 
     private mutating func set(_ text: BoundText) {
         var style = layout.style(text.style)
+        let link = text.link.flatMap { context.anchors.contains($0) ? $0 : nil }
+        let element = element(of: text, isLink: link != nil)
         var (scalars, spans) = join(text.pieces, size: style.size)
+        let links = link == nil ? self.links(text.pieces, in: element, &spans) : [:]
         var measure = context.measure(style)
         switch style.hang {
         case .none: break
@@ -103,13 +106,43 @@ struct Typesetter {
             for place in spans.indices { spans[place].size *= scale }
         }
         let lines = composer.compose(scalars, spans: spans, in: measure)
-        let link = text.link.flatMap { context.anchors.contains($0) ? $0 : nil }
-        let element = element(of: text, isLink: link != nil)
         let notes = FootnoteSetter(context: context).notes(of: text, in: lines, &builder.structure)
         add(
-            lines.map { [Slab.Part(line: $0, element: element)] }, style, anchor: text.anchor, link: link,
-            notes: notes)
+            lines.map { [Slab.Part(line: $0, element: element)] }, style, anchors: anchors(text, in: lines), link: link,
+            links: links, notes: notes)
         if style.keepsNext { kept = 2 }
+    }
+
+    /// Makes the pieces that lead elsewhere elements of their own.
+    ///
+    /// - Returns: where each leads.
+    private mutating func links(
+        _ pieces: [BoundText.Piece], in element: Int, _ spans: inout [TextSpan]
+    ) -> [Int: String] {
+        var links: [Int: String] = [:]
+        for (place, piece) in pieces.enumerated() {
+            guard let link = piece.link, context.anchors.contains(link) else { continue }
+            // What it begins with is enough to know it by.
+            let words = context.words(Array(piece.text.prefix(20))) + (piece.text.count > 20 ? "…" : "")
+            let inner = builder.structure.add(.link, in: element, words: words)
+            spans[place].element = inner
+            links[inner] = link
+        }
+        return links
+    }
+
+    /// Anchors of a paragraph and of its pieces, by the line that each begins in.
+    private func anchors(_ text: BoundText, in lines: [SetLine]) -> [Int: [String]] {
+        var anchors: [Int: [String]] = [:]
+        if let anchor = text.anchor { anchors[0] = [anchor] }
+        var start = 0
+        for piece in text.pieces {
+            if let anchor = piece.anchor, let line = lines.firstIndex(where: { $0.scalars.contains(start) }) {
+                anchors[line, default: []].append(anchor)
+            }
+            start += piece.text.count
+        }
+        return anchors
     }
 
     private mutating func element(of text: BoundText, isLink: Bool) -> Int {
@@ -127,8 +160,8 @@ struct Typesetter {
 
     /// Slabs of a paragraph's lines, with its rules for the page's foot and head.
     private mutating func add(
-        _ lines: [[Slab.Part]], _ style: Style, anchor: String? = nil, link: String? = nil,
-        notes: [Int: [[Slab]]] = [:]
+        _ lines: [[Slab.Part]], _ style: Style, anchors: [Int: [String]] = [:], link: String? = nil,
+        links: [Int: String] = [:], notes: [Int: [[Slab]]] = [:]
     ) {
         for (number, parts) in lines.enumerated() {
             let isFirst = number == 0
@@ -140,8 +173,9 @@ struct Typesetter {
             slab.mayBreak =
                 kept <= 0 && (isFirst || (!style.keepsTogether && number >= style.orphans && rest >= style.widows))
             slab.snaps = style.snaps && isFirst
-            slab.anchor = isFirst ? anchor : nil
+            slab.anchors = anchors[number] ?? []
             slab.link = link
+            slab.links = links
             slab.element = parts.first?.element
             slab.notes = notes[number] ?? []
             kept -= 1

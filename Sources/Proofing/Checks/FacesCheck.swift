@@ -24,18 +24,16 @@ enum FacesCheck: Check {
 
     /// Each size once, where it is first met. Short lines may have been made smaller to fit a cell or a figure.
     private static func unknownSizes(in document: PrintedDocument, _ sizes: [Double]) -> [Finding] {
-        var seen: Set<Int> = []
-        var findings: [Finding] = []
+        var counts: [Int: (lines: Int, first: TextLine)] = [:]
         for line in document.lines.joined() where !line.isSatellite && line.size < largest && line.hanCount >= 8 {
-            let isKnown = sizes.contains { abs($0 - line.size) <= 0.12 }
-            if !isKnown, seen.insert(Int((line.size * 10).rounded())).inserted {
-                findings.append(
-                    Finding(
-                        subject, page: line.page, at: Point(x: line.left, y: line.baseline),
-                        .size(found: line.size.hundredths, text: excerpt(line.text))))
-            }
+            if sizes.contains(where: { abs($0 - line.size) <= 0.12 }) { continue }
+            counts[Int((line.size * 10).rounded()), default: (0, line)].lines += line.next == nil ? 1 : 2
         }
-        return findings
+        return counts.sorted { $0.key < $1.key }.filter { $0.value.lines > 1 }.map { _, found in
+            Finding(
+                subject, page: found.first.page, at: Point(x: found.first.left, y: found.first.baseline),
+                .size(found: found.first.size.hundredths, text: excerpt(found.first.text)))
+        }
     }
 
     /// Whether a fair share of the text is of 三号: tables and appendices may be smaller.
@@ -56,7 +54,9 @@ enum FacesCheck: Check {
 
     private static func face(of line: TextLine, in document: PrintedDocument) -> Finding? {
         guard body.contains(line.size), let wanted = wanted(line) else { return nil }
-        let han = line.glyphs.prefix(wanted == .fangsong ? line.glyphs.count : 8).filter { $0.character.map(MarkClass.isHan) ?? false }
+        let han = line.glyphs.prefix(wanted == .fangsong ? line.glyphs.count : 8).filter {
+            $0.character.map(MarkClass.isHan) ?? false
+        }
         guard let found = mostFrequent(han, in: document), found != wanted else { return nil }
         // 黑体 and 楷体 lines are headings, labels and editor's notes; a body of 宋体 is a slip.
         if wanted == .fangsong, found != .song { return nil }
@@ -86,10 +86,16 @@ enum FacesCheck: Check {
         return line.next == nil ? false : line.glyphs.count <= 26 && !"，；：".unicodeScalars.contains(last)
     }
 
-    /// The title: the largest black line on the first page that has one of about 二号.
+    /// The title: the largest black line on the first page of running text that has one of about 二号.
     private static func title(in document: PrintedDocument) -> Finding? {
-        let lines = document.lines.first { $0.contains { $0.size > 18.5 && $0.hanCount >= 5 && $0.glyphs[0].ink == .black } }
-        let black = (lines ?? []).filter { $0.size > 18.5 && $0.hanCount >= 5 && $0.glyphs[0].ink == .black }
+        func isTitle(_ line: TextLine) -> Bool {
+            line.size > 18.5 && line.hanCount >= 5 && line.glyphs[0].ink == .black
+        }
+        // A cover has no running text; the title stands above some.
+        let page = document.lines.first { lines in
+            lines.contains(where: isTitle) && lines.count { body.contains($0.size) && $0.hanCount >= 8 } >= 3
+        }
+        let black = (page ?? []).filter(isTitle)
         guard let line = black.max(by: { $0.size < $1.size }), line.size < largest,
             let found = mostFrequent(line.glyphs, in: document), found != .title
         else { return nil }

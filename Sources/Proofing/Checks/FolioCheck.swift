@@ -11,6 +11,9 @@ enum FolioCheck: Check {
         var findings = numbers(folios)
         findings += try labels(folios, in: document)
         guard let rule = order.profile.folio, let geometry = order.profile.geometry else { return findings }
+        if order.profile.isOfficial, folios.allSatisfy({ $0 == nil }) {
+            return findings + [Finding(subject, .folioMissing)]
+        }
         for (index, folio) in folios.enumerated() {
             guard let folio else {
                 if order.profile.isOfficial, isMissed(index, folios, document) {
@@ -61,14 +64,17 @@ enum FolioCheck: Check {
 
     private static func form(of folio: PrintedFolio, _ rule: ProofProfile.Folio, _ isOfficial: Bool) -> [Finding] {
         let point = Point(x: folio.line.left, y: folio.line.baseline)
-        let digits = folio.line.glyphs.filter { $0.character.map { !MarkClass.isHan($0) && $0.properties.numericType != nil } ?? false }
+        let digits = folio.line.glyphs.filter {
+            $0.character.map { !MarkClass.isHan($0) && $0.properties.numericType != nil } ?? false
+        }
         var findings: [Finding] = []
         if isOfficial, !folio.isDashed {
             findings.append(Finding(subject, page: folio.line.page, at: point, .folioForm(folio.line.text)))
         }
         if let size = digits.map(\.size).max(), abs(size - rule.size) > 0.3 {
             findings.append(
-                Finding(subject, page: folio.line.page, at: point, .folioSize(found: size.hundredths, wanted: rule.size)))
+                Finding(
+                    subject, page: folio.line.page, at: point, .folioSize(found: size.hundredths, wanted: rule.size)))
         }
         return findings
     }
@@ -87,7 +93,9 @@ enum FolioCheck: Check {
         let below = line.baseline - 0.34 * line.size - (height - geometry.bottom)
         if abs(below - rule.distance) > tolerance {
             findings.append(
-                Finding(subject, page: index + 1, at: point, .folioPlace(found: below.millimetres, wanted: rule.distance.millimetres)))
+                Finding(
+                    subject, page: index + 1, at: point,
+                    .folioPlace(found: below.millimetres, wanted: rule.distance.millimetres)))
         }
         guard let inset = rule.inset else { return findings }
         let isRight = folio.number % 2 == 1
@@ -98,7 +106,9 @@ enum FolioCheck: Check {
         let distances = [geometry.inside, geometry.outside].map { isRight ? width - $0 - line.right : line.left - $0 }
         if let nearest = distances.min(by: { abs($0 - inset) < abs($1 - inset) }), abs(nearest - inset) > tolerance {
             findings.append(
-                Finding(subject, page: index + 1, at: point, .folioInset(found: nearest.millimetres, wanted: inset.millimetres)))
+                Finding(
+                    subject, page: index + 1, at: point,
+                    .folioInset(found: nearest.millimetres, wanted: inset.millimetres)))
         }
         return findings
     }

@@ -60,7 +60,9 @@ enum GridCheck: Check {
             for line in lines where line.next != nil && !line.isCutOff && isBody(line) && line.hanCount >= 20 {
                 count += 1
                 for (one, other) in zip(line.glyphs, line.glyphs.dropFirst()) {
-                    guard let a = one.character, let b = other.character, MarkClass.isHan(a), MarkClass.isHan(b) else { continue }
+                    guard let a = one.character, let b = other.character, MarkClass.isHan(a), MarkClass.isHan(b) else {
+                        continue
+                    }
                     steps.append(other.x - one.x)
                 }
             }

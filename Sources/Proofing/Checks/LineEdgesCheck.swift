@@ -35,7 +35,8 @@ enum LineEdgesCheck: Check {
         }
         if isChinese, MarkClass.mayNotEnd(last), pair.isFull { return .lineEnd(last, text: tail(pair.before.text)) }
         guard pair.isFull, pair.isFirstInRow, isChinese, pair.before.hanCount >= 4 else { return nil }
-        if MarkClass.mayNotBegin(first), !isBullet(pair.after, among: lines) {
+        let isBound = MarkClass.mayNotBegin(first) || first == "%" && MarkClass.isDigit(last)
+        if isBound, !isBullet(pair.after, among: lines) {
             return .lineStart(first, text: excerpt(pair.after.text))
         }
         if last == "—" || last == "…", first == last { return .partedDash(text: tail(pair.before.text)) }
@@ -52,7 +53,7 @@ enum LineEdgesCheck: Check {
         if line.glyphs.count < 2 { return true }
         let second = line.glyphs[1]
         if second.isBlank || second.x - line.left > 1.3 * line.size { return true }
-        if first.isASCII, let scalar = second.character, MarkClass.isWestern(scalar) { return true }
+        if first.isASCII, first != "%", let scalar = second.character, scalar.isASCII { return true }
         guard "·•・".unicodeScalars.contains(first) else { return false }
         return lines.count { $0.first == first && abs($0.left - line.left) < 1 } > 1
     }
@@ -63,29 +64,37 @@ enum LineEdgesCheck: Check {
 
     /// Full lines of the running text's size end where most of them do.
     private static func ragged(_ document: PrintedDocument) -> [Finding] {
-        var full: [TextLine] = []
+        var full: [Continuation] = []
         for index in document.pages.indices {
-            let pairs = ContinuationFinder.continuations(onPage: index, of: document)
-            // Entries and titles of two lines end where their words do: paragraphs of three or more are judged.
-            let begun = Set(pairs.map(\.after.baseline))
-            for pair in pairs
-            where pair.before.hanCount >= 15 && pair.isFull && (pair.after.next != nil || begun.contains(pair.before.baseline)) {
-                full.append(pair.before)
+            full += ContinuationFinder.continuations(onPage: index, of: document).filter {
+                $0.before.hanCount >= 15 && $0.isFull && !$0.before.glyphs.contains { $0.scalar == 0x3000 }
             }
         }
-        guard full.count >= 10, let size = median(full.map(\.size)) else { return [] }
-        let body = full.filter { abs($0.size - size) < 0.2 && ($0.page % 2 == 1) }
-        let even = full.filter { abs($0.size - size) < 0.2 && ($0.page % 2 == 0) }
-        return [body, even].flatMap { lines -> [Finding] in
-            guard lines.count >= 5, let edge = median(lines.map(\.visibleRight)) else { return [] }
-            let off = lines.filter { abs($0.visibleRight - edge) > 0.1 * size + 0.5 }
-            // Where many lines do not reach the edge, the text is set ragged on purpose.
-            guard off.count * 3 < lines.count else { return [] }
-            return off.map { line in
-                Finding(
-                    subject, page: line.page, at: Point(x: line.visibleRight, y: line.baseline),
-                    .ragged(by: (line.visibleRight - edge).millimetres, text: tail(line.text)))
-            }
+        guard full.count >= 10, let size = median(full.map(\.before.size)) else { return [] }
+        let body = full.filter { abs($0.before.size - size) < 0.2 }
+        return [1, 0].flatMap { side in ragged(body.filter { $0.before.page % 2 == side }, size) }
+    }
+
+    /// On odd or on even pages.
+    private static func ragged(_ pairs: [Continuation], _ size: Double) -> [Finding] {
+        // A line that goes on is followed by one that begins on the column's edge; what is indented is a new paragraph.
+        guard let left = mode(pairs.map(\.after.visibleLeft)) else { return [] }
+        let lines = pairs.filter { abs($0.after.visibleLeft - left) < 2 && $0.before.visibleLeft >= left - 2 }.map(
+            \.before)
+        guard lines.count >= 5, let edge = mode(lines.map(\.visibleRight)) else { return [] }
+        let off = lines.filter { abs($0.visibleRight - edge) > 0.1 * size + 0.8 }
+        // Where many lines do not reach the edge, the text is set ragged on purpose.
+        guard off.count * 4 < lines.count else { return [] }
+        return off.map { line in
+            Finding(
+                subject, page: line.page, at: Point(x: line.visibleRight, y: line.baseline),
+                .ragged(by: (line.visibleRight - edge).millimetres, text: tail(line.text)))
         }
+    }
+
+    /// The most frequent value, to a point.
+    private static func mode(_ values: [Double]) -> Double? {
+        let groups = Dictionary(grouping: values) { Int($0.rounded()) }
+        return groups.max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }.flatMap { median($0.value) }
     }
 }

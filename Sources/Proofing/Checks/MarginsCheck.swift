@@ -14,11 +14,14 @@ enum MarginsCheck: Check {
         for index in document.pages.indices { findings += nearEdges(onPage: index, of: document) }
         guard let geometry = order.profile.geometry else { return findings }
         let folios = FolioFinder.folios(in: document)
+        // Even pages of duplex prints may be mirrored.
+        let mirrors = isMirrored(geometry, document)
         for index in document.pages.indices {
             let area = typeArea(geometry, onPage: index, of: document)
-            findings += outside(area, onPage: index, of: document, folio: folios[index])
+            findings += outside(
+                area, onPage: index, of: document, folio: folios[index], isMirrored: mirrors && index % 2 == 1)
         }
-        return findings + edges(geometry, in: document)
+        return findings + edges(geometry, in: document, mirrors: mirrors) + top(geometry, in: document)
     }
 
     /// The type area of a page, as its text is upright. Pages that lie across keep the margins of their edges
@@ -43,7 +46,8 @@ enum MarginsCheck: Check {
         var seen: Set<Flaw.Side> = []
         for line in document.mainLines(ofPage: index) {
             let distances: [(Flaw.Side, Double)] = [
-                (.left, line.visibleLeft), (.right, width - line.visibleRight), (.top, line.top), (.bottom, height - line.bottom),
+                (.left, line.visibleLeft), (.right, width - line.visibleRight), (.top, line.top),
+                (.bottom, height - line.bottom),
             ]
             for (side, distance) in distances where distance < unprintable && seen.insert(side).inserted {
                 findings.append(
@@ -58,11 +62,10 @@ enum MarginsCheck: Check {
     // MARK: The type area
 
     private static func outside(
-        _ area: Area, onPage index: Int, of document: PrintedDocument, folio: PrintedFolio?
+        _ area: Area, onPage index: Int, of document: PrintedDocument, folio: PrintedFolio?, isMirrored: Bool
     ) -> [Finding] {
         var findings: [Finding] = []
-        // Even pages of duplex prints may be mirrored.
-        let (left, right) = isMirrored(index, area, document) ? mirrored(area, index, document) : (area.left, area.right)
+        let (left, right) = isMirrored ? mirrored(area, index, document) : (area.left, area.right)
         for line in document.mainLines(ofPage: index) {
             let isFurniture = line.bottom < area.top || line.top > area.bottom
             if isFurniture || line.baseline == folio?.line.baseline { continue }
@@ -85,25 +88,42 @@ enum MarginsCheck: Check {
         return (width - area.right, width - area.left)
     }
 
-    /// Whether an even page's text keeps to the mirrored area better.
-    private static func isMirrored(_ index: Int, _ area: Area, _ document: PrintedDocument) -> Bool {
-        guard index % 2 == 1 else { return false }
-        let (left, _) = mirrored(area, index, document)
-        let lines = document.mainLines(ofPage: index).filter { $0.hanCount > 10 }
-        guard let least = lines.map(\.left).min() else { return false }
-        return abs(least - left) < abs(least - area.left)
+    /// Whether the even pages' text keeps to the mirrored area better, most of them taken together.
+    private static func isMirrored(_ geometry: ProofProfile.Geometry, _ document: PrintedDocument) -> Bool {
+        let edges = document.pages.indices.filter { $0 % 2 == 1 }.compactMap { index in
+            document.mainLines(ofPage: index).filter { $0.hanCount > 10 }.map(\.visibleLeft).min()
+        }
+        guard let edge = median(edges) else { return false }
+        return abs(edge - geometry.outside) < abs(edge - geometry.inside)
+    }
+
+    /// Whether running text begins at the head of the type area on any page but the first: the first line may stand in the
+    /// middle of its pitch.
+    private static func top(_ geometry: ProofProfile.Geometry, in document: PrintedDocument) -> [Finding] {
+        guard geometry.lines > 0 else { return [] }
+        let pitch = (geometry.height - geometry.top - geometry.bottom) / Double(geometry.lines)
+        let offsets = document.pages.indices.dropFirst().compactMap { index -> Double? in
+            let lines = document.mainLines(ofPage: index).filter { $0.bottom > geometry.top }
+            guard let first = lines.first, first.next != nil, first.hanCount >= 12, lines.count > 5 else { return nil }
+            return first.top - geometry.top - max(0, pitch - first.size) / 2
+        }
+        guard let least = offsets.min(), least > tolerance else { return [] }
+        let found = (geometry.top + least).millimetres
+        return [Finding(subject, .edge(.top, found: found, wanted: geometry.top.millimetres))]
     }
 
     /// Whether the text as a whole begins and ends where the type area does: lines that go on with one above begin on its
     /// left edge, lines that go on below end on its right one.
-    private static func edges(_ geometry: ProofProfile.Geometry, in document: PrintedDocument) -> [Finding] {
+    private static func edges(
+        _ geometry: ProofProfile.Geometry, in document: PrintedDocument, mirrors: Bool
+    ) -> [Finding] {
         guard geometry.characters > 0 else { return [] }
         var lefts: [Double] = []
         var rights: [Double] = []
         for index in document.pages.indices {
             let (width, height) = document.uprightSize(ofPage: index)
             let area = typeArea(geometry, onPage: index, of: document)
-            if geometry.turns && width > height || isMirrored(index, area, document) { continue }
+            if geometry.turns && width > height || mirrors && index % 2 == 1 { continue }
             for pair in ContinuationFinder.continuations(onPage: index, of: document)
             where pair.isFull && pair.before.turn == document.mainTurn(ofPage: index) && pair.before.hanCount >= 15 {
                 lefts.append(min(pair.before.visibleLeft, pair.after.visibleLeft) - area.left)

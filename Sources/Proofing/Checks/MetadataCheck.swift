@@ -12,7 +12,9 @@ enum MetadataCheck: Check {
         let title = try file.resolve(document.information["Title"]).text ?? ""
         if title.isEmpty, (metadata?.title ?? "").isEmpty { findings.append(Finding(subject, .noTitle)) }
         let viewing = try file.resolve(document.root["ViewerPreferences"]).dictionary
-        if try file.resolve(viewing?["DisplayDocTitle"]).boolean != true { findings.append(Finding(subject, .titleHidden)) }
+        if try file.resolve(viewing?["DisplayDocTitle"]).boolean != true {
+            findings.append(Finding(subject, .titleHidden))
+        }
         if let metadata {
             for (key, value) in [
                 ("Title", metadata.title), ("Author", metadata.author), ("Producer", metadata.producer),
@@ -20,7 +22,8 @@ enum MetadataCheck: Check {
             ] {
                 let information = try file.resolve(document.information[key]).text
                 if let information, let value, information != value {
-                    findings.append(Finding(subject, .metadataDiffers(key: key, information: information, metadata: value)))
+                    findings.append(
+                        Finding(subject, .metadataDiffers(key: key, information: information, metadata: value)))
                 }
             }
         } else {

@@ -19,7 +19,9 @@ enum NavigationCheck: Check {
             let page = try file.value(of: id).dictionary ?? [:]
             let notes = try file.resolve(page["Annots"]).array ?? []
             if notes.isEmpty { continue }
-            if isTagged, try file.resolve(page["Tabs"]).name != "S" { findings.append(Finding(subject, page: index + 1, .tabOrder)) }
+            if isTagged, try file.resolve(page["Tabs"]).name != "S" {
+                findings.append(Finding(subject, page: index + 1, .tabOrder))
+            }
             var seen: Set<Flaw> = []
             for note in notes {
                 for flaw in try flaws(of: try file.resolve(note).dictionary ?? [:], document, isTagged: isTagged)
@@ -52,7 +54,8 @@ enum NavigationCheck: Check {
         return flaws
     }
 
-    private static func leadsNowhere(_ note: [String: PDFValue], _ document: PrintedDocument) throws(Diagnostic) -> Bool {
+    private static func leadsNowhere(_ note: [String: PDFValue], _ document: PrintedDocument) throws(Diagnostic) -> Bool
+    {
         let file = document.file
         let action = try file.resolve(note["A"]).dictionary
         if let action, try file.resolve(action["S"]).name != "GoTo" { return false }
@@ -81,13 +84,16 @@ enum DestinationNames {
         _ name: [UInt8], _ value: PDFValue?, _ file: PDFFile, depth: Int
     ) throws(Diagnostic) -> Bool {
         guard let node = try file.resolve(value).dictionary, depth < 32 else { return false }
-        if let limits = try file.resolve(node["Limits"]).array, let low = limits.first?.bytes, let high = limits.last?.bytes,
+        if let limits = try file.resolve(node["Limits"]).array, let low = limits.first?.bytes,
+            let high = limits.last?.bytes,
             name.lexicographicallyPrecedes(low) || high.lexicographicallyPrecedes(name)
         {
             return false
         }
         let pairs = try file.resolve(node["Names"]).array ?? []
-        for at in stride(from: 0, to: pairs.count, by: 2) where try file.resolve(pairs[at]).bytes == name { return true }
+        for at in stride(from: 0, to: pairs.count, by: 2) where try file.resolve(pairs[at]).bytes == name {
+            return true
+        }
         for kid in try file.resolve(node["Kids"]).array ?? [] {
             if try holds(name, kid, file, depth: depth + 1) { return true }
         }

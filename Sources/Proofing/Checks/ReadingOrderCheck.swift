@@ -4,7 +4,9 @@ import Diagnostics
 enum ReadingOrderCheck: Check {
     static let subject = ProofSubject.readingOrder
     /// Elements whose order among each other is proved; notes and figures may stand elsewhere.
-    private static let blocks: Set<String> = ["P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TR", "TOCI", "Caption"]
+    private static let blocks: Set<String> = [
+        "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TR", "TOCI", "Caption",
+    ]
     private static let aside: Set<String> = ["Note", "Figure", "Caption", "Reference"]
 
     static func findings(in document: PrintedDocument, _ order: ProofOrder) throws(Diagnostic) -> [Finding] {
@@ -20,12 +22,16 @@ enum ReadingOrderCheck: Check {
                 findings.append(
                     Finding(
                         subject, page: first.page + 1, at: point,
-                        .order(first: text(at: point, document, first.page), second: text(at: last.point, document, last.page))))
+                        .order(
+                            first: text(at: point, document, first.page),
+                            second: text(at: last.point, document, last.page))))
             } else if let last, first.page < last.page {
                 findings.append(
                     Finding(
                         subject, page: first.page + 1, at: point,
-                        .order(first: text(at: point, document, first.page), second: text(at: last.point, document, last.page))))
+                        .order(
+                            first: text(at: point, document, first.page),
+                            second: text(at: last.point, document, last.page))))
             }
             last = (first.page, point, first.identifier)
         }

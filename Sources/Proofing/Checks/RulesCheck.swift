@@ -12,7 +12,9 @@ enum RulesCheck: Check {
         var findings: [Finding] = []
         for page in document.pages {
             if let rule = page.rules.first(where: { $0.thickness < thinnest && $0.length > 10 && $0.ink != .white }) {
-                findings.append(Finding(subject, page: page.number, at: start(rule), .hairline(thickness: rule.thickness.hundredths)))
+                findings.append(
+                    Finding(
+                        subject, page: page.number, at: start(rule), .hairline(thickness: rule.thickness.hundredths)))
             }
         }
         guard order.profile.isOfficial, let geometry = order.profile.geometry else { return findings }
@@ -33,18 +35,21 @@ enum RulesCheck: Check {
     private static func length(of rule: Rule, _ width: Double, _ page: Int) -> Finding? {
         guard abs(rule.length - width) > mm else { return nil }
         return Finding(
-            subject, page: page, at: start(rule), .ruleLength(found: rule.length.millimetres, wanted: width.millimetres))
+            subject, page: page, at: start(rule), .ruleLength(found: rule.length.millimetres, wanted: width.millimetres)
+        )
     }
 
     private static let openings = ["抄送：", "报：", "送：", "发：", "主送："]
 
     private static func endMatter(_ page: PrintedPage, _ lines: [TextLine], _ area: Area) -> [Finding] {
         let matter = lines.filter { line in
-            line.top > page.height / 2 && (13.4...14.6).contains(line.size) && openings.contains { line.text.hasPrefix($0) }
+            line.top > page.height / 2 && (13.4...14.6).contains(line.size)
+                && openings.contains { line.text.hasPrefix($0) }
         }
         guard let first = matter.map(\.top).min() else { return [] }
         let rules = page.rules.filter {
-            $0.isHorizontal && $0.ink != .red && $0.ink != .white && $0.length > 0.6 * area.width && $0.across > first - 30
+            $0.isHorizontal && $0.ink != .red && $0.ink != .white && $0.length > 0.6 * area.width
+                && $0.across > first - 30
         }.sorted { $0.across < $1.across }
         guard rules.count >= 2, let last = rules.last else { return [] }
         var findings = rules.compactMap { length(of: $0, area.width, page.number) }
@@ -59,7 +64,8 @@ enum RulesCheck: Check {
         }
         let distance = area.bottom - last.across
         if abs(distance) > mm {
-            findings.append(Finding(subject, page: page.number, at: start(last), .rulePlace(distance: distance.millimetres)))
+            findings.append(
+                Finding(subject, page: page.number, at: start(last), .rulePlace(distance: distance.millimetres)))
         }
         return findings
     }

@@ -8,7 +8,8 @@ enum StructureCheck: Check {
 
     static func findings(in document: PrintedDocument, _ order: ProofOrder) throws(Diagnostic) -> [Finding] {
         let marking = try document.file.resolve(document.root["MarkInfo"]).dictionary
-        guard let tree = try StructureTree(document), try document.file.resolve(marking?["Marked"]).boolean == true else {
+        guard let tree = try StructureTree(document), try document.file.resolve(marking?["Marked"]).boolean == true
+        else {
             return [Finding(subject, .untagged)] + (try language(document))
         }
         var findings = content(document) + marks(document, tree)
@@ -37,7 +38,9 @@ enum StructureCheck: Check {
             var findings = page.tagging.loose.sorted { $0.key < $1.key }.map {
                 Finding(subject, page: page.number, .looseContent(operation: $0.key, count: $0.value))
             }
-            if page.tagging.artifactsInside > 0 { findings.append(Finding(subject, page: page.number, .artifactInside)) }
+            if page.tagging.artifactsInside > 0 {
+                findings.append(Finding(subject, page: page.number, .artifactInside))
+            }
             return findings
         }
     }
@@ -83,7 +86,9 @@ enum StructureCheck: Check {
             let role = Array(element.role.utf8)
             guard role.count == 2, role[0] == UInt8(ascii: "H"), (0x31...0x36).contains(role[1]) else { continue }
             let level = Int(role[1]) - 0x30
-            if level > last + 1 { findings.append(finding(tree, number, document, .headingJump(from: last, to: level))) }
+            if level > last + 1 {
+                findings.append(finding(tree, number, document, .headingJump(from: last, to: level)))
+            }
             if !tree.hasContent(number), !element.hasText { findings.append(Finding(subject, .emptyHeading(level))) }
             last = level
         }

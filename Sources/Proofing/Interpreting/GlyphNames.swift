@@ -50,7 +50,8 @@ enum GlyphNames {
 
     /// - Parameter name: `a`, `comma`, `uni4E00`, `u20000`, `eacute`, `f_i`, `one.tnum`.
     static func scalars(_ name: String) -> [UInt32]? {
-        let base = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
+        let base =
+            name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
         let parts = base.split(separator: "_")
         if parts.count > 1 {
             let found = parts.compactMap { scalars(String($0)) }

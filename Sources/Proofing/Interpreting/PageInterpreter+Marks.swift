@@ -21,7 +21,9 @@ extension PageInterpreter {
         case MarkOperator.beginWith:
             guard operands.count >= 2 else { return true }
             var properties = operands[1]
-            if let name = properties.name { properties = try file.resolve(resources.entry("Properties", name, in: file)) }
+            if let name = properties.name {
+                properties = try file.resolve(resources.entry("Properties", name, in: file))
+            }
             begin(operands[0].name ?? "", properties.dictionary ?? [:])
         case MarkOperator.end: _ = marks.popLast()
         default: return false

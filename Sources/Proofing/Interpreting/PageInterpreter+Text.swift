@@ -84,7 +84,8 @@ extension PageInterpreter {
         let shape =
             Matrix(a: state.fontSize * state.stretch, d: state.fontSize, f: state.rise)
         var place = GlyphPlace(
-            isArtifact: marks.contains(where: \.isArtifact), identifier: marks.last(where: { $0.identifier != nil })?.identifier,
+            isArtifact: marks.contains(where: \.isArtifact),
+            identifier: marks.last(where: { $0.identifier != nil })?.identifier,
             hasText: marks.contains(where: \.hasText))
         if place.isArtifact { place.identifier = nil }
         font.decode(bytes) { drawn in

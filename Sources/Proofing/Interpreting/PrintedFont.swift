@@ -134,17 +134,20 @@ enum FaceKind: String, Sendable, CaseIterable {
 
     /// - Parameter fontName: `FangSong_GB2312`, `NotoSansCJKsc-Regular`, `SimHei`.
     init?(fontName: String) {
-        let name = fontName.lowercased()
+        let name = fontName.lowercased().filter { !"-_ ".contains($0) }
         func has(_ words: String...) -> Bool { words.contains { name.contains($0) } }
         if has("xiaobiaosong", "小标宋", "fzxbs", "xbsj", "dabiaosong", "biaosong") {
             self = .title
-        } else if has("fangsong", "仿宋", "fandolfang", "fzfs", "stfangso", "cwtexfs", "fang-", "fangsung") {
+        } else if has("fangsong", "仿宋", "fandolfang", "fzfs", "stfangso", "cwtexfs", "fangr", "fangsung") {
             self = .fangsong
-        } else if has("kaiti", "楷", "fandolkai", "simkai", "kai-", "kaisung", "wenkai", "fzkt", "stkaiti", "cwtexkai", "ukai")
+        } else if has(
+            "kaiti", "楷", "fandolkai", "simkai", "kair", "kaisung", "wenkai", "fzkt", "stkaiti", "cwtexkai", "ukai")
             || name.hasSuffix("kai")
         {
             self = .kai
-        } else if has("hei", "黑体", "sanscjk", "sanssc", "sanstc", "gothic", "microsoftyahei", "wqy", "droidsansfallback") {
+        } else if has(
+            "hei", "黑体", "sanscjk", "sanssc", "sanstc", "gothic", "microsoftyahei", "wqy", "droidsansfallback")
+        {
             self = .hei
         } else if has("serifcjk", "serifsc", "seriftc", "song", "宋", "simsun", "mincho", "uming", "stsong", "fzss") {
             self = has("bold", "black") ? .title : .song

@@ -17,7 +17,9 @@ enum ContinuationFinder {
             let before = lines[number]
             guard let next = before.next, !before.isCutOff else { return nil }
             let after = lines[next]
-            guard after.left > before.left - 8 * before.size, after.left < before.left + 8 * before.size else { return nil }
+            guard after.left > before.left - 8 * before.size, after.left < before.left + 8 * before.size else {
+                return nil
+            }
             let isFirst = !lines.contains {
                 $0.turn == after.turn && !$0.isSatellite && abs($0.baseline - after.baseline) < 0.3 * after.size
                     && $0.right <= after.left + 1 && $0.right > before.left
@@ -32,8 +34,12 @@ enum ContinuationFinder {
     private static func reaches(_ lines: [TextLine]) -> [Double] {
         var reach = lines.map(\.visibleRight)
         // Down, then up: each chain takes its farthest.
-        for number in lines.indices { if let next = lines[number].next { reach[next] = max(reach[next], reach[number]) } }
-        for number in lines.indices.reversed() { if let next = lines[number].next { reach[number] = max(reach[number], reach[next]) } }
+        for number in lines.indices {
+            if let next = lines[number].next { reach[next] = max(reach[next], reach[number]) }
+        }
+        for number in lines.indices.reversed() {
+            if let next = lines[number].next { reach[number] = max(reach[number], reach[next]) }
+        }
         return reach
     }
 
@@ -42,7 +48,9 @@ enum ContinuationFinder {
         document.pages.indices.dropLast().compactMap { index in
             let foot = document.mainLines(ofPage: index).filter { $0.baseline != folios[index]?.line.baseline }
             let head = document.mainLines(ofPage: index + 1).filter { $0.baseline != folios[index + 1]?.line.baseline }
-            guard let before = foot.last, let after = head.first, abs(before.size - after.size) < 0.1 else { return nil }
+            guard let before = foot.last, let after = head.first, abs(before.size - after.size) < 0.1 else {
+                return nil
+            }
             return Continuation(before: before, after: after, isFull: true, isFirstInRow: true, crossesPage: true)
         }
     }

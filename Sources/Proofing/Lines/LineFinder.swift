@@ -96,7 +96,9 @@ enum LineFinder {
     }
 
     /// Whether raised or lowered small characters stand in a hole.
-    private static func isFilled(_ from: Double, _ to: Double, _ glyph: Glyph, near row: Int, in rows: [[Glyph]]) -> Bool {
+    private static func isFilled(_ from: Double, _ to: Double, _ glyph: Glyph, near row: Int, in rows: [[Glyph]])
+        -> Bool
+    {
         var filled = 0.0
         for other in max(0, row - 3)...min(rows.count - 1, row + 3) where other != row {
             guard abs(rows[other][0].y - glyph.y) < 0.7 * glyph.size else { continue }
@@ -122,12 +124,13 @@ enum LineFinder {
     private static func markSatellites(_ lines: inout [TextLine]) {
         for index in lines.indices where lines[index].glyphs.count <= 8 {
             let small = lines[index]
-            lines[index].isSatellite = neighbours(of: index, in: lines, above: 3 * small.size, below: 3 * small.size).contains {
-                let large = lines[$0]
-                let lift = large.baseline - small.baseline
-                return large.size >= 1.2 * small.size && lift > -0.5 * large.size && lift < 1.15 * large.size
-                    && small.left < large.right + 0.6 * large.size && small.right > large.left - 0.6 * large.size
-            }
+            lines[index].isSatellite = neighbours(of: index, in: lines, above: 3 * small.size, below: 3 * small.size)
+                .contains {
+                    let large = lines[$0]
+                    let lift = large.baseline - small.baseline
+                    return large.size >= 1.2 * small.size && lift > -0.5 * large.size && lift < 1.15 * large.size
+                        && small.left < large.right + 0.6 * large.size && small.right > large.left - 0.6 * large.size
+                }
         }
     }
 

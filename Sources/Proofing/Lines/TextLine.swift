@@ -37,13 +37,16 @@ struct TextLine: Sendable {
     var visibleRight: Double {
         let last = glyphs[glyphs.count - 1]
         guard let scalar = last.last else { return right }
-        return MarkClass.isClosing(scalar) ? last.x + 0.5 * last.size : min(right, last.x + max(last.advance, last.size))
+        return MarkClass.isClosing(scalar)
+            ? last.x + 0.5 * last.size : min(right, last.x + max(last.advance, last.size))
     }
 
     /// The left edge of what is seen: an opening mark fills the right half of its em, wherever its glyph begins.
     var visibleLeft: Double {
         let first = glyphs[0]
-        guard let scalar = first.character, MarkClass.isOpening(scalar), first.advance > 0.7 * first.size else { return left }
+        guard let scalar = first.character, MarkClass.isOpening(scalar), first.advance > 0.7 * first.size else {
+            return left
+        }
         return left + 0.5 * first.size
     }
 
@@ -72,7 +75,7 @@ enum MarkClass {
     private static let closing = Set("，。、；：？！）》」』】〗〕〉”’．＂＇］｝､｡｣".unicodeScalars)
     private static let closingASCII = Set(",.;:?!)]}".unicodeScalars)
     /// Begin no line where the text goes on from the line before.
-    private static let bound = Set("·•・～–％%‰℃°／/‧".unicodeScalars)
+    private static let bound = Set("·•・～％‰℃°／‧".unicodeScalars)
     /// `（《「` end no line.
     private static let opening = Set("（《「『【〖〔〈“‘［｛｢".unicodeScalars)
 
@@ -91,5 +94,7 @@ enum MarkClass {
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-    static func isWestern(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && scalar.properties.isAlphabetic || isDigit(scalar) }
+    static func isWestern(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && scalar.properties.isAlphabetic || isDigit(scalar)
+    }
 }

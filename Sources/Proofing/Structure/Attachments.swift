@@ -13,7 +13,8 @@ enum Attachments {
     }
 
     private static func collect(
-        _ value: PDFValue?, in file: PDFFile, into found: inout [(name: String, keys: [String: PDFValue], id: ObjectID?)],
+        _ value: PDFValue?, in file: PDFFile,
+        into found: inout [(name: String, keys: [String: PDFValue], id: ObjectID?)],
         depth: Int
     ) throws(Diagnostic) {
         guard let node = try file.resolve(value).dictionary, depth < 16 else { return }
@@ -35,7 +36,8 @@ enum Attachments {
         var files: [(name: String, bytes: [UInt8])] = []
         for (name, keys, _) in try specifications(document) {
             let streams = try document.file.resolve(keys["EF"]).dictionary ?? [:]
-            guard let stream = (streams["UF"] ?? streams["F"])?.reference, let bytes = try document.file.data(of: stream)
+            guard let stream = (streams["UF"] ?? streams["F"])?.reference,
+                let bytes = try document.file.data(of: stream)
             else { continue }
             files.append((name, bytes))
         }

@@ -102,7 +102,8 @@ struct StructureTree {
 
     /// ISO 32000-1, 14.8.4; what ISO 32000-2 adds is mapped where it is used.
     private static let standard: Set<String> = [
-        "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private",
+        "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
+        "Private",
         "H", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead",
         "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT",
         "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form",

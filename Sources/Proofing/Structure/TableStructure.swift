@@ -10,7 +10,8 @@ enum TableStructure {
             }
             let widths = widths(of: rows, tree)
             if Set(widths).count > 1 {
-                findings.append(StructureCheck.finding(tree, number, document, .unevenTable(rows: Set(widths).sorted())))
+                findings.append(
+                    StructureCheck.finding(tree, number, document, .unevenTable(rows: Set(widths).sorted())))
             }
         }
         for (number, element) in tree.elements.enumerated() where element.role == "TH" && !element.hasScope {

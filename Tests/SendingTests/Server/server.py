@@ -110,7 +110,9 @@ class Handler:
             "login": getattr(session, "login_name", None),
             "hello": session.host_name,
         }
-        name.with_suffix(".json").write_text(json.dumps(facts))
+        # A reader who waits for it finds it whole.
+        name.with_suffix(".part").write_text(json.dumps(facts))
+        name.with_suffix(".part").rename(name.with_suffix(".json"))
         if options.drop == "dot" and Server.taken > options.after:
             await server.leave()
         return "250 2.0.0 taken"
