@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
-import Sending
+public import Sending
 
 struct ImposeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -45,7 +45,8 @@ final class Stock {
     /// - Parameter report: called with what is wrong with them, once, when they are opened.
     func fontBook(_ report: ([Diagnostic]) -> Void = { _ in }) throws(Diagnostic) -> FontBook {
         if let openBook { return openBook }
-        let made = try ahead?.book() ?? FontBook(folder: fontFolder)
+        let made: FontBook
+        if let early = try ahead?.book() { made = early } else { made = try FontBook(folder: fontFolder) }
         ahead = nil
         openBook = made
         report(made.problems)

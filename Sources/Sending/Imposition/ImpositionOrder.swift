@@ -68,7 +68,7 @@ public struct PaperSize: Hashable, Sendable {
 
     /// `210×297`, whole mm
     public var text: String {
-        func whole(_ length: PaperLength) -> Int { Int(length.millimetres + 0.01) }
+        func whole(_ length: PaperLength) -> Int { Int(min(max(length.millimetres, 0), 1e6) + 0.01) }
         return "\(whole(width))×\(whole(height))"
     }
 }
