@@ -104,21 +104,6 @@ extension Page.Item {
     }
 }
 
-extension Page.Item {
-    /// The same as decoration, without links: what is said elsewhere already.
-    var unmarked: [Page.Item] {
-        switch self {
-        case .marked(_, let items), .figure(_, _, let items): items.flatMap(\.unmarked)
-        case .turned(let quarters, let origin, let items):
-            [.turned(quarters: quarters, origin: origin, items.flatMap(\.unmarked))]
-        case .slanted(let degrees, let origin, let items):
-            [.slanted(degrees: degrees, origin: origin, items.flatMap(\.unmarked))]
-        case .link, .anchor: []
-        default: [self]
-        }
-    }
-}
-
 extension Point {
     func turned(_ quarters: Int, to origin: Point) -> Point {
         switch quarters & 3 {

@@ -75,6 +75,24 @@ struct StructureOutline {
         return add(.body, in: add(.listItem, in: list?.element))
     }
 
+    /// The same drawn once more, as paragraphs of its own; places that links lead to are only where they were.
+    mutating func again(_ items: [Page.Item]) -> [Page.Item] {
+        var known: [Int: Int] = [:]
+        func again(_ items: [Page.Item]) -> [Page.Item] {
+            items.compactMap { item in
+                switch item {
+                case .marked(let element, let items):
+                    let other = known[element] ?? add(.paragraph, in: elements[element].parent)
+                    known[element] = other
+                    return .marked(other, again(items))
+                case .anchor, .link: return nil
+                default: return item
+                }
+            }
+        }
+        return again(items)
+    }
+
     /// What comes is no item of the list before it.
     mutating func endList() { list = nil }
 }

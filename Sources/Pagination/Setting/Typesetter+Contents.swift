@@ -51,9 +51,8 @@ extension Typesetter {
             if let anchor = headings[entry.heading].anchor, let page = builder.anchorPages[anchor] {
                 let number = Array(String(page + 1 - layout.page.unnumbered).unicodeScalars)
                 let set = composer.compose(number, spans: [context.span(number.count, style)], in: measure)
-                // Nobody wants to hear the dots.
-                all += items(leaders(from: entry.line.right, to: set.first?.left ?? measure.width, style, measure))
-                all.append(.marked(entry.element, items(set)))
+                let dots = leaders(from: entry.line.right, to: set.first?.left ?? measure.width, style, measure)
+                all.append(.marked(entry.element, items(dots + set)))
             }
             builder.fill(entry, all)
         }

@@ -57,12 +57,12 @@ extension Typesetter {
         let used = inner.builder.used
         let front = items.map { $0.moved(x: x, y: half + (half - used) / 2) }
         let back = Page.Item.turning(
-            items.flatMap(\.unmarked), quarters: 2, to: Point(x: shape.width.points - x, y: half - (half - used) / 2))
+            builder.structure.again(items), quarters: 2, to: Point(x: shape.width.points - x, y: half - (half - used) / 2))
         let fold = Page.Item.stroke(
             Stroke(
                 points: [Point(x: 0, y: half), Point(x: shape.width.points, y: half)], width: rule.thickness,
                 colour: rule.colour, dashes: [6, 6]))
-        // One after the other in the order of reading; the side behind says the same again.
+        // One after the other in the order of reading.
         let page = Page(width: shape.width.points, height: shape.height.points, items: front + [fold] + back)
         builder.insert([page], anchors: [:])
         kept = 0
