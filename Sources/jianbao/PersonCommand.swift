@@ -21,7 +21,8 @@ struct PersonCommand: ParsableCommand {
             let course = try archive.open().course(of: name)
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            let text = json ? String(decoding: try encoder.encode(Whole(course)), as: UTF8.self) + "\n" : text(of: course)
+            let text =
+                json ? String(decoding: try encoder.encode(Whole(course)), as: UTF8.self) + "\n" : text(of: course)
             try OutputFile("-").append(Array(text.utf8))
             return .done
         }
@@ -50,7 +51,8 @@ struct PersonCommand: ParsableCommand {
             return "\(days)  \(span.meetings)  \(span.titles.joined(separator: "、"))"
         }
         lines += course.meetings.reversed().map { meeting in
-            "\(meeting.date ?? "----------")  \(meeting.id)  \(meeting.title)" + (meeting.present ? "" : "  (not there)")
+            "\(meeting.date ?? "----------")  \(meeting.id)  \(meeting.title)"
+                + (meeting.present ? "" : "  (not there)")
         }
         let others = course.companions.map { "\($0.name) \($0.meetings)" }
         if !others.isEmpty { lines.append("with " + others.joined(separator: ", ")) }

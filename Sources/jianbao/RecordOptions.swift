@@ -16,7 +16,9 @@ struct RecordOptions: ParsableArguments {
 
     /// - Throws: `ValidationError` where there are neither records nor inputs.
     func check(_ inputs: [String]) throws {
-        if records.isEmpty, inputs.isEmpty { throw ValidationError("give articles, or records of the archive by --record") }
+        if records.isEmpty, inputs.isEmpty {
+            throw ValidationError("give articles, or records of the archive by --record")
+        }
     }
 }
 
