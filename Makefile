@@ -3,7 +3,7 @@
 # Debian packages, in one place: to build and run, and to test.
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev libfontconfig-dev libglib2.0-dev \
 	libxml2-dev libarchive-dev libpoppler-glib8 poppler-data zlib1g-dev libopencc-dev libopencc-data libsqlite3-dev \
-	libqpdf-dev libgmime-3.0-dev libcurl4-openssl-dev rime-data-stroke \
+	libqpdf-dev libgmime-3.0-0 libcurl4-openssl-dev rime-data-stroke \
 	fonts-noto-cjk fonts-cwtex-fs fonts-cwtex-kai
 TEST_PACKAGES := poppler-utils mupdf-tools qpdf openssl python3 python3-aiosmtpd
 
@@ -19,7 +19,7 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: help setup build briefing test lint bench clean install uninstall
+.PHONY: help setup build briefing test lint bench microbench clean install uninstall
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | expand -t 12
@@ -53,8 +53,11 @@ lint: setup ## formatting, direction of imports, stray paths, warnings
 	.ci/check-paths
 	$(SWIFT) build --build-tests
 
-bench: setup build ## time the typesetter
+bench: setup build ## time the typesetter beside Typst and WeasyPrint
 	.ci/bench $(PROGRAM)
+
+microbench: setup build ## time each stage
+	$(PROGRAM) measure examples/2024-05/01-*.txt
 
 clean: ## remove what was built
 	rm -rf .build

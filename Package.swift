@@ -28,7 +28,7 @@ let package = Package(
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Opened when first needed, not linked: see shim.h.
         .systemLibrary(name: "_CQPDF", providers: [.apt(["libqpdf-dev"])]),
-        .systemLibrary(name: "_CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "_CGMime", pkgConfig: "gobject-2.0", providers: [.apt(["libgmime-3.0-0"])]),
         .systemLibrary(name: "_CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
@@ -77,14 +77,15 @@ let package = Package(
         .target(
             name: "Sending",
             dependencies: [
-                "Diagnostics", "Acquisition", "Outlining", "_CGMime", "_CCurl", .product(name: "Yams", package: "Yams"),
+                "Diagnostics", "_QPDF", "Acquisition", "Outlining", "_CGMime", "_CCurl",
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "jianbao",
             dependencies: [
                 "Diagnostics", "Acquisition", "Cleaning", "Extraction", "Filing", "Outlining", "Fonts", "Pagination",
-                "Rendering", "Proofing", "Sending",
+                "Rendering", "_QPDF", "Proofing", "Sending",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -110,7 +111,8 @@ let package = Package(
         .testTarget(name: "_QPDFTests", dependencies: ["Diagnostics", "_QPDF"], swiftSettings: strict),
         .testTarget(name: "ProofingTests", dependencies: ["Diagnostics", "Proofing", "_QPDF"], swiftSettings: strict),
         .testTarget(
-            name: "SendingTests", dependencies: ["Diagnostics", "Acquisition", "Outlining", "Sending"],
+            name: "SendingTests",
+            dependencies: ["Diagnostics", "_QPDF", "Acquisition", "Outlining", "Sending"],
             exclude: ["Server"], swiftSettings: strict),
         .testTarget(name: "JianbaoTests", dependencies: ["jianbao"], swiftSettings: strict),
     ]

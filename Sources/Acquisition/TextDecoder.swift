@@ -136,21 +136,26 @@ package enum TextDecoder {
         let converter = iconv_open("UTF-16LE", charset)
         guard converter != iconv_t(bitPattern: -1) else { return table }
         defer { iconv_close(converter) }
-        for pair in 0x8140..<0xFFFF {
-            var input = (CChar(truncatingIfNeeded: pair >> 8), CChar(truncatingIfNeeded: pair))
-            var output: (UInt16, UInt16) = (0, 0)
-            withUnsafeMutableBytes(of: &input) { input in
-                withUnsafeMutableBytes(of: &output) { output in
-                    var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
-                    var to = output.baseAddress?.assumingMemoryBound(to: CChar.self)
-                    var (left, room) = (2, 2)
-                    if Glibc.iconv(converter, &from, &left, &to, &room) == -1 || left > 0 || room > 0 {
-                        output.storeBytes(of: 0, as: UInt16.self)
-                        _ = Glibc.iconv(converter, nil, nil, nil, nil)
-                    }
+        let pairs = (UInt8(0x81)...0xFE).flatMap { lead in
+            (UInt8(0x40)...0xFE).flatMap { [CChar(bitPattern: lead), CChar(bitPattern: $0)] }
+        }
+        var input = pairs
+        var output = [UInt16](repeating: 0, count: pairs.count / 2)
+        input.withUnsafeMutableBytes { input in
+            output.withUnsafeMutableBytes { output in
+                var from = input.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var to = output.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var (left, room) = (input.count, output.count)
+                // All in one call but for the pairs that are no character: each of those ends it.
+                while left > 0, Glibc.iconv(converter, &from, &left, &to, &room) == -1, left >= 2, room >= 2 {
+                    (from, to) = (from.map { $0 + 2 }, to.map { $0 + 2 })
+                    (left, room) = (left - 2, room - 2)
+                    _ = Glibc.iconv(converter, nil, nil, nil, nil)
                 }
             }
-            table[pair] = output.0
+        }
+        for (place, scalar) in output.enumerated() {
+            table[Int(UInt8(bitPattern: pairs[2 * place])) << 8 | Int(UInt8(bitPattern: pairs[2 * place + 1]))] = scalar
         }
         return table
     }

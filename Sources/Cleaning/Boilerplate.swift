@@ -34,7 +34,11 @@ struct Boilerplate {
             }
             let parts = LineParts(text: rule.text, line: line, origins: rule.origins).parts()
             found += parts
-            isParted = isParted || parts.contains { $0.kind == "caption" || $0.kind == "dateline" }
+            isParted =
+                isParted
+                || parts.contains {
+                    $0.kind == "caption" || $0.kind == "dateline" && $0.range.lowerBound > line.lowerBound
+                }
             let left = line.count - parts.reduce(0) { $0 + $1.range.count }
             if left == 0, !parts.isEmpty {
                 edits.append(Draft.Edit(line.lowerBound..<min(line.upperBound + 1, rule.text.count)))
@@ -50,9 +54,11 @@ struct Boilerplate {
             if draft.published == nil, part.kind != "related", part.kind != "dateline" {
                 draft.published = PublicationDate.stated(in: rule.text[part.range])
             }
+            var range = part.range
+            while let first = range.first, rule.text[first].isSpace { range = first + 1..<range.upperBound }
             draft.boilerplate.append(
                 CleanText.Boilerplate(
-                    text: draft.printed(part.range), kind: part.kind, range: draft.sourceRange(of: part.range)))
+                    text: draft.printed(range), kind: part.kind, range: draft.sourceRange(of: range)))
         }
         draft.apply(edits)
         return isParted

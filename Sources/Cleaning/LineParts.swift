@@ -51,7 +51,8 @@ struct LineParts {
     /// `…。论坛现场。通讯员供图会前，…`, `…。张三 资料图李四…`: a picture's words between two sentences, without a stop of their own.
     private func captions(_ range: Range<Int>) -> [(range: Range<Int>, kind: String)] {
         var found: [(range: Range<Int>, kind: String)] = []
-        for word in Self.pictured.ranges(in: text[range]) {
+        for at in range where text[at] == "图" {
+            guard let word = pictured(at, range) else { continue }
             var start = word.lowerBound
             while start > range.lowerBound, word.lowerBound - start < 30, !text[start - 1].endsSentence {
                 guard text[start - 1] != "，", text[start - 1] != "：", !text[start - 1].closes else { break }
@@ -67,8 +68,20 @@ struct LineParts {
         return found
     }
 
-    private static let pictured = Phrases(
-        "通讯员供图 记者供图 受访者供图 单位供图 主办方供图 供图 资料图 资料图片 视频截图 官网截图 网络截图 微博截图 供稿供图")
+    /// 供图, 资料图, 官网截图 that ends at a place, with what goes on from it (资料图片).
+    private func pictured(_ at: Int, _ range: Range<Int>) -> Range<Int>? {
+        guard at - 2 >= range.lowerBound else { return nil }
+        switch text[at - 1] {
+        case "供": return at - 1..<at + 1
+        case "料" where text[at - 2] == "资":
+            return at - 2..<(at + 1 < range.upperBound && text[at + 1] == "片" ? at + 2 : at + 1)
+        case "截" where at - 3 >= range.lowerBound && Self.screens.isSuffix(of: text[at - 3..<at - 1]):
+            return at - 3..<at + 1
+        default: return nil
+        }
+    }
+
+    private static let screens = Phrases("视频 官网 网络 微博 网页")
 
     // MARK: Datelines
 

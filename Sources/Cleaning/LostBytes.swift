@@ -261,6 +261,15 @@ struct LostBytes {
             characters: best, proof: proof(context.before, best, crossing: crossing, tail))
     }
 
+    /// Whatever its first byte, in the order of the bytes.
+    private func candidates(_ tail: Tail) -> [Unicode.Scalar] {
+        guard case .reading(let syllable) = tail else {
+            return GBKTable.leads.flatMap { candidates(lead: $0, tail) }
+        }
+        let bearers = readings.bearers(of: syllable).filter { mayBear($0, syllable) }
+        return bearers.compactMap { scalar in table.bytes(scalar).map { (scalar, $0) } }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
     private func candidates(lead: UInt8, _ tail: Tail) -> [Unicode.Scalar] {
         switch tail {
         case .reading(let syllable):
@@ -331,7 +340,7 @@ struct LostBytes {
     /// Those count that are a word, or whose first character makes one with the character before.
     private func pairsOfTwo(_ leads: [UInt8], _ tail: Tail, before: Unicode.Scalar) -> [[Unicode.Scalar]] {
         var found: [[Unicode.Scalar]] = []
-        for second in GBKTable.leads.flatMap({ candidates(lead: $0, tail) }) {
+        for second in candidates(tail) {
             guard let next = table.bytes(second) else { continue }
             for lead in leads {
                 for trail in GBKTable.trails where table.scalar(trail, next.lead) == nil {

@@ -78,6 +78,17 @@ struct MandarinReadings: Sendable {
         return readings[slot + 3] > 0 && further[scalar.value]?.contains(where: fits) ?? false
     }
 
+    /// The characters that can be read so, ascending; without a written tone any tone will do.
+    func bearers(of syllable: Syllable) -> [Unicode.Scalar] {
+        var found: Set<UInt32> = []
+        let least = syllable.base * 8 + 1
+        for (place, code) in readings.enumerated() where code &- least < 8 {
+            found.insert(Self.first + UInt32(place / 4))
+        }
+        found.formUnion(further.keys)
+        return found.sorted().compactMap(Unicode.Scalar.init).filter { reads($0, as: syllable) }
+    }
+
     /// Parses what stands between two brackets: letters with or without a tone mark or a tone number, and spaces.
     func syllable(_ content: ArraySlice<Unicode.Scalar>) -> Syllable? {
         var spelling = String.UnicodeScalarView()

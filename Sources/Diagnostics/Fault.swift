@@ -59,6 +59,9 @@ public enum Fault: Hashable, Sendable {
     case twoOfOneName(String, line: Int?)
     case sourceGone(String)
 
+    // Imposition; mm
+    case doesNotFit(page: String, place: String)
+
     // Fonts
     case faceMissing(role: String, families: [String])
     case noGlyph(scalar: UInt32, text: String)
@@ -84,7 +87,7 @@ public enum Fault: Hashable, Sendable {
         case .cannotWrite, .archiveUnwritable, .outputIsFolder: .cannotWrite
         case .unknownLayout, .oneOutputForMany, .severalRecords: .usage
         case .jobOptions, .unknownCommand, .notInBatch, .outputTwice: .usage
-        case .editorFailed: .usage
+        case .editorFailed, .doesNotFit: .usage
         case .mail(let fault): fault.outcome
         default: .badInput
         }

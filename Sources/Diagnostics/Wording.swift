@@ -123,6 +123,11 @@ extension Fault {
             ("unknown key `\(key)`", nearest.map { "did you mean `\($0)`?" } ?? "remove it")
         case .badValue(let key, let value, let expected):
             ("`\(key)` cannot be `\(value)`", "give \(expected)")
+        case .doesNotFit(let page, let place):
+            (
+                "pages of \(page) mm do not fit into \(place) mm",
+                "name larger paper with --paper, or set the document again through a layout of that size"
+            )
         case .faceMissing(let role, let families):
             ("no face for the role `\(role)` (looked for \(families.joined(separator: ", ")))", "run `make setup`")
         case .noGlyph(let scalar, let text):
@@ -209,7 +214,7 @@ extension MailFault {
         case .recipientRefused(let address, let reply):
             ("the server refused \(address): \(plain(reply))", "the others have it; correct the address")
         case .notSent(let step, let reason):
-            ("the mail was not sent: \(plain(reason)) (at \(step))", "nobody has it; send it again")
+            ("the mail was not sent: \(plain(reason)) (at \(step))", "nobody has it; correct that and send it again")
         case .unknown(let messageID, let reason):
             (
                 "whether the mail was sent is not known: \(plain(reason)) after its last line (Message-ID <\(messageID)>)",

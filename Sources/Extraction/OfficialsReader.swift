@@ -48,6 +48,14 @@ public struct OfficialsReader: Sendable {
             }
         }
         take(mentions)
+        for person in NameTable(finder: finder, skipped: skipped).mentions() {
+            if let index = mentions.firstIndex(where: { $0.name == person.name }) {
+                mentions[index].given = person.given
+            } else if !taken[person.name.lowerBound] {
+                take([person])
+                mentions.append(person)
+            }
+        }
         let rollCall = RollCall(finder: finder, skipped: skipped)
         for stretch in stretches where !stretch.role.isEmpty {
             let named = rollCall.names(in: stretch.range, taken: taken)

@@ -12,7 +12,7 @@ final class Vocabulary: Sendable {
     }
 
     private struct Trie: Sendable {
-        var root = [Int32](repeating: 0, count: 0x10000)
+        var root = ScalarMap<Int32>(none: 0)
         var scalars: [UInt32] = [0]
         var child: [Int32] = [0]
         var sibling: [Int32] = [0]
@@ -22,7 +22,7 @@ final class Vocabulary: Sendable {
             var node: Int32 = 0
             for scalar in word {
                 let value = scalar.value
-                var next = node == 0 ? root[Int(value & 0xFFFF)] : child[Int(node)]
+                var next = node == 0 ? root[value & 0xFFFF] : child[Int(node)]
                 if node != 0 {
                     while next != 0, scalars[Int(next)] != value { next = sibling[Int(next)] }
                 }
@@ -33,7 +33,7 @@ final class Vocabulary: Sendable {
                     classes.append(0)
                     if node == 0 {
                         sibling.append(0)
-                        root[Int(value & 0xFFFF)] = next
+                        root[value & 0xFFFF] = next
                     } else {
                         sibling.append(child[Int(node)])
                         child[Int(node)] = next
@@ -66,7 +66,7 @@ final class Vocabulary: Sendable {
     @inline(__always)
     func longest(_ wanted: Class, in text: [Unicode.Scalar], at start: Int, before end: Int) -> Int {
         guard start < end, text[start].value < 0x10000 else { return 0 }
-        var node = forward.root[Int(text[start].value)]
+        var node = forward.root[text[start].value]
         guard node != 0 else { return 0 }
         var best = 0
         var place = start + 1
@@ -87,7 +87,7 @@ final class Vocabulary: Sendable {
     ) -> (length: Int, classes: UInt64) {
         let length = longest(Class(rawValue: .max), in: text, at: start, before: end)
         guard length > 0 else { return (0, 0) }
-        var node = forward.root[Int(text[start].value)]
+        var node = forward.root[text[start].value]
         for place in start + 1..<start + length {
             node = forward.child[Int(node)]
             while forward.scalars[Int(node)] != text[place].value { node = forward.sibling[Int(node)] }
@@ -99,7 +99,7 @@ final class Vocabulary: Sendable {
     @inline(__always)
     func longestEnding(_ wanted: Class, in text: [Unicode.Scalar], at end: Int, after start: Int) -> Int {
         guard end > start, text[end - 1].value < 0x10000 else { return 0 }
-        var node = backward.root[Int(text[end - 1].value)]
+        var node = backward.root[text[end - 1].value]
         guard node != 0 else { return 0 }
         var best = 0
         var place = end - 1

@@ -7,18 +7,27 @@
 /// The characters that every prepared face holds where its file does.
 enum CommonCharacters {
     /// The 6763 Han characters of GB/T 2312, ascending; from the system's own table.
-    static let gb2312: [UInt32] = {
-        guard let converter = iconv_open("UTF-32LE", "GB2312"), converter != iconv_t(bitPattern: -1) else { return [] }
+    static let gb2312 = characters(of: "GB2312", rows: 0xB0...0xF7, cells: 0xA1...0xFE)
+
+    /// The 5401 Han characters of Big5's first level, ascending: those of usual Traditional texts.
+    static let big5 = characters(of: "BIG5", rows: 0xA4...0xC6, cells: 0x40...0xFE) { row, cell in
+        row < 0xC6 || cell <= 0x7E
+    }
+
+    private static func characters(
+        of charset: String, rows: ClosedRange<UInt8>, cells: ClosedRange<UInt8>,
+        where isWanted: (UInt8, UInt8) -> Bool = { _, _ in true }
+    ) -> [UInt32] {
+        guard let converter = iconv_open("UTF-32LE", charset), converter != iconv_t(bitPattern: -1) else { return [] }
         defer { iconv_close(converter) }
         var found: [UInt32] = []
-        found.reserveCapacity(6763)
-        for row in UInt8(0xB0)...0xF7 {
-            for cell in UInt8(0xA1)...0xFE {
+        for row in rows {
+            for cell in cells where isWanted(row, cell) {
                 if let scalar = convert(converter, row, cell) { found.append(scalar) }
             }
         }
         return found.sorted()
-    }()
+    }
 
     private static func convert(_ converter: iconv_t, _ row: UInt8, _ cell: UInt8) -> UInt32? {
         var input = [CChar(bitPattern: row), CChar(bitPattern: cell)]

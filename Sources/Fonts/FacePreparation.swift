@@ -7,22 +7,36 @@ import _CairoPango
     import Darwin
 #endif
 
-/// Makes and finds the prepared copies of a face: what nearly every document needs, and the rest.
+/// Makes and finds the prepared copies of a face: what nearly every document needs, and the rest in slices, since Cairo
+/// reads the whole of a face that it embeds a character of.
 ///
 /// They are cut from the face's file in the same way whether they were there before or not, so that the bytes of a
 /// PDF never depend on it. Cairo embeds the faces as packaged with up to half a megabyte of subroutines each.
 struct FacePreparation {
-    enum Part: Int, CaseIterable {
-        /// GB/T 2312, Latin and marks: nearly every document needs no more.
-        case common
-        /// The other Han characters of the basic block, with the rarer ones of names.
-        case basic
-        /// Extensions and all else.
-        case rest
+    struct Part: Hashable {
+        /// From 0.
+        var number: Int
+
+        /// GB/T 2312, or Big5's first level, with Latin and marks: nearly every document needs no more.
+        static let common = Part(number: 0)
+        static let all = (0...starts.count).map(Part.init)
+
+        /// The first codes of the other parts; Han characters from U+3400.
+        private static let starts: [UInt32] = [
+            0x0, 0x3400, 0x3E00, 0x4E00, 0x5800, 0x6200, 0x6C00, 0x7600, 0x8000, 0x8A00, 0x9400, 0xA000, 0x20000,
+            0x2A6E0,
+        ]
+
+        /// Where a character is that is not in the common part.
+        static func rare(_ code: UInt32) -> Part { Part(number: starts.lastIndex { $0 <= code }! + 1) }
+
+        var name: String {
+            self == .common ? "common" : String(Self.starts[number - 1], radix: 16, uppercase: true)
+        }
     }
 
     /// Raised whenever other bytes would be made of the same file.
-    static let version = 5
+    static let version = 7
 
     /// How far a simplified outline may leave its own, in em: in a body of 三号 about half a dot of a press of
     /// 1200 dpi.
@@ -51,7 +65,7 @@ struct FacePreparation {
 
     func path(_ part: Part) -> String {
         let name = face.postScriptName.split(separator: "/").joined()
-        return "\(folder)/\(name)-\(key)-\(part).\(face.isCFF ? "otf" : "ttf")"
+        return "\(folder)/\(name)-\(key)-\(part.name).\(face.isCFF ? "otf" : "ttf")"
     }
 
     func isPrepared(_ part: Part) -> Bool { access(path(part), R_OK) == 0 }
@@ -75,17 +89,18 @@ struct FacePreparation {
                 return table.bytes
             }
         }
+        bytes = try FontFile.changing("cmap", of: bytes) { CharacterMapTable($0).parted }
         try AtomicFile.write(bytes, to: path(part))
     }
 
     private func scalars(_ part: Part, of file: FontFile) -> [UInt32] {
-        let common = Set(CommonCharacters.gb2312)
+        let common = Set(language == .hant ? CommonCharacters.big5 : CommonCharacters.gb2312)
         return file.characters().filter { code in
             guard Unicode.Scalar(code) != nil else { return false }
             if common.contains(code) || CommonCharacters.besidesHan.contains(where: { $0.contains(code) }) {
                 return part == .common
             }
-            return part == ((0x4E00...0x9FFF).contains(code) ? .basic : .rest)
+            return part == .rare(code)
         }
     }
 }

@@ -53,7 +53,7 @@ extension FontBook {
                         missingEverywhere: gbk.filter { scalar in
                             files.allSatisfy { $0.nominalGlyph(scalar) == nil }
                         },
-                        isPrepared: FacePreparation.Part.allCases.allSatisfy { own.isPrepared($0) }))
+                        isPrepared: FacePreparation.Part.all.allSatisfy { own.isPrepared($0) }))
             }
         }
         return services
@@ -86,7 +86,7 @@ extension FontBook {
         for language in [TextLanguage.hans, .hant] {
             for role in FaceRole.allCases {
                 let preparation = sources[chains[ChainKey(role: role, language: language)]!.sources[0]].preparation
-                for part in FacePreparation.Part.allCases where !paths.contains(preparation.path(part)) {
+                for part in FacePreparation.Part.all where !paths.contains(preparation.path(part)) {
                     if !preparation.isPrepared(part) { report(preparation.face) }
                     try preparation.prepare(part)
                     paths.append(preparation.path(part))

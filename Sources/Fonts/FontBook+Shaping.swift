@@ -132,7 +132,8 @@ extension FontBook {
         guard let common = font(at: first) else { return nil }
         if common.nominalGlyph(scalar) != nil { return first }
         guard whole(place)?.nominalGlyph(scalar) != nil else { return nil }
-        return (first + 1..<first + Self.parts).first { font(at: $0)?.nominalGlyph(scalar) != nil }
+        let part = first + FacePreparation.Part.rare(scalar.value).number
+        return font(at: part)?.nominalGlyph(scalar) != nil ? part : nil
     }
 
     /// Shapes a word with the first face that has all of it; where none has, character by character.

@@ -10,6 +10,8 @@ public final class FontBook: Shaper {
         var preparation: FacePreparation
         /// Opened only for characters outside the common part.
         var whole: FontFile?
+        /// Its parts, made with the first of them that is opened.
+        var map: FontMap?
     }
 
     /// Which sources serve a role, the first ones its own, the others for what those have not.
@@ -19,7 +21,7 @@ public final class FontBook: Shaper {
     }
 
     /// Face numbers a source takes.
-    static let parts = FacePreparation.Part.allCases.count
+    static let parts = FacePreparation.Part.all.count
 
     public let settings: FontSettings
     /// Where an office's own faces lie.
@@ -37,7 +39,6 @@ public final class FontBook: Shaper {
     var chains: [ChainKey: Chain] = [:]
     var tables: [ChainKey: CharacterTable] = [:]
     var words: [WordKey: [ShapedGlyph]] = [:]
-    private let map: FontMap
     private var fonts: [Font?]
     private var failed: Set<Int> = []
 
@@ -86,13 +87,6 @@ public final class FontBook: Shaper {
                 chains[ChainKey(role: role, language: language)] = chain
             }
         }
-        map = try FontMap(
-            sources.flatMap { source in
-                FacePreparation.Part.allCases.map {
-                    FontMap.Entry(
-                        path: source.preparation.path($0), index: 0, isCFF: source.preparation.face.isCFF)
-                }
-            })
         fonts = Array(repeating: nil, count: sources.count * FontBook.parts)
     }
 
@@ -128,8 +122,9 @@ public final class FontBook: Shaper {
         if let font = fonts[number] { return font }
         if failed.contains(number) { return nil }
         do throws(Diagnostic) {
-            try sources[number / Self.parts].preparation.prepare(FacePreparation.Part(rawValue: number % Self.parts)!)
-            let font = try map.font(number)
+            let (place, part) = number.quotientAndRemainder(dividingBy: Self.parts)
+            try sources[place].preparation.prepare(FacePreparation.Part(number: part))
+            let font = try map(place).font(part)
             fonts[number] = font
             return font
         } catch {
@@ -137,6 +132,17 @@ public final class FontBook: Shaper {
             report(error)
             return nil
         }
+    }
+
+    private func map(_ place: Int) throws(Diagnostic) -> FontMap {
+        if let map = sources[place].map { return map }
+        let preparation = sources[place].preparation
+        let map = try FontMap(
+            FacePreparation.Part.all.map {
+                FontMap.Entry(path: preparation.path($0), index: 0, isCFF: preparation.face.isCFF)
+            })
+        sources[place].map = map
+        return map
     }
 
     /// The face's file as it is, for asking what it has besides the common part.

@@ -80,6 +80,8 @@ extension Page.Item {
             return .figure(alt: alt, box: moved(box), items.map { $0.moved(x: x, y: y) })
         case .turned(let quarters, let origin, let items):
             return .turned(quarters: quarters, origin: moved(origin), items)
+        case .slanted(let degrees, let origin, let items):
+            return .slanted(degrees: degrees, origin: moved(origin), items)
         case .anchor(let name, let at): return .anchor(name: name, at: moved(at))
         case .link(let to, let box, let element): return .link(to: to, box: moved(box), element: element)
         }
@@ -109,6 +111,8 @@ extension Page.Item {
         case .marked(_, let items), .figure(_, _, let items): items.flatMap(\.unmarked)
         case .turned(let quarters, let origin, let items):
             [.turned(quarters: quarters, origin: origin, items.flatMap(\.unmarked))]
+        case .slanted(let degrees, let origin, let items):
+            [.slanted(degrees: degrees, origin: origin, items.flatMap(\.unmarked))]
         case .link, .anchor: []
         default: [self]
         }

@@ -37,6 +37,9 @@ extension Page.Item {
         case .turned(let quarters, let origin, let items):
             add("turned \(quarters) \(origin.text)")
             for item in items { item.dump(names, indent: indent + "  ", into: &lines) }
+        case .slanted(let degrees, let origin, let items):
+            add("slanted \(Hundredths.text(degrees)) \(origin.text)")
+            for item in items { item.dump(names, indent: indent + "  ", into: &lines) }
         case .anchor(let name, let at): add("anchor \(at.text) \(name)")
         case .link(let to, let box, _): add("link \(box.text) \(to)")
         }

@@ -106,6 +106,8 @@ public struct Page: Hashable, Sendable {
         case figure(alt: String, box: Box, [Item])
         /// Items on paper turned anticlockwise by quarters about their origin, which lies at `origin` of the page.
         case turned(quarters: Int, origin: Point, [Item])
+        /// Items on paper turned anticlockwise by degrees about their origin, which lies at `origin` of the page.
+        case slanted(degrees: Double, origin: Point, [Item])
         /// A place that links lead to.
         case anchor(name: String, at: Point)
         /// A link to an anchor, of the structure's element that it leads from.

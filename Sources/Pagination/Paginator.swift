@@ -6,9 +6,15 @@ public struct Paginator {
     private let layout: Layout
     private let shaper: any Shaper
     private let pictures: PictureFolder
+    private let watermark: String?
 
-    /// - Parameter pictures: where the paths of pictures begin.
-    public init(layout: Layout, shaper: any Shaper, pictures: PictureFolder = PictureFolder()) {
+    /// - Parameters:
+    ///   - pictures: where the paths of pictures begin.
+    ///   - watermark: a word across every page.
+    public init(
+        layout: Layout, shaper: any Shaper, pictures: PictureFolder = PictureFolder(), watermark: String? = nil
+    ) {
+        self.watermark = watermark
         self.layout = layout
         self.shaper = shaper
         self.pictures = pictures
@@ -40,6 +46,13 @@ public struct Paginator {
             let last = count - layout.page.unnumbered
             typesetter.builder.decorate(page, furniture.items(on: number, of: last, sheet: page + 1))
             typesetter.builder.label(page, String(number))
+        }
+        if let watermark {
+            let setter = WatermarkSetter(text: Binder.line(watermark), composer: composer)
+            for page in typesetter.builder.pages.indices {
+                let item = setter.item(on: typesetter.builder.pages[page])
+                typesetter.builder.pages[page].items.insert(contentsOf: [item].compactMap { $0 }, at: 0)
+            }
         }
         let outline = binder.headings.compactMap { heading in
             heading.anchor.map {

@@ -104,7 +104,8 @@ extension PagedDocument {
             for item in items {
                 switch item {
                 case .marked(let inner, let items): gather(items, inner)
-                case .figure(_, _, let items), .turned(_, _, let items): gather(items, element)
+                case .figure(_, _, let items), .turned(_, _, let items), .slanted(_, _, let items):
+                    gather(items, element)
                 case .glyphs(let run):
                     if let element { texts[element].unicodeScalars.append(contentsOf: run.text) }
                 default: break

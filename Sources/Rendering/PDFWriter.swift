@@ -8,10 +8,17 @@ public struct PDFOptions: Sendable {
     /// Whether the structure goes into the file.
     public var isTagged: Bool
     public var attachments: [Attachment]
+    public var colours: ColourUse
+    /// Whether it says of itself that it can be kept for good (PDF/A): not what is encrypted later.
+    public var isArchival: Bool
 
-    public init(isTagged: Bool = true, attachments: [Attachment] = []) {
+    public init(
+        isTagged: Bool = true, attachments: [Attachment] = [], colours: ColourUse = .screen, isArchival: Bool = true
+    ) {
         self.isTagged = isTagged
         self.attachments = attachments
+        self.colours = colours
+        self.isArchival = isArchival && colours != .press
     }
 }
 
@@ -53,7 +60,7 @@ public final class PDFWriter {
         let structure = options.isTagged ? structure : []
         hasStructure = !structure.isEmpty
         making = Making(
-            DocumentFile(metadata, structure: structure, attachments: options.attachments, write: write))
+            DocumentFile(metadata, structure: structure, options: options, write: write))
     }
 
     deinit {
@@ -107,6 +114,11 @@ public final class PDFWriter {
             for item in items { try draw(item) }
         case .turned(let quarters, let origin, let items):
             try canvas.turned(quarters: quarters, x: origin.x, y: origin.y) {
+                for item in items { try draw(item) }
+            }
+            (face, colour) = (nil, nil)
+        case .slanted(let degrees, let origin, let items):
+            try canvas.slanted(degrees: degrees, x: origin.x, y: origin.y) {
                 for item in items { try draw(item) }
             }
             (face, colour) = (nil, nil)

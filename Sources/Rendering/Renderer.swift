@@ -9,15 +9,20 @@ public struct Renderer {
     /// What is to be done once in a process before it has other threads.
     public static func prepare() { PDFCanvas.prepare() }
 
-    /// - Parameter write: gets the file's bytes in order. Nothing is to be kept of them when this throws.
+    /// - Parameters:
+    ///   - document: each of its pages leaves memory when it is drawn, where nobody else holds it.
+    ///   - write: gets the file's bytes in order. Nothing is to be kept of them when this throws.
     /// - Throws: what `write` threw, or `libraryFailed`.
     public func render(
-        _ document: PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions(),
+        _ document: consuming PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions(),
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         let writer = try PDFWriter(
             document.metadata, structure: document.structure, fonts: fonts, options: options, write: write)
-        for page in document.pages { try writer.draw(page) }
+        var pages = document.pages
+        document.pages = []
+        pages.reverse()
+        while let page = pages.popLast() { try writer.draw(page) }
         try writer.finish(outline: document.outline)
     }
 
@@ -25,7 +30,7 @@ public struct Renderer {
     ///
     /// - Throws: `libraryFailed`.
     public func render(
-        _ document: PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions()
+        _ document: consuming PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions()
     ) throws -> [UInt8] {
         var bytes: [UInt8] = []
         try render(document, with: fonts, options: options) { bytes.append(contentsOf: $0) }

@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <cairo/cairo.h>
 #include <cairo/cairo-pdf.h>
 #include <fontconfig/fontconfig.h>

@@ -39,6 +39,15 @@ extension PDFCanvas {
         try draw()
     }
 
+    /// Draws on paper turned anticlockwise by degrees about its origin, which comes to lie at x, y.
+    package func slanted(degrees: Double, x: Double, y: Double, _ draw: () throws -> Void) throws {
+        cairo_save(context)
+        defer { cairo_restore(context) }
+        cairo_translate(context, x, y)
+        cairo_rotate(context, -degrees * .pi / 180)
+        try draw()
+    }
+
     /// A picture in a box. A JPEG goes into the file as it is.
     ///
     /// - Parameters:

@@ -22,9 +22,17 @@ package final class PDFCanvas {
     private let surface: OpaquePointer
     let context: OpaquePointer
     private var faces: [ObjectIdentifier: OpaquePointer] = [:]
+    /// Glyphs of each face that were shown.
+    private var known: [ObjectIdentifier: [Bool]] = [:]
+    private var face: ObjectIdentifier?
+
+    /// What Cairo reads of faces and zlib works in are large pieces that live shortly: the system need not take them back
+    /// and clear them each time.
+    private static let keepsPieces: Bool =
+        mallopt(M_MMAP_THRESHOLD, 64 << 20) == 1 && mallopt(M_TRIM_THRESHOLD, 128 << 20) == 1
 
     /// Once before other threads read the environment.
-    package static func prepare() { _ = isPlain }
+    package static func prepare() { _ = isPlain && keepsPieces }
 
     /// - Throws: `libraryFailed`.
     package init() throws(Diagnostic) {
@@ -90,6 +98,7 @@ package final class PDFCanvas {
     package func setFont(_ font: Font, size: Double) throws(Diagnostic) {
         cairo_set_font_face(context, try face(of: font))
         cairo_set_font_size(context, size)
+        face = ObjectIdentifier(font)
         try check(cairo_status(context), "cairo_set_font_face")
     }
 
@@ -115,12 +124,29 @@ package final class PDFCanvas {
         let cairoClusters = clusters.map {
             cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
         }
+        open(cairoGlyphs)
         text.withUnsafeBytes { bytes in
             cairo_show_text_glyphs(
                 context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), cairoGlyphs,
                 Int32(cairoGlyphs.count), cairoClusters, Int32(cairoClusters.count), cairo_text_cluster_flags_t(0))
         }
         try check(cairo_status(context), "cairo_show_text_glyphs")
+    }
+
+    /// Has Cairo read what is new in the face with its outlines: it would read it for its size now, and again for its
+    /// outline when the page is done.
+    private func open(_ glyphs: [cairo_glyph_t]) {
+        guard let face else { return }
+        let new = glyphs.filter { glyph in
+            guard glyph.index < 0x10000 else { return false }
+            let index = Int(glyph.index)
+            if known[face] == nil { known[face] = [Bool](repeating: false, count: 0x10000) }
+            defer { known[face]![index] = true }
+            return !known[face]![index]
+        }
+        if new.isEmpty { return }
+        cairo_glyph_path(context, new, Int32(new.count))
+        cairo_new_path(context)
     }
 
     /// Writes what is left: the faces.

@@ -12,13 +12,13 @@ public struct PDFScanner {
         case image([String: PDFValue])
     }
 
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var at = 0
+    let bytes: UnsafeBufferPointer<UInt8>
+    var at = 0
     /// How deep arrays and dictionaries may nest.
     private static let deepest = 200
     private var lastWord = 0..<0
     /// The bytes of the string last met as `text`.
-    public private(set) var text: [UInt8] = []
+    public internal(set) var text: [UInt8] = []
 
     /// - Parameter bytes: have to outlive the scanner.
     public init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -253,75 +253,6 @@ public struct PDFScanner {
         return generation
     }
 
-    // MARK: Strings
-
-    private mutating func literal() {
-        text.removeAll(keepingCapacity: true)
-        at += 1
-        var depth = 1
-        while at < bytes.count {
-            let byte = bytes[at]
-            at += 1
-            switch byte {
-            case UInt8(ascii: "("):
-                depth += 1
-                text.append(byte)
-            case UInt8(ascii: ")"):
-                depth -= 1
-                if depth == 0 { return }
-                text.append(byte)
-            case UInt8(ascii: "\\"): escape()
-            case 0x0D:
-                if at < bytes.count, bytes[at] == 0x0A { at += 1 }
-                text.append(0x0A)
-            default: text.append(byte)
-            }
-        }
-    }
-
-    private mutating func escape() {
-        guard at < bytes.count else { return }
-        let byte = bytes[at]
-        at += 1
-        switch byte {
-        case UInt8(ascii: "n"): text.append(0x0A)
-        case UInt8(ascii: "r"): text.append(0x0D)
-        case UInt8(ascii: "t"): text.append(0x09)
-        case UInt8(ascii: "b"): text.append(0x08)
-        case UInt8(ascii: "f"): text.append(0x0C)
-        case 0x0A: break
-        case 0x0D: if at < bytes.count, bytes[at] == 0x0A { at += 1 }
-        case UInt8(ascii: "0")...UInt8(ascii: "7"):
-            var value = UInt16(byte - UInt8(ascii: "0"))
-            for _ in 0..<2 {
-                guard at < bytes.count, bytes[at] >= UInt8(ascii: "0"), bytes[at] <= UInt8(ascii: "7") else { break }
-                value = value << 3 | UInt16(bytes[at] - UInt8(ascii: "0"))
-                at += 1
-            }
-            text.append(UInt8(truncatingIfNeeded: value))
-        default: text.append(byte)
-        }
-    }
-
-    private mutating func hexadecimal() {
-        text.removeAll(keepingCapacity: true)
-        at += 1
-        var high: UInt8?
-        while at < bytes.count {
-            let byte = bytes[at]
-            at += 1
-            if byte == UInt8(ascii: ">") { break }
-            guard let digit = Self.digit(byte) else { continue }
-            if let first = high {
-                text.append(first << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
-        }
-        if let high { text.append(high << 4) }
-    }
-
     // MARK: Characters (7.2.2)
 
     private mutating func skipBlank() {
@@ -349,7 +280,7 @@ public struct PDFScanner {
         }
     }
 
-    private static func digit(_ byte: UInt8) -> UInt8? {
+    static func digit(_ byte: UInt8) -> UInt8? {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10

@@ -20,6 +20,7 @@ struct BriefCommand: DeskCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var briefing: BriefingOptions
+    @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
 
     func work(at desk: Desk) throws -> Outcome {

@@ -17,6 +17,9 @@ extension Desk {
                 office: try office(options.office), issue: options.issue, date: options.date, registry: registry))
         let press = try Press(
             layout: options.layout, form: asJSON ? .json : .pdf, desk: self, language: options.script.language)
+        // While faces are opened the process may not end.
+        defer { stock.settle() }
+        if !asJSON, threads == nil { press.openFacesAhead() }
         let files = files(inputs)
         let many = Diagnostic(.oneOutputForMany, at: Place(file: output ?? "-"))
         if !together, output != nil, files.count > 1 { throw many }

@@ -16,6 +16,8 @@ final class Desk {
     var alsoRead: [String] = []
     /// How many threads one call takes; `nil` for as many as there are cores.
     let threads: Int?
+    /// What PDFs are besides their pages.
+    var variant = Variant()
     /// Which columns of tables hold what; `nil` where their headings say it.
     var columns: ColumnMap?
     /// What the office knows, where it says so.

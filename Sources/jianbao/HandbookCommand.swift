@@ -39,6 +39,7 @@ struct HandbookCommand: DeskCommand {
 
     @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
+    @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws { try kept.check(inputs) }
@@ -71,6 +72,7 @@ struct SignsCommand: DeskCommand {
 
     @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
+    @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws { try kept.check(inputs) }

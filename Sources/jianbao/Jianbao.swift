@@ -11,7 +11,7 @@ struct Jianbao: ParsableCommand {
             standard input, a folder for the articles in it.
 
             Exit status: 0 done, 1 done with findings (--strict), 64 usage, 65 bad input, 66 no input, \
-            73 cannot write, 74 I/O.
+            73 cannot write, 74 I/O, 75 a signal ended a batch.
             """,
         version: "jianbao 0.1.0",
         subcommands: [
@@ -22,15 +22,23 @@ struct Jianbao: ParsableCommand {
     static func main() {
         // Before any thread reads the environment.
         Renderer.prepare()
-        main(nil)
+        let words = CommandLine.arguments.dropFirst()
+        // One command alone is parsed in half the time; what is wrong is told by the way through all of them.
+        if let type = configuration.subcommands.first(where: { $0.configuration.commandName == words.first }),
+            type.configuration.subcommands.isEmpty, var command = try? type.parse(Array(words.dropFirst()))
+        {
+            do { try command.run() } catch { exit(withError: error) }
+        } else {
+            main(nil)
+        }
     }
 
     private static let settingCommands: [any ParsableCommand.Type] = [
         MinutesCommand.self, LedgerCommand.self, HandbookCommand.self, SignsCommand.self, WatchCommand.self,
-        BatchCommand.self,
+        BatchCommand.self, MeasureCommand.self,
     ]
 
-    private static let finishingCommands: [any ParsableCommand.Type] = [CheckCommand.self]
+    private static let finishingCommands: [any ParsableCommand.Type] = [CheckCommand.self, ImposeCommand.self]
 
     private static let archiveCommands: [any ParsableCommand.Type] = [
         AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self, EditCommand.self, RemoveCommand.self,

@@ -22,6 +22,7 @@ struct LedgerCommand: DeskCommand {
     @OptionGroup var days: DayOptions
     @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
+    @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var archive: ArchiveOptions
 

@@ -98,6 +98,9 @@ struct MailSendCommand: ParsableCommand {
     func validate() throws {
         if smtp != nil, send { throw ValidationError("--smtp names the server; leave --send out") }
         if eml != nil, smtp != nil || send { throw ValidationError("--eml writes a file; leave --smtp and --send out") }
+        if let name, name.isEmpty || name.contains(where: { $0 == "/" || $0 == "\\" }) {
+            throw ValidationError("--name cannot be '\(name)'; give a name without folders")
+        }
         if let date, MailTime(date) == nil {
             throw ValidationError("--date cannot be '\(date)'; give it as 2024-05-31 or 2024-05-31T09:00:00+08:00")
         }

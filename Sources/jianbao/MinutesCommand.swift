@@ -21,6 +21,7 @@ struct MinutesCommand: DeskCommand {
 
     @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
+    @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws { try kept.check(inputs) }

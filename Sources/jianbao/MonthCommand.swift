@@ -41,6 +41,7 @@ struct MonthCommand: DeskCommand {
     var registry: String?
 
     @OptionGroup var briefing: BriefingOptions
+    @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var archive: ArchiveOptions
 

@@ -8,6 +8,7 @@ import Outlining
 import Pagination
 import Rendering
 import Sending
+import _QPDF
 
 /// Makes files of briefings: set in a layout and drawn, or as JSON. Faces and layout are opened once a call.
 final class Press {
@@ -44,6 +45,12 @@ final class Press {
         self.layout = form == .json ? nil : try desk.stock.layout(layout)
     }
 
+    /// Has the faces opened on another thread, since they will be needed.
+    func openFacesAhead() {
+        guard let layout else { return }
+        desk.stock.openFacesAhead(for: layout.roles, language: language ?? layout.language)
+    }
+
     /// The briefing of some readings, at a path.
     func make(_ outline: MeetingOutline, _ readings: [Reading], to path: String) throws {
         var texts: [String: CleanText] = [:]
@@ -55,7 +62,9 @@ final class Press {
         }
         let records = readings.flatMap(\.records)
         let briefing = outline.briefing(of: Shelf(records), texts: texts)
-        try make(briefing, of: records, to: path) { scalar in readings.lazy.compactMap { $0.text?.source.place(of: scalar) }.first }
+        try make(briefing, of: records, to: path) { scalar in
+            readings.lazy.compactMap { $0.text?.source.place(of: scalar) }.first
+        }
     }
 
     /// A briefing, at a path.
@@ -86,14 +95,17 @@ final class Press {
         _ briefing: Briefing, of records: [MeetingRecord] = [], place: (Unicode.Scalar) -> Place?,
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws -> Int? {
-        let briefing = try written(briefing)
+        var briefing = try written(briefing)
+        if let secrecy = desk.variant.secrecy { briefing.fields["secrecy"] = .text(secrecy) }
         guard let layout = try layout.map({ try worded($0, for: briefing) }) else {
             try briefing.json().withUnsafeBytes(write)
             return nil
         }
         let fonts = try desk.stock.fontBook { problems in for problem in problems { desk.take(problem) } }
         let known = fonts.missing.count
-        let document = try Paginator(layout: layout, shaper: fonts, pictures: pictures).paginate(briefing)
+        let document = try Paginator(
+            layout: layout, shaper: fonts, pictures: pictures, watermark: desk.variant.watermark
+        ).paginate(briefing)
         for missing in fonts.missing[known...] {
             let fault = Fault.noGlyph(scalar: missing.scalar.value, text: missing.text)
             let diagnostic = Diagnostic(
@@ -102,13 +114,31 @@ final class Press {
             desk.take(diagnostic)
         }
         if desk.keepsAccount { desk.alsoRead += document.pictures }
+        let count = document.pages.count
         if form == .dump {
             for page in document.pages { try Array((page.dump(names: fonts) + "\n").utf8).withUnsafeBytes(write) }
         } else {
-            let options = PDFOptions(attachments: try attachments(briefing, records))
-            try Renderer().render(document, with: fonts, options: options, write: write)
+            try render(consume document, fonts, try attachments(briefing, records), write: write)
         }
-        return document.pages.count
+        return count
+    }
+
+    private func render(
+        _ document: consuming PagedDocument, _ fonts: FontBook, _ attachments: [Attachment],
+        write: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        let variant = desk.variant
+        let options = PDFOptions(
+            isTagged: variant.isTagged, attachments: variant.carriesData ? attachments : [], colours: variant.colours,
+            isArchival: variant.encryption == nil)
+        guard variant.isRewritten else {
+            return try Renderer().render(consume document, with: fonts, options: options, write: write)
+        }
+        var writing = PDFWritingOptions()
+        writing.isLinearised = variant.isLinearised
+        writing.encryption = variant.encryption
+        let plain = try Renderer().render(consume document, with: fonts, options: options)
+        try PDFFile(plain, name: "-").written(writing).withUnsafeBytes(write)
     }
 
     /// What goes along in a PDF, so that others can read what it was made from.
@@ -129,7 +159,8 @@ final class Press {
             }
             all.append(
                 Attachment(
-                    name: PDFAttachments.records, mediaType: "application/x-ndjson", description: "会议记录", relation: .data,
+                    name: PDFAttachments.records, mediaType: "application/x-ndjson", description: "会议记录",
+                    relation: .data,
                     bytes: MeetingRecord.ndjson(known)))
         }
         return all

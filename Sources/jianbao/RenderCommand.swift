@@ -16,6 +16,7 @@ struct RenderCommand: DeskCommand {
     var dump = false
 
     @OptionGroup var script: ScriptOptions
+    @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
 
     func work(at desk: Desk) throws -> Outcome {

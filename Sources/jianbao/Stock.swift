@@ -1,5 +1,6 @@
 import Cleaning
 import Diagnostics
+import Dispatch
 import Extraction
 import Fonts
 import Outlining
@@ -12,6 +13,7 @@ final class Stock {
     private var openCleaner: Cleaner?
     private var openWriter: TraditionalWriter?
     private var openBook: FontBook?
+    private var ahead: FacesAhead?
     private var layouts: [String: Kept<Layout>] = [:]
     private var offices: [String: Kept<OfficeProfile>] = [:]
     private var registries: [String: Kept<Registry>] = [:]
@@ -43,11 +45,23 @@ final class Stock {
     /// - Parameter report: called with what is wrong with them, once, when they are opened.
     func fontBook(_ report: ([Diagnostic]) -> Void = { _ in }) throws(Diagnostic) -> FontBook {
         if let openBook { return openBook }
-        let made = try FontBook(folder: home.find("fonts/fonts.yaml").map { String($0.dropLast("/fonts.yaml".count)) })
+        let made: FontBook
+        if let early = try ahead?.book() { made = early } else { made = try FontBook(folder: fontFolder) }
+        ahead = nil
         openBook = made
         report(made.problems)
         return made
     }
+
+    private var fontFolder: String? { home.find("fonts/fonts.yaml").map { String($0.dropLast("/fonts.yaml".count)) } }
+
+    /// Opens the faces that a layout needs on another thread, while this one does something else.
+    func openFacesAhead(for roles: [FaceRole], language: TextLanguage) {
+        if openBook == nil, ahead == nil { ahead = FacesAhead(folder: fontFolder, roles: roles, language: language) }
+    }
+
+    /// Waits for what other threads still do.
+    func settle() { ahead?.settle() }
 
     /// What is said of one text is not kept from the next.
     func beginText() { openBook?.forgetMissing() }
@@ -79,5 +93,29 @@ final class Stock {
         let value = try read(name)
         all[name] = Kept(value: value, mark: mark)
         return value
+    }
+}
+
+/// Faces being opened on another thread, which hands them over whole.
+private final class FacesAhead: @unchecked Sendable {
+    private let group = DispatchGroup()
+    /// Written before the group is left, read after it was waited for.
+    private var result: Result<FontBook, Diagnostic>?
+
+    init(folder: String?, roles: [FaceRole], language: TextLanguage) {
+        DispatchQueue.global().async(group: group) {
+            self.result = Result { () throws(Diagnostic) in
+                let book = try FontBook(folder: folder)
+                for role in roles { _ = book.metrics(role: role, language: language) }
+                return book
+            }
+        }
+    }
+
+    func settle() { group.wait() }
+
+    func book() throws(Diagnostic) -> FontBook? {
+        settle()
+        return try result?.get()
     }
 }

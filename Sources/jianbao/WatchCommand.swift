@@ -19,6 +19,7 @@ struct WatchCommand: ParsableCommand {
 
     @OptionGroup var reading: InputOptions
     @OptionGroup var briefing: BriefingOptions
+    @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -67,6 +68,7 @@ struct WatchCommand: ParsableCommand {
     private func set(_ input: String, _ console: Console) {
         do {
             let desk = Desk(console: console, strict: output.strict)
+            desk.variant = try variant.read()
             let outcome: Outcome
             if input.hasSuffix(".json") {
                 outcome = try desk.render(

@@ -1,18 +1,18 @@
 import Diagnostics
 import Foundation
 import Testing
+import _CairoPango
 
 @testable import Fonts
 
 /// What is found, what is prepared, what is said when something is not there.
 @Suite(.enabled(if: TestFaces.hasNoto, TestFaces.notoMissing)) struct FacesOfAnOfficeTests {
-    /// Two prepared faces of different look, to be dropped into a folder under other names.
-    private func someFace(_ name: String) throws -> String {
-        let cache = NSTemporaryDirectory() + "jianbao-test-some"
+    /// A face of few characters, to be dropped into a folder under another name.
+    private func someFace(_ name: String) throws -> Data {
         let settings = try TestFaces.settings(song: name)
-        let book = try FontBook(settings: settings, folder: try TestFaces.temporaryFolder(), cache: cache)
-        _ = book.shape("一")
-        return book.sources[0].preparation.path(.common)
+        let face = try FontBook(settings: settings, folder: try TestFaces.temporaryFolder()).sources[0].preparation.face
+        let file = try FontFile(path: face.path, index: face.index)
+        return Data(try file.subset(to: [0x4E00, 0x4E8C], keeping: [], dropping: [], localForms: ["ZHS "]))
     }
 
     @Test func aFaceDroppedIntoTheFolderIsUsedAtOnce() throws {
@@ -21,7 +21,7 @@ import Testing
             atPath: TestFaces.folder + "/fonts.yaml", toPath: folder + "/fonts.yaml")
         let before = try FontBook(folder: folder, cache: folder + "-cache")
         #expect(before.name(of: before.shape("一", .hei)[0].face) == "NotoSansCJKsc-Bold")
-        try FileManager.default.copyItem(atPath: someFace("Noto Serif CJK SC Bold"), toPath: folder + "/SimHei.otf")
+        try someFace("Noto Serif CJK SC Bold").write(to: URL(fileURLWithPath: folder + "/SimHei.otf"))
         let after = try FontBook(folder: folder, cache: folder + "-cache")
         #expect(after.name(of: after.shape("一", .hei)[0].face) == "NotoSerifCJKsc-Bold")
         #expect(after.list().first?.serves.first == "hei (zh-Hans)")
@@ -75,7 +75,8 @@ import Testing
         let paths = try FontBook(settings: settings, folder: folder, cache: folder + "-cache").prepare {
             made.append($0.postScriptName)
         }
-        #expect(made == Array(repeating: "NotoSerifCJKsc-Regular", count: 6))
+        // Each part once for each language.
+        #expect(made == Array(repeating: "NotoSerifCJKsc-Regular", count: 2 * FacePreparation.Part.all.count))
         let files = try FileManager.default.contentsOfDirectory(atPath: folder + "-cache")
         #expect(Set(files.map { "\(folder)-cache/\($0)" }) == Set(paths))
         made = []
@@ -116,5 +117,6 @@ import Testing
     @Test func theSystemsTableOfGB2312IsWhole() {
         #expect(CommonCharacters.gb2312.count == 6763)
         #expect(CommonCharacters.gb2312.first == 0x4E00)
+        #expect(CommonCharacters.big5.count == 5401)
     }
 }

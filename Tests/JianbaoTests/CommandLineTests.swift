@@ -8,7 +8,7 @@ struct CommandLineTests {
         let run = try Desk().jianbao("--help")
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
-        for command in ["brief", "read", "clean", "render", "layout", "fonts"] {
+        for command in ["brief", "read", "clean", "render", "layout", "fonts", "mail"] {
             #expect(run.text.contains("\n  \(command) "), "\(command)")
         }
         #expect(run.text.contains("65 bad input"))
@@ -18,7 +18,7 @@ struct CommandLineTests {
         "Each command describes itself",
         arguments: [
             ["brief"], ["read"], ["clean"], ["render"], ["layout", "list"], ["layout", "check"], ["layout", "schema"],
-            ["fonts", "list"], ["fonts", "check"], ["fonts", "prepare"],
+            ["fonts", "list"], ["fonts", "check"], ["fonts", "prepare"], ["mail", "list"], ["mail", "settle"],
         ])
     func helpOfACommand(command: [String]) throws {
         let run = try Desk().run([Program.path] + command + ["--help"])

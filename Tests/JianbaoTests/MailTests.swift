@@ -136,6 +136,34 @@ struct MailFileTests {
     }
 
     @Test(
+        "an issue that the archive knows, where the PDF carries no briefing",
+        .enabled(if: MailServer.isThere, MailServer.absence))
+    func issued() throws {
+        let desk = try Desk()
+        let article = try desk.lay("a.txt", "柘坪市召开节水工作推进会\n\n2024年6月2日，柘坪市节水工作推进会召开，副市长邹启明主持会议并讲话。\n")
+        let office = try desk.lay("office.yaml", "masthead: 柘坪简报\nseries: 水务专刊\n")
+        let archive = ["--archive", "archive.sqlite"]
+        #expect(try desk.run([Program.path, "add", article] + archive).status == 0)
+        let month = [Program.path, "month", "2024-06", "--final", "--office", office, "-o", "m.pdf"] + archive
+        #expect(try desk.run(month).status == 0)
+        // A file that carries nothing, as those of an older program do.
+        let plain = try desk.file()
+        let change = """
+            import hashlib, sqlite3
+            archive = sqlite3.connect("archive.sqlite")
+            sum = hashlib.sha256(open("\(plain)", "rb").read()).hexdigest()
+            archive.execute("UPDATE issues SET sha256 = ?", (sum,))
+            archive.commit()
+            """
+        let python = try #require(MailServer.python)
+        #expect(try desk.run([python, "-c", change]).status == 0)
+        let told = try desk.mail([plain, "--to", "a@x.example", "--dry-run", "--office", office] + sender)
+        #expect(told.status == 0, "\(told.errors)")
+        #expect(told.text.contains("\nsubject: 柘坪简报（水务专刊）第1期（总第1期）：柘坪市召开节水工作推进会\n"), "\(told.text)")
+        #expect(told.text.contains("邹启明"))
+    }
+
+    @Test(
         "wrong calls end with 64 or 65 and leave nothing",
         arguments: [
             (["in/a.pdf", "--to", "a@x.example"], 64, "the mail has no sender"),
@@ -151,6 +179,8 @@ struct MailFileTests {
             (["in/a.txt", "--from", "a@x.example", "--to", "b@x.example"], 65, "is no sound PDF file"),
             (["in/a.pdf", "--date", "2024-02-30"], 64, "--date cannot be"),
             (["in/a.pdf", "--limit", "huge"], 64, "--limit cannot be"),
+            (["in/a.pdf", "--name", "../a.pdf"], 64, "without folders"),
+            (["in/a.pdf", "--from", "a@x.example", "--to", "b@x.example", "--send"], 65, "`server` is missing"),
             (["in/a.pdf", "--smtp", "smtp://x.example", "--eml", "a.eml"], 64, "--eml writes a file"),
             (["in/a.pdf", "--from", "a@x.example", "--to", "b@x.example", "--smtp", "http://x"], 64, "no mail server"),
         ] as [([String], Int32, String)])

@@ -35,7 +35,7 @@ struct SourcesTests {
         try desk.lay("c.yaml", yaml.output)
         try desk.lay("d.csv", "姓名,职务,会议\n尹川,副市长,专题会议\n佟堃,市水利局局长,\n")
         try desk.lay("e.docx", Data(contentsOf: Self.sources.appending(path: "会议纪要.docx")))
-        #expect(try desk.jianbao("brief", "in/a.txt", "-o", "in/f.pdf").status == 0)
+        #expect(try desk.jianbao("brief", "in/a.txt", "--no-attachments", "-o", "in/f.pdf").status == 0)
         try desk.lay("g", "<!DOCTYPE html><html><body><p>\(BadInputTests.article)</p></body></html>")
         // What lies beside articles without being one.
         try desk.lay("office.yaml", "masthead: 简报\n")
@@ -46,6 +46,28 @@ struct SourcesTests {
         #expect(run.status == 0)
         let paths = try records(run).map(\.source.path)
         #expect(paths == ["in/a.txt", "in/a.txt", "in/a.txt", "in/d.csv", "in/e.docx", "in/f.pdf", "in/g"])
+    }
+
+    @Test("a PDF brings the records and the briefing that it was made from")
+    func broughtAlong() throws {
+        let desk = try Desk()
+        try desk.lay("a.txt", BadInputTests.article)
+        #expect(try desk.jianbao("brief", "in/a.txt", "-o", "in/f.pdf").status == 0)
+        let read = try records(desk.jianbao("read", "--json", "in/a.txt"))
+        let brought = try records(desk.jianbao("read", "--json", "in/f.pdf"))
+        #expect(brought.map(\.meeting.name) == read.map(\.meeting.name))
+        #expect(brought.flatMap { $0.officials.map(\.name) } == read.flatMap { $0.officials.map(\.name) })
+        // Nobody learns where the article lay.
+        #expect(brought.map(\.source.path) == ["a.txt"])
+        // Set anew from the PDF alone it is the same page.
+        let page = try desk.jianbao("render", "in/f.pdf", "--dump", "-o", "-")
+        #expect(page.status == 0 && page.text.contains("page 1"), "\(page.errors)")
+        let json = try desk.jianbao("brief", "in/a.txt", "--json", "-o", "in/f.json")
+        #expect(json.status == 0)
+        #expect(try desk.jianbao("render", "in/f.json", "--dump", "-o", "-").text == page.text)
+        // Without them the pages are read like any other's.
+        #expect(try desk.jianbao("brief", "in/a.txt", "--no-attachments", "-o", "in/g.pdf").status == 0)
+        #expect(try records(desk.jianbao("read", "--json", "in/g.pdf")).map(\.source.path) == ["in/g.pdf"])
     }
 
     @Test("bad files among good ones: each says what it is and what to do, the good ones are done")

@@ -82,13 +82,40 @@ struct MeetingOutlineTests {
         #expect(themes[1]["paragraphs"].list.map(\.text) == ["二、在末端上再用劲。"])
     }
 
-    @Test("who delegated is shown as absent, each row leads to its paragraph")
+    @Test("who delegated is shown as absent, each row leads to its sentence, and that back to the first row")
     func officials() {
-        let rows = Sample().briefing()["meetings"].list[0]["officials"].list
+        let meeting = Sample().briefing()["meetings"].list[0]
+        let rows = meeting["officials"].list
         #expect(rows.map { $0["name"].text } == ["林岳", "方晴"])
         #expect(rows.map { $0["role"].text } == ["委托主持（未到会）", "主持并讲话"])
-        #expect(rows.map { $0["source"].text } == ["m1-p1", "m1-p1"])
+        #expect(rows.map { $0["source"].text } == ["m1-s2", "m1-s2"])
+        #expect(rows.map { $0["id"].text } == ["m1-o1", "m1-o2"])
         #expect(rows.map { $0["place"].text } == ["第1段", "第1段"])
+        let sentences = meeting["source"].list.flatMap { $0["sentences"].list }
+        #expect(sentences.map { $0["id"].text } == sentences.indices.map { "m1-s\($0 + 1)" })
+        #expect(sentences[1]["back"].text == "m1-o1")
+        let facts = Set(
+            ["officials", "goals", "figures", "tasks", "results", "facts"].flatMap { key in
+                meeting[key].list.compactMap { $0["id"].text }
+            })
+        for sentence in sentences {
+            if let back = sentence["back"].text { #expect(facts.contains(back), "\(back)") }
+        }
+        for paragraph in meeting["source"].list {
+            let text = paragraph["sentences"].list.compactMap { $0["text"].text }.joined()
+            #expect(text == paragraph["text"].text)
+        }
+    }
+
+    @Test("what rests on little is marked in its row, and the table says what the mark is")
+    func doubts() {
+        var sample = Sample()
+        let range = sample.record.officials[0].ranges[0]
+        sample.record.warnings.append(.init(text: "依据较弱", range: range, question: "是姓名吗？"))
+        let meeting = sample.briefing()["meetings"].list[0]
+        #expect(meeting["officials"].list[0]["place"].text == "第1段*")
+        #expect(meeting["officials_note"].text?.contains("*经修复或推定，见整理说明") == true)
+        #expect(meeting["tasks_note"].text == nil)
     }
 
     @Test("tasks name an owner and a deadline only where the text does")

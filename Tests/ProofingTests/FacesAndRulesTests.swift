@@ -89,6 +89,15 @@ struct FacesAndRulesTests {
         #expect(try sample.findings(.rules, .general).count == count)
     }
 
+    @Test("a border filled with an empty inner edge is no hairline, a thin filled box is")
+    func filled() throws {
+        var sample = Sample(pages: 1)
+        sample.extra = { _ in "80 400 300 0 re 80 400 300 -0.67 re f* " }
+        #expect(try sample.findings(.rules, .general) == [])
+        sample.extra = { _ in "80 400 300 0.1 re f " }
+        #expect(try sample.findings(.rules, .general) == [.hairline(thickness: 0.1)])
+    }
+
     @Test("a character without a shape, one nobody knows")
     func glyphs() throws {
         var sample = Sample(pages: 1)

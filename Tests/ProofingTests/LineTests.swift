@@ -20,7 +20,7 @@ struct LineTests {
             ("要|，强", "line-start"), ("要|。强", "line-start"), ("要|）强", "line-start"), ("要|》强", "line-start"),
             ("要|”强", "line-start"), ("要|；强", "line-start"), ("吐尔逊|·买买提", "line-start"), ("五十|％以上", "line-start"),
             ("要（|一）强", "line-end"), ("要《|方案》强", "line-end"), ("要“|一体”强", "line-end"), ("是—|—强", "parted-dash"),
-            ("等…|…强", "parted-dash"), ("在20|24年强", "parted-number"),
+            ("等…|…强", "parted-dash"), ("在20|24年强", "parted-number"), ("达到50|%以上", "line-start"),
         ])
     func found(_ pair: String, _ code: String) throws {
         let findings = try sample(pair).findings(.lineEdges, .general)
@@ -32,6 +32,8 @@ struct LineTests {
         arguments: [
             "要，|强化", "要）|强化", "要|（一）", "要|《方案》", "要|“一体”", "是|——强", "等……|强化", "在2024年|强化", "买买提·|吐尔逊",
             "五十|5月强", "一｜|强化",
+            // Code and notes in it.
+            "参数求和|//此函数", "选项包括|.../format", "安装之后|%该设置", "强化|–Z",
         ])
     func sound(_ pair: String) throws {
         #expect(try sample(pair).findings(.lineEdges, .general) == [])

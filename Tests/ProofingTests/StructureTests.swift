@@ -141,6 +141,16 @@ struct StructureTests {
         #expect(try sample.codes(.readingOrder) == [])
     }
 
+    @Test("text that is no content: most of a page is found; a running head, and what is printed twice, are not")
+    func artifacts() throws {
+        var sample = TaggedSample.sound
+        #expect(try sample.codes(.text) == [])
+        sample.pieces.append(("/Artifact", "这一段话本来应当是正文"))
+        #expect(try sample.codes(.text) == ["text-is-artifact"])
+        sample.pieces[6].text = sample.pieces[1].text
+        #expect(try sample.codes(.text) == [])
+    }
+
     @Test("a tree that leads back into itself ends")
     func circle() throws {
         var sample = TaggedSample.sound

@@ -11,6 +11,7 @@ struct MailAddressTests {
             ("a@b.example", nil, "a@b.example"), ("  a.b+c@B.Example ", nil, "a.b+c@b.example"),
             ("市水利局 <slj@b.example>", "市水利局", "slj@b.example"), ("<a@b.example>", nil, "a@b.example"),
             ("\"局办公室, 一科\" < a@b.example >", "局办公室, 一科", "a@b.example"), ("㛃 <a@b.example>", "㛃", "a@b.example"),
+            (#""甲 \"乙\" \\" <a@b.example>"#, #"甲 "乙" \"#, "a@b.example"),
             ("a@水务.example", nil, "a@xn--zfrz80d.example"), ("a@localhost", nil, "a@localhost"),
         ] as [(String, String?, String)])
     func one(_ text: String, _ name: String?, _ envelope: String) throws {

@@ -28,14 +28,17 @@ struct MailBodyTests {
                 """)
     }
 
-    @Test("many meetings: the first thirty, who presided, and how many more there are")
+    @Test("many meetings: the first thirty, who presided, who was there, and how many more there are")
     func many() {
         let meetings = (1...33).map { number -> Briefing.Value in
             [
                 "title": .text("第\(number)次调度会"),
                 "facts": [["label": "时间", "value": "2024年6月2日（推定，见整理说明）"]],
                 "officials": .list(
-                    [["name": "邹启明", "role": "主持并讲话"], ["name": "柯尔丹", "role": "委托主持（未到会）"]]
+                    [
+                        ["name": "邹启明", "role": "主持并讲话"], ["name": "柯尔丹", "role": "委托主持（未到会）"],
+                        ["name": "宋遥", "role": "请假"],
+                    ]
                         + (1...9).map { ["name": .text("员\($0)"), "role": "出席"] }),
             ]
         }
@@ -47,7 +50,7 @@ struct MailBodyTests {
 
                 30. 第30次调度会（2024年6月2日，推定）
                     主持：邹启明
-                    参会人员：邹启明、柯尔丹、员1、员2、员3、员4、员5、员6等11人
+                    参会人员：邹启明、员1、员2、员3、员4、员5、员6、员7等10人
                 另有会议活动3次，见附件。
 
                 """))

@@ -173,8 +173,18 @@ struct MailDeliveryTests {
 
     @Test("no server at all")
     func nobody() throws {
-        // A port that was free a moment ago.
-        let port = try MailServer().port
+        // A port that is taken, and on which nobody listens.
+        let taken = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(taken) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let port = try withUnsafeMutableBytes(of: &address) { bytes in
+            let address = bytes.baseAddress!.assumingMemoryBound(to: sockaddr.self)
+            try #require(bind(taken, address, size) == 0 && getsockname(taken, address, &size) == 0)
+            return UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: 2, as: UInt16.self))
+        }
         let way = try Sending.MailServer("smtp://127.0.0.1:\(port)", plain: true)
         guard case .failed("connecting", _) = try send(MailFixture.draft(), by: way).fate else {
             Issue.record("it did not fail")

@@ -62,6 +62,17 @@ struct MailMessageTests {
         #expect(words.allSatisfy { $0.output.utf8.count <= 75 })
     }
 
+    @Test("marks in file names and names break nothing", .enabled(if: MailServer.isThere, MailServer.absence))
+    func marks() throws {
+        for name in [#"a "b" \c.pdf"#, "a; name=b.pdf", "%41'b*.pdf", " 甲=?UTF-8?B?4?= .pdf", "甲.PDF", "=?.pdf"] {
+            let mail = try reading(MailFixture.draft(to: [#""丙 \"丁\" \\, 戊" <a@x.example>"#], fileName: name))
+            #expect(mail.parts[4].encoded == name)
+            #expect(mail.parts[4].extended ?? mail.parts[4].plain == name)
+            #expect(mail.mailboxes["to"] == [[#"丙 "丁" \, 戊"#, "a@x.example"]])
+            #expect(mail.defects == [])
+        }
+    }
+
     @Test("the same draft gives the same bytes, another date another Message-ID")
     func same() throws {
         let first = try MailFixture.draft().message()

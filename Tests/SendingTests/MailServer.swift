@@ -129,6 +129,8 @@ struct MailReading: Decodable {
         /// The file name of RFC 2231, and that of RFC 2047.
         let extended: String?
         let encoded: String?
+        /// That of RFC 2183, which is enough for ASCII.
+        let plain: String?
         let text: String?
         let sha256: String?
     }

@@ -21,11 +21,20 @@ public struct CorrectedField: Hashable, Sendable {
 }
 
 extension MeetingRecord {
+    /// Whether anything in it says that it was.
+    private var isCorrected: Bool {
+        was != nil || meeting.was != nil || officials.contains { $0.was != nil } || goals.contains { $0.was != nil }
+            || figures.contains { $0.was != nil } || directives.contains { $0.was != nil }
+            || results.contains { $0.was != nil }
+    }
+
     private static let lists = ["officials", "goals", "figures", "directives", "results"]
 
     /// Everything that says it was corrected, in the record's order.
     public var correctedFields: [CorrectedField] {
-        guard case .fields(let fields, _)? = try? JSONReader.values(jsonBytes, file: "").first else { return [] }
+        guard isCorrected, case .fields(let fields, _)? = try? JSONReader.values(jsonBytes, file: "").first else {
+            return []
+        }
         var found: [CorrectedField] = []
         if let was = Was(was) {
             for field in was.fields {

@@ -88,7 +88,7 @@ struct Lexicon: Sendable {
         var kind: Kind
     }
 
-    private var roots = [Int32](repeating: 0, count: 0x1_0000)
+    private var roots = ScalarMap<Int32>(none: 0)
     /// Keys are node << 32 | scalar, 0 for an empty slot.
     private var keys: [UInt64]
     private var children: [Int32]
@@ -119,11 +119,11 @@ struct Lexicon: Sendable {
 
     private mutating func insert(_ value: UInt32, under node: Int32) -> Int32 {
         if node < 0 {
-            if roots[Int(value)] == 0 {
-                roots[Int(value)] = Int32(kinds.count)
+            if roots[value] == 0 {
+                roots[value] = Int32(kinds.count)
                 kinds.append([])
             }
-            return roots[Int(value)]
+            return roots[value]
         }
         let key = UInt64(node) << 32 | UInt64(value)
         var slot = Self.hash(key) & mask
@@ -157,7 +157,7 @@ struct Lexicon: Sendable {
     @inline(__always)
     func longest(_ values: [UInt32], at start: Int, to end: Int, of wanted: Kind = Kind(rawValue: .max)) -> Match? {
         guard start < end, values[start] < 0x1_0000 else { return nil }
-        var node = roots[Int(values[start])]
+        var node = roots[values[start]]
         var best: Match?
         var place = start + 1
         while node > 0 {
@@ -183,7 +183,7 @@ struct Lexicon: Sendable {
     /// The kinds of a word that is exactly the range.
     func exact(_ values: [UInt32], _ range: Range<Int>) -> Kind? {
         guard !range.isEmpty, values[range.lowerBound] < 0x1_0000 else { return nil }
-        var node = roots[Int(values[range.lowerBound])]
+        var node = roots[values[range.lowerBound]]
         for place in range.dropFirst() where node > 0 { node = child(of: node, values[place]) }
         return node > 0 && !kinds[Int(node)].isEmpty ? kinds[Int(node)] : nil
     }
@@ -191,16 +191,16 @@ struct Lexicon: Sendable {
 
 /// Single scalars with a small weight each.
 struct ScalarTable: Sendable {
-    private var weights = [Int8](repeating: 0, count: 0x1_0000)
+    private var weights = ScalarMap<Int8>(none: 0)
 
     init(_ lists: [(Int8, String)]) {
         for (weight, text) in lists {
             for scalar in text.unicodeScalars where scalar.value > 0x20 && scalar.value < 0x1_0000 {
-                weights[Int(scalar.value)] = weight
+                weights[scalar.value] = weight
             }
         }
     }
 
     @inline(__always)
-    subscript(_ value: UInt32) -> Int8 { value < 0x1_0000 ? weights[Int(value)] : 0 }
+    subscript(_ value: UInt32) -> Int8 { value < 0x1_0000 ? weights[value] : 0 }
 }

@@ -8,8 +8,11 @@ struct AppointedName {
 
     private var values: [UInt32] { finder.values }
 
-    private static let appointing = Lexicon([(.post, "任命 聘任 选举 补选 增选 推选 免去 提名 罢免 续聘 任命了 免去了 选举了")])
-    private static let elected = Lexicon([(.post, "当选为 当选 同志任 同志为")])
+    private static let verbs = Lexicon([
+        (.post, "任命 聘任 选举 补选 增选 推选 免去 提名 罢免 续聘 任命了 免去了 选举了"),
+        // The name stands before these.
+        (.follower, "当选为 当选 同志任 同志为"),
+    ])
 
     func mentions() -> [Mention] {
         var found: [Mention] = []
@@ -19,13 +22,15 @@ struct AppointedName {
                 place += 1
                 continue
             }
-            if let verb = Self.appointing.longest(values, at: place, to: values.count, of: .post) {
-                place = max(verb.end, list(at: verb.end, into: &found))
-            } else if let verb = Self.elected.longest(values, at: place, to: values.count, of: .post) {
+            guard let verb = Self.verbs.longest(values, at: place, to: values.count, of: [.post, .follower]) else {
+                place += 1
+                continue
+            }
+            if verb.kind.contains(.follower) {
                 if let name = name(before: place) { found.append(mention(name)) }
                 place = verb.end
             } else {
-                place += 1
+                place = max(verb.end, list(at: verb.end, into: &found))
             }
         }
         return found

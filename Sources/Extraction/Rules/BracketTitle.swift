@@ -32,6 +32,9 @@ struct BracketTitle {
         return title(place..<end).map { ($0, end) }
     }
 
+    /// The title that a cell of a table holds and nothing else.
+    func whole(_ range: Range<Int>) -> Title? { title(range) }
+
     /// A range that ends in a post and holds no marks.
     private func title(_ range: Range<Int>) -> Title? {
         guard range.count >= 2, range.allSatisfy({ Script.isHan(values[$0]) }),

@@ -70,7 +70,7 @@ enum DateRule {
 
     private static func relative(_ text: [Unicode.Scalar], at place: Int, _ range: Range<Int>) -> DateMention? {
         guard place + 1 < range.upperBound else { return nil }
-        if let day = bracketed(text, at: place, range) { return day }
+        if text[place + 1] == "（" || text[place + 1] == "(" { return bracketed(text, at: place, range) }
         let relation: DateMention.Relation
         switch (text[place], text[place + 1]) {
         case ("今", "天"), ("今", "日"), ("今", "晨"), ("今", "晚"): relation = .relative(0)
@@ -89,7 +89,7 @@ enum DateRule {
 
     /// `今（5）日`, `昨(4)日`: the day in figures inside the word.
     private static func bracketed(_ text: [Unicode.Scalar], at place: Int, _ range: Range<Int>) -> DateMention? {
-        guard text[place] == "今" || text[place] == "昨", text[place + 1] == "（" || text[place + 1] == "(",
+        guard text[place] == "今" || text[place] == "昨",
             let day = Numeral.whole(text, at: place + 2, before: range.upperBound), (1...31).contains(day.value)
         else { return nil }
         var end = place + 2 + day.length

@@ -71,6 +71,8 @@ private struct Walk {
     private var isActive = false
     private var heading: Range<Int>?
     private var isNumbered = false
+    /// A colon opened a list.
+    private var isListed = false
     private var hasModal = false
     /// The sentence tells what comes next: 下一步, X将….
     private var isPlan = false
@@ -101,6 +103,13 @@ private struct Walk {
         }
         start = front.start
         guard start < end else { return }
+        // `提出四点：一是深化认识，…`: items of a list that are all told to be done
+        if front.isNumbered, isListed, !isActive, zone.rawValue <= Zone.carried.rawValue,
+            rule.isDemand(start..<end, next: rule.next(index))
+        {
+            zone = .carried
+            isActive = true
+        }
         if plan(start..<end, index) { return }
         if modal(start..<end, index, front.isNumbered) { return }
         if clause.opens || start > clause.range.lowerBound, zone == .demanded || zone == .carried {
@@ -119,6 +128,7 @@ private struct Walk {
             zone = zone.rawValue >= Zone.carried.rawValue ? .carried : .none
             heading = nil
             isNumbered = false
+            if clause.range.count > 30 { isListed = false }
         }
         guard clause.sentence != sentence else { return }
         sentence = clause.sentence
@@ -130,6 +140,7 @@ private struct Walk {
 
     private mutating func leave(_ clause: Passage.Clause) {
         if clause.mark == "；" { heading = nil }
+        if clause.mark == "：" { isListed = true }
     }
 
     private mutating func add(

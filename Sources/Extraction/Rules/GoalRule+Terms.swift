@@ -2,7 +2,7 @@ import Cleaning
 
 /// Lines and policies that everyone knows by name, printed without quotation marks: `全过程人民民主`, `健康中国战略`.
 extension GoalRule {
-    private static let terms = Vocabulary([
+    static let terms = Vocabulary([
         (
             .term,
             """
@@ -20,11 +20,11 @@ extension GoalRule {
 
     /// A term that starts at a place, with 战略 or 行动 behind it; none where it is the first part of a body's name.
     func term(_ place: Int, _ range: Range<Int>) -> Goal? {
-        let length = Self.terms.longest(.term, in: text, at: place, before: range.upperBound)
+        let length = terms.longest(.term, in: text, at: place, before: range.upperBound)
         guard length > 0 else { return nil }
         let end = place + length
-        if Self.terms.longest(.termBody, in: text, at: end, before: range.upperBound) > 0 { return nil }
-        let head = Self.terms.longest(.termHead, in: text, at: end, before: range.upperBound)
+        if terms.longest(.termBody, in: text, at: end, before: range.upperBound) > 0 { return nil }
+        let head = terms.longest(.termHead, in: text, at: end, before: range.upperBound)
         return Goal(range: place..<end + head, kind: "named", rule: "goal.term")
     }
 }

@@ -15,6 +15,7 @@ struct GoalRule {
     /// Sentences that demand something, in order: what is quoted there is likely meant as a goal.
     let spoken: [Range<Int>]
     let words = Vocabulary.statements
+    let terms = GoalRule.terms
     let text: [Unicode.Scalar]
 
     /// Titles that 以下简称 brings in.

@@ -5,18 +5,25 @@ enum ItemNumber {
         var place = range.lowerBound
         while place < range.upperBound, place - range.lowerBound < 6 {
             let scalar = text[place]
-            if "、.．）)".unicodeScalars.contains(scalar), place > range.lowerBound {
+            if place > range.lowerBound, isEnd(scalar) {
                 let next = place + 1 < range.upperBound ? text[place + 1] : " "
                 return Numeral.digit(next) != nil && scalar != "）" && scalar != ")" ? range.lowerBound : place + 1
             }
             let isCircled = (0x2460...0x249B).contains(scalar.value) || (0x3220...0x3229).contains(scalar.value)
             if isCircled { return place + 1 }
             guard
-                "（(".unicodeScalars.contains(scalar) || Passage.isBlank(scalar) || Numeral.digit(scalar) != nil
+                scalar == "（" || scalar == "(" || Passage.isBlank(scalar) || Numeral.digit(scalar) != nil
                     || Numeral.chineseDigit(scalar) != nil || scalar == "十"
             else { break }
             place += 1
         }
         return range.lowerBound
+    }
+
+    private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "、", ".", "．", "）", ")": true
+        default: false
+        }
     }
 }

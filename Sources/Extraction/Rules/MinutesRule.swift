@@ -17,6 +17,10 @@ enum MinutesRule {
         var presence: [Range<Int>] = []
         var finding = Finding(range: 0..<0)
         for line in passage.paragraphs {
+            if line.count <= 40, hasTwoCells(text, line), NameTable.isHead(text[line].map(\.value), 0..<line.count) {
+                presence.append(line)
+                continue
+            }
             guard let label = label(text, line) else { continue }
             let rest = label.end..<line.upperBound
             if label.kind.contains(.presence) { presence.append(line.lowerBound..<label.end) }
@@ -29,6 +33,10 @@ enum MinutesRule {
         finding.range = first
         finding.name = name(passage, before: first.lowerBound)
         return finding
+    }
+
+    private static func hasTwoCells(_ text: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
+        line.contains { Passage.isBlank(text[$0]) || text[$0] == "|" }
     }
 
     /// A label at the head of a line, blanks inside it passed over, and where its colon ends.
@@ -63,7 +71,7 @@ enum MinutesRule {
         return nil
     }
 
-    private static let tails = ["纪要", "记录", "的"].map { Array($0.unicodeScalars) }
+    private static let tails = ["纪要", "记录", "签到表", "参会人员名单", "人员名单", "名单", "的"].map { Array($0.unicodeScalars) }
 
     private static func trimmed(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int>? {
         var range = range

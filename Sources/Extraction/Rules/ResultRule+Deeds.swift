@@ -5,7 +5,9 @@ extension ResultRule {
     func deed(_ range: Range<Int>) -> Outcome? {
         guard range.count >= 6 else { return nil }
         if isItem(range) { return Outcome(range: range, kind: "adopted", rule: "result.item", sure: false) }
-        guard !isDue(range), !isBeside(range) else { return nil }
+        guard words.first([.appoint, .decide, .hand], in: text, range) != nil, !isDue(range), !isBeside(range) else {
+            return nil
+        }
         let range = withoutMeeting(range)
         return appointment(range) ?? decision(range) ?? handing(range)
     }
@@ -78,9 +80,9 @@ extension ResultRule {
 
     /// `会议决定X`, `一致同意X`, `宣布X`: what was decided, with its verb.
     private func decision(_ range: Range<Int>) -> Outcome? {
-        for place in range.prefix(14) where !isMarked(place, range) {
+        for place in range.prefix(14) {
             let length = words.longest(.decide, in: text, at: place, before: range.upperBound)
-            guard length > 0 else { continue }
+            guard length > 0, !isMarked(place, range) else { continue }
             let end = place + length
             guard range.upperBound - end >= 4, !"的性书权前后于其和、了".unicodeScalars.contains(text[end]),
                 place == range.lowerBound || !"的有作自出未不".unicodeScalars.contains(text[place - 1])
@@ -111,9 +113,9 @@ extension ResultRule {
 
     /// `为学生代表颁发证书`, `送去慰问品`, `授予其称号`, `赠送书籍`.
     private func handing(_ range: Range<Int>) -> Outcome? {
-        for place in range where !isMarked(place, range) {
+        for place in range {
             let length = words.longest(.hand, in: text, at: place, before: range.upperBound)
-            guard length > 0 else { continue }
+            guard length > 0, !isMarked(place, range) else { continue }
             let end = place + length
             guard range.upperBound - end >= 2, !"的仪对点单".unicodeScalars.contains(text[end]) else { continue }
             return Outcome(range: front(range, place, most: 14), kind: "proceeding", rule: "result.handed", sure: false)

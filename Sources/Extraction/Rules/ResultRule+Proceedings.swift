@@ -149,6 +149,12 @@ extension ResultRule {
                 place = close + 1
                 continue
             }
+            guard
+                words.longest([.praise, .proceeding, .brought], in: text, at: place, before: range.upperBound) > 0
+            else {
+                place += 1
+                continue
+            }
             let praise = words.longest(.praise, in: text, at: place, before: range.upperBound)
             if praise > 0 {
                 return Outcome(range: praised(range, place), kind: "proceeding", rule: "result.praised")

@@ -23,6 +23,9 @@ public struct Layout: Hashable, Sendable {
 
     /// Styles by number; `styleNumbers` finds them by name while reading.
     func style(_ id: StyleID) -> Style { styles[id.index] }
+
+    /// The roles of its styles, in the order of all.
+    public var roles: [FaceRole] { FaceRole.allCases.filter { role in styles.contains { $0.role == role } } }
 }
 
 /// The paper and the type area on it.

@@ -21,7 +21,8 @@ struct LayoutReader {
         var reader = LayoutReader(file: file)
         let node: Node?
         do {
-            node = try Yams.compose(yaml: yaml)
+            // Every value is read as a text: the default resolver would compile its patterns for numbers and dates first.
+            node = try Yams.compose(yaml: yaml, .basic)
         } catch let error as YamlError {
             throw reader.malformed(error)
         } catch {

@@ -39,10 +39,33 @@ enum TextCheck: Check {
     static func findings(in document: PrintedDocument, _ order: ProofOrder) -> [Finding] {
         let hasText = document.lines.contains { !$0.isEmpty }
         if !hasText { return document.pages.contains { !$0.pictures.isEmpty } ? [Finding(subject, .noText)] : [] }
-        let tagged = document.pages.map(\.tagging.taggedGlyphs).reduce(0, +)
-        let artifacts = document.pages.map(\.tagging.artifactGlyphs).reduce(0, +)
-        guard tagged + artifacts > 0, artifacts * 5 > tagged + artifacts else { return [] }
-        return [Finding(subject, .textIsArtifact(share: (Double(artifacts) / Double(tagged + artifacts)).hundredths))]
+        guard document.pages.contains(where: { $0.tagging.taggedGlyphs > 0 }) else { return [] }
+        let (content, lost) = letters(document)
+        guard lost * 5 > content + lost else { return [] }
+        return [Finding(subject, .textIsArtifact(share: (Double(lost) / Double(content + lost)).hundredths))]
+    }
+
+    /// Letters that are content, and those that are artifacts but no running head, leader or second print of content (the
+    /// back of a desk sign).
+    private static func letters(_ document: PrintedDocument) -> (content: Int, lost: Int) {
+        var (content, lost) = (0, 0)
+        var pagesOfText: [String: Int] = [:]
+        for lines in document.lines {
+            for text in Set(lines.filter { $0.glyphs[0].isArtifact }.map(\.text)) { pagesOfText[text, default: 0] += 1 }
+        }
+        for lines in document.lines {
+            let said = Set(lines.filter { !$0.glyphs[0].isArtifact }.map(\.text))
+            for line in lines {
+                let isKnown = said.contains(line.text) || (pagesOfText[line.text] ?? 0) > 2
+                for glyph in line.glyphs {
+                    guard let scalar = glyph.character, MarkClass.isHan(scalar) || MarkClass.isWestern(scalar) else {
+                        continue
+                    }
+                    if !glyph.isArtifact { content += 1 } else if !isKnown { lost += 1 }
+                }
+            }
+        }
+        return (content, lost)
     }
 }
 

@@ -35,7 +35,8 @@ enum LineEdgesCheck: Check {
         }
         if isChinese, MarkClass.mayNotEnd(last), pair.isFull { return .lineEnd(last, text: tail(pair.before.text)) }
         guard pair.isFull, pair.isFirstInRow, isChinese, pair.before.hanCount >= 4 else { return nil }
-        if MarkClass.mayNotBegin(first), !isBullet(pair.after, among: lines) {
+        let isBound = MarkClass.mayNotBegin(first) || first == "%" && MarkClass.isDigit(last)
+        if isBound, !isBullet(pair.after, among: lines) {
             return .lineStart(first, text: excerpt(pair.after.text))
         }
         if last == "—" || last == "…", first == last { return .partedDash(text: tail(pair.before.text)) }
@@ -52,7 +53,7 @@ enum LineEdgesCheck: Check {
         if line.glyphs.count < 2 { return true }
         let second = line.glyphs[1]
         if second.isBlank || second.x - line.left > 1.3 * line.size { return true }
-        if first.isASCII, let scalar = second.character, MarkClass.isWestern(scalar) { return true }
+        if first.isASCII, first != "%", let scalar = second.character, scalar.isASCII { return true }
         guard "·•・".unicodeScalars.contains(first) else { return false }
         return lines.count { $0.first == first && abs($0.left - line.left) < 1 } > 1
     }

@@ -86,14 +86,14 @@ struct CharacterMap: Sendable {
         let (low, high) = (Self.number(low), Self.number(high))
         guard low <= high else { return }
         if case .array(let values) = value {
-            for (offset, value) in values.enumerated() where low + UInt32(offset) <= high {
-                map(low + UInt32(offset), to: value)
+            for (offset, value) in values.enumerated() where UInt64(low) + UInt64(offset) <= UInt64(high) {
+                map(low &+ UInt32(truncatingIfNeeded: offset), to: value)
             }
         } else if let scalars = Self.scalars(value) {
             if scalars.count == 1 {
                 spans.append(Span(low: low, high: high, first: scalars[0]))
             } else if let last = scalars.last, high - low < 0x10000 {
-                for offset in 0...(high - low) { several[low + offset] = scalars.dropLast() + [last + offset] }
+                for offset in 0...(high - low) { several[low &+ offset] = scalars.dropLast() + [last &+ offset] }
             }
         }
     }
@@ -155,7 +155,7 @@ struct CharacterMap: Sendable {
             if spans[middle].low <= code { low = middle + 1 } else { high = middle }
         }
         guard low > 0, code <= spans[low - 1].high else { return nil }
-        return spans[low - 1].first + (code - spans[low - 1].low)
+        return spans[low - 1].first &+ (code - spans[low - 1].low)
     }
 
     /// What a code stands for where that is more than one character.

@@ -94,6 +94,8 @@ extension PageInterpreter {
         guard let whole = Area(around: part.points), let area = whole.cut(to: state.clip) else { return }
         let isBox = !part.isCurved && (4...5).contains(part.points.count)
         let (thin, long) = (min(area.width, area.height), max(area.width, area.height))
+        // Writers fill the inner edge of a border with the outer: where both are one, nothing is left to see.
+        if isBox, thin < 0.01 { return }
         if isBox, thin <= Self.thickest, long >= 4 * thin, long > 3 {
             let isHorizontal = area.width >= area.height
             page.rules.append(

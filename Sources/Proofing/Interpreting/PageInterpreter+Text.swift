@@ -29,7 +29,7 @@ extension PageInterpreter {
         case TextOperator.wordSpace: state.wordSpace = number(0)
         case TextOperator.stretch: state.stretch = number(0) / 100
         case TextOperator.leading: state.leading = number(0)
-        case TextOperator.rendering: state.rendering = Int(number(0))
+        case TextOperator.rendering: state.rendering = operands.last?.integer ?? 0
         case TextOperator.rise: state.rise = number(0)
         case TextOperator.nextShow:
             move(0, -state.leading)
@@ -125,6 +125,10 @@ extension PageInterpreter {
             if page.tagging.places[identifier] == nil, !glyph.isBlank {
                 page.tagging.places[identifier] = Point(x: glyph.x, y: glyph.y)
             }
+        }
+        // Beyond these no page reaches; nothing is counted in them.
+        guard glyph.size < 10_000, abs(glyph.x) < 100_000, abs(glyph.y) < 100_000, abs(glyph.advance) < 100_000 else {
+            return
         }
         let isSeen =
             glyph.x >= state.clip.left - size && glyph.x <= state.clip.right && glyph.y >= state.clip.top

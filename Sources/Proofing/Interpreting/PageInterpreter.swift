@@ -17,8 +17,11 @@ struct PageInterpreter {
     /// Open marked-content sequences, the innermost last.
     var marks: [Mark] = []
     var resources: Resources
-    private var depth = 0
-    private static let deepest = 24
+    /// Forms being drawn: none is drawn within itself.
+    private var open: Set<ObjectID> = []
+    private var formsDrawn = 0
+    /// Forms in forms can multiply without end.
+    private static let mostForms = 20_000
 
     struct Mark {
         var isArtifact = false
@@ -119,7 +122,9 @@ struct PageInterpreter {
         }
         let keys = try file.value(of: id).dictionary ?? [:]
         if keys["Subtype"]?.name == "Image" { return note(picture: state.matrix) }
-        guard keys["Subtype"]?.name == "Form", depth < Self.deepest, let bytes = try file.data(of: id) else { return }
+        guard keys["Subtype"]?.name == "Form", formsDrawn < Self.mostForms, !open.contains(id),
+            let bytes = try file.data(of: id)
+        else { return }
         let outer = (state, resources, textMatrix, lineMatrix)
         if let matrix = Matrix(try list(keys["Matrix"])) { state.matrix = matrix * state.matrix }
         let box = try list(keys["BBox"])
@@ -127,10 +132,11 @@ struct PageInterpreter {
             state.clip = area.cut(to: state.clip) ?? Area(left: 0, top: 0, right: -1, bottom: -1)
         }
         if keys["Resources"] != nil { resources = try Resources(keys["Resources"], in: file) }
-        depth += 1
+        open.insert(id)
+        formsDrawn += 1
         operands.removeAll()
         try run(bytes)
-        depth -= 1
+        open.remove(id)
         (state, resources, textMatrix, lineMatrix) = outer
     }
 

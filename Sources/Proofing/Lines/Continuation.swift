@@ -20,14 +20,24 @@ enum ContinuationFinder {
             guard after.left > before.left - 8 * before.size, after.left < before.left + 8 * before.size else {
                 return nil
             }
-            let isFirst = !lines.contains {
-                $0.turn == after.turn && !$0.isSatellite && abs($0.baseline - after.baseline) < 0.3 * after.size
-                    && $0.right <= after.left + 1 && $0.right > before.left
+            let isFirst = !row(of: next, in: lines).contains {
+                !lines[$0].isSatellite && lines[$0].right <= after.left + 1 && lines[$0].right > before.left
             }
             return Continuation(
                 before: before, after: after, isFull: before.visibleRight > reach[number] - 1.2 * before.size,
                 isFirstInRow: isFirst)
         }
+    }
+
+    /// The lines about on one baseline with a line, itself left out; lines stand in the order of their baselines.
+    private static func row(of number: Int, in lines: [TextLine]) -> [Int] {
+        let line = lines[number]
+        func isBeside(_ other: TextLine) -> Bool {
+            other.turn == line.turn && abs(other.baseline - line.baseline) < 0.3 * line.size
+        }
+        let before = (0..<number).reversed().prefix { isBeside(lines[$0]) }
+        let after = lines.indices.dropFirst(number + 1).prefix { isBeside(lines[$0]) }
+        return Array(before) + Array(after)
     }
 
     /// By line, how far to the right the lines reach that hang together with it.

@@ -75,7 +75,7 @@ enum MarkClass {
     private static let closing = Set("，。、；：？！）》」』】〗〕〉”’．＂＇］｝､｡｣".unicodeScalars)
     private static let closingASCII = Set(",.;:?!)]}".unicodeScalars)
     /// Begin no line where the text goes on from the line before.
-    private static let bound = Set("·•・～–％%‰℃°／/‧".unicodeScalars)
+    private static let bound = Set("·•・～％‰℃°／‧".unicodeScalars)
     /// `（《「` end no line.
     private static let opening = Set("（《「『【〖〔〈“‘［｛｢".unicodeScalars)
 

@@ -22,12 +22,12 @@ extension ProofReport {
         var text = "\(file)：\(pages) 页，\(Self.size(bytes))，按\(profileTitle)检查\n"
         for subject in proved {
             let found = findings.filter { $0.subject == subject }
-            let title = subject.title + String(repeating: "　", count: max(0, 4 - subject.title.count))
             if found.isEmpty {
-                text += "  ✓ \(title)\n"
+                text += "  ✓ \(subject.title)\n"
                 continue
             }
-            text += "  ✗ \(title)　\(found.count) 处\n"
+            let gap = String(repeating: "　", count: max(0, 4 - subject.title.count))
+            text += "  ✗ \(subject.title)\(gap)　\(found.count) 处\n"
             for finding in all ? found[...] : found.prefix(Self.shown) { text += "      \(finding.line)\n" }
             if !all, found.count > Self.shown { text += "      ……另有 \(found.count - Self.shown) 处（--all 全部列出）\n" }
         }
@@ -51,11 +51,7 @@ extension Finding {
     /// `第 3 页 (28, 47.2)：……`
     public var line: String {
         var place = page.map { "第 \($0) 页" } ?? ""
-        if let x, let y { place += "（\(Self.plain(x))，\(Self.plain(y))）" }
+        if let x, let y { place += "（\(x.plain)，\(y.plain)）" }
         return place.isEmpty ? flaw.message : place + "：" + flaw.message
-    }
-
-    private static func plain(_ value: Double) -> String {
-        value == value.rounded() ? "\(Int(value))" : "\(value)"
     }
 }

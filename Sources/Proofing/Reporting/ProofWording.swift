@@ -44,30 +44,30 @@ extension Flaw {
 
     private var layoutMessage: String? {
         switch self {
-        case .paper(let width, let height, let wanted): "纸张 \(width)×\(height) mm，应为 \(wanted) mm"
-        case .outside(let side, let by, let text): "“\(text)”超出版心\(side.title)边 \(by) mm"
+        case .paper(let width, let height, let wanted): "纸张 \(width.plain)×\(height.plain) mm，应为 \(wanted) mm"
+        case .outside(let side, let by, let text): "“\(text)”超出版心\(side.title)边 \(by.plain) mm"
         case .nearEdge(let side, let distance, let what):
-            distance < 0 ? "“\(what)”超出纸\(side.title)边" : "“\(what)”距纸\(side.title)边只有 \(distance) mm，可能印不出"
-        case .edge(let side, let found, let wanted): "正文\(side.title)边距 \(found) mm，应为 \(wanted) mm"
-        case .pitch(let found, let wanted): "行距 \(found) 磅，应为 \(wanted) 磅"
-        case .unevenPitch(let least, let most): "同页行距不一：\(least) 至 \(most) 磅"
+            distance < 0 ? "“\(what)”超出纸\(side.title)边" : "“\(what)”距纸\(side.title)边只有 \(distance.plain) mm，可能印不出"
+        case .edge(let side, let found, let wanted): "正文\(side.title)边距 \(found.plain) mm，应为 \(wanted.plain) mm"
+        case .pitch(let found, let wanted): "行距 \(found.plain) 磅，应为 \(wanted.plain) 磅"
+        case .unevenPitch(let least, let most): "同页行距不一：\(least.plain) 至 \(most.plain) 磅"
         case .lines(let found, let wanted): "一页 \(found) 行，应不超过 \(wanted) 行"
-        case .characters(let found, let wanted): "每行 \(found) 字，应为 \(wanted) 字"
+        case .characters(let found, let wanted): "每行 \(found.plain) 字，应为 \(wanted) 字"
         case .folioMissing: "没有页码"
         case .folioForm(let text): "页码“\(text)”两侧没有一字线，应如“— 1 —”"
-        case .folioSize(let found, let wanted): "页码 \(found) 磅，应为 \(wanted) 磅"
+        case .folioSize(let found, let wanted): "页码 \(found.plain) 磅，应为 \(wanted.plain) 磅"
         case .folioSide(let side): "页码应居\(side.title)（单页居右，双页居左）"
-        case .folioPlace(let found, let wanted): "页码在版心下 \(found) mm，应为 \(wanted) mm"
-        case .folioInset(let found, let wanted): "页码距版心外边 \(found) mm，应空一字（\(wanted) mm）"
+        case .folioPlace(let found, let wanted): "页码在版心下 \(found.plain) mm，应为 \(wanted.plain) mm"
+        case .folioInset(let found, let wanted): "页码距版心外边 \(found.plain) mm，应空一字（\(wanted.plain) mm）"
         case .folioNumber(let found, let wanted): "页码印作 \(found)，应为 \(wanted)"
         case .pageLabel(let label, let printed): "阅读器显示第 \(label) 页，印的是 \(printed)"
-        case .size(let found, let text): "“\(text)”用 \(found) 磅，不合字号"
-        case .bodySize(let found, let wanted): "正文 \(found) 磅，应为三号（\(wanted) 磅）"
+        case .size(let found, let text): "“\(text)”用 \(found.plain) 磅，不合字号"
+        case .bodySize(let found, let wanted): "正文 \(found.plain) 磅，应为三号（\(wanted.plain) 磅）"
         case .face(let found, let wanted, let text): "“\(text)”用\(found)，应为\(wanted)"
-        case .hairline(let thickness): "线粗只有 \(thickness) 磅，可能印不出"
-        case .ruleLength(let found, let wanted): "线长 \(found) mm，应与版心同宽（\(wanted) mm）"
-        case .ruleThickness(let found, let wanted): "版记线粗 \(found) mm，应为 \(wanted) mm"
-        case .rulePlace(let distance): "版记末条线距版心下边 \(distance) mm，应与之重合"
+        case .hairline(let thickness): "线粗只有 \(thickness.plain) 磅，可能印不出"
+        case .ruleLength(let found, let wanted): "线长 \(found.plain) mm，应与版心同宽（\(wanted.plain) mm）"
+        case .ruleThickness(let found, let wanted): "版记线粗 \(found.plain) mm，应为 \(wanted.plain) mm"
+        case .rulePlace(let distance): "版记末条线距版心下边 \(distance.plain) mm，应与之重合"
         default: nil
         }
     }
@@ -78,7 +78,7 @@ extension Flaw {
         case .lineEnd(let mark, let text): "“\(mark)”在行末（\(text)）"
         case .partedDash(let text): "破折号或省略号断在两行（\(text)）"
         case .partedNumber(let text): "数字断在两行（\(text)）"
-        case .ragged(let by, let text): "行末\(by > 0 ? "超出" : "不足") \(abs(by)) mm（\(text)）"
+        case .ragged(let by, let text): "行末\(by > 0 ? "超出" : "不足") \(abs(by).plain) mm（\(text)）"
         case .partedName(let name, let acrossPages): "“\(name)”断在两\(acrossPages ? "页" : "行")"
         default: nil
         }
@@ -165,4 +165,9 @@ extension Flaw {
         }
         return code
     }
+}
+
+extension Double {
+    /// `28`, `28.5`
+    var plain: String { self == rounded() && abs(self) < 1e9 ? "\(Int(self))" : "\(self)" }
 }

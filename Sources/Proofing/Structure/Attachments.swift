@@ -7,28 +7,15 @@ enum Attachments {
         _ document: PrintedDocument
     ) throws(Diagnostic) -> [(name: String, keys: [String: PDFValue], id: ObjectID?)] {
         let names = try document.file.resolve(document.root["Names"]).dictionary
+        let file = document.file
         var found: [(name: String, keys: [String: PDFValue], id: ObjectID?)] = []
-        try collect(names?["EmbeddedFiles"], in: document.file, into: &found, depth: 0)
-        return found
-    }
-
-    private static func collect(
-        _ value: PDFValue?, in file: PDFFile,
-        into found: inout [(name: String, keys: [String: PDFValue], id: ObjectID?)],
-        depth: Int
-    ) throws(Diagnostic) {
-        guard let node = try file.resolve(value).dictionary, depth < 16 else { return }
-        let pairs = try file.resolve(node["Names"]).array ?? []
-        for at in stride(from: 0, to: pairs.count - 1, by: 2) {
-            let keys = try file.resolve(pairs[at + 1]).dictionary ?? [:]
+        for (key, value) in try TreeLeaves.pairs(names?["EmbeddedFiles"], "Names", in: file) {
+            let keys = try file.resolve(value).dictionary ?? [:]
             var name = try file.resolve(keys["UF"]).text
             if name == nil { name = try file.resolve(keys["F"]).text }
-            if name == nil { name = try file.resolve(pairs[at]).text }
-            found.append((name ?? "", keys, pairs[at + 1].reference))
+            found.append((name ?? key.text ?? "", keys, value.reference))
         }
-        for kid in try file.resolve(node["Kids"]).array ?? [] {
-            try collect(kid, in: file, into: &found, depth: depth + 1)
-        }
+        return found
     }
 
     /// The files themselves.

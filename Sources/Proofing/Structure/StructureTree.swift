@@ -26,7 +26,7 @@ struct StructureTree {
     private var pages: [ObjectID: Int] = [:]
     private var roles: [String: String] = [:]
     private var seen: Set<ObjectID> = []
-    private static let deepest = 100
+    private static let deepest = 200
 
     /// `nil` where the document is not tagged.
     init?(_ document: PrintedDocument) throws(Diagnostic) {
@@ -44,10 +44,11 @@ struct StructureTree {
         _ value: PDFValue, parent: Int?, page: Int?, in file: PDFFile, depth: Int
     ) throws(Diagnostic) {
         if let id = value.reference, pages[id] == nil {
+            guard depth < Self.deepest else { return }
             // A tree that leads back into itself ends here.
             let node = try file.value(of: id)
             if case .dictionary = node, !seen.insert(id).inserted { return }
-            return try walk(node, parent: parent, page: page, in: file, depth: depth)
+            return try walk(node, parent: parent, page: page, in: file, depth: depth + 1)
         }
         switch value {
         case .array(let kids): for kid in kids { try walk(kid, parent: parent, page: page, in: file, depth: depth) }
@@ -83,8 +84,8 @@ struct StructureTree {
         for item in value.array ?? [value] {
             let keys = try file.resolve(item).dictionary ?? [:]
             if keys["Scope"] != nil { element.hasScope = true }
-            if let span = try file.resolve(keys["ColSpan"]).integer { element.columnSpan = span }
-            if let span = try file.resolve(keys["RowSpan"]).integer { element.rowSpan = span }
+            if let span = try file.resolve(keys["ColSpan"]).integer { element.columnSpan = min(max(span, 1), 1000) }
+            if let span = try file.resolve(keys["RowSpan"]).integer { element.rowSpan = min(max(span, 1), 100_000) }
         }
     }
 

@@ -23,6 +23,7 @@ struct ContentStream {
     private let marker: [UInt8]
     private let pieces: [ContentPiece]
     private let hasSpans: Bool
+    private var colours = ColourUse.screen
     private var made: [UInt8] = []
     private var at: Int
     /// Where in `made` each of the last operands begins.
@@ -46,14 +47,17 @@ struct ContentStream {
     /// - Parameters:
     ///   - marker: the operands and the operator of the path that stands for a mark.
     ///   - pieces: what each mark begins, in order.
+    ///   - colours: what colours become.
     /// - Throws: `libraryFailed` where the stream is not what Cairo writes, or the marks are not as many.
     static func rewrite(
-        _ source: ArraySlice<UInt8>, marker: String, pieces: [ContentPiece]
+        _ source: ArraySlice<UInt8>, marker: String, pieces: [ContentPiece], colours: ColourUse = .screen
     ) throws(Diagnostic) -> [UInt8] {
         var stream = ContentStream(source, Array(marker.utf8), pieces, hasSpans: true)
+        stream.colours = colours
         if try stream.run() { return stream.made }
         // Cairo left glyphs out, such as those beside the page: which ones stand where is not known.
         stream = ContentStream(source, Array(marker.utf8), pieces, hasSpans: false)
+        stream.colours = colours
         _ = try stream.run()
         return stream.made
     }
@@ -144,6 +148,9 @@ struct ContentStream {
             return
         }
         if token.elementsEqual("ET".utf8) { dropSpan() }
+        if colours != .screen, operands.count == 3, token.elementsEqual("rg".utf8) || token.elementsEqual("RG".utf8) {
+            return setColour(isStroke: token.first == UInt8(ascii: "R"))
+        }
         if token.elementsEqual([UInt8(ascii: "f")]), let start = path {
             path = nil
             return try mark(from: start)
@@ -155,6 +162,17 @@ struct ContentStream {
             path = operands[0]
         }
         put(token)
+    }
+
+    private mutating func setColour(isStroke: Bool) {
+        let words = String(decoding: made[operands[0]...], as: UTF8.self).split(separator: " ")
+        let values = words.compactMap { Double($0) }
+        guard values.count == 3,
+            let operation = colours.operation((values[0], values[1], values[2]), isStroke: isStroke)
+        else { return put(isStroke ? "RG".utf8 : "rg".utf8) }
+        made.removeLast(made.count - operands[0])
+        if made.last == 32 { made.removeLast() }
+        put(operation.utf8)
     }
 
     /// A mark: ends the piece before it and begins another.

@@ -33,7 +33,7 @@ struct Sheet: Sendable {
 struct DocumentFile {
     private let metadata: PagedDocument.Metadata
     private let structure: [StructureElement]
-    private let attachments: [Attachment]
+    private let options: PDFOptions
     private var file: ObjectFile
     private var cairo = CairoObjects()
     private var tree: StructureTree
@@ -50,12 +50,12 @@ struct DocumentFile {
     private var isTagged: Bool { !structure.isEmpty }
 
     init(
-        _ metadata: PagedDocument.Metadata, structure: [StructureElement], attachments: [Attachment],
+        _ metadata: PagedDocument.Metadata, structure: [StructureElement], options: PDFOptions,
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) {
         self.metadata = metadata
         self.structure = structure
-        self.attachments = attachments
+        self.options = options
         file = ObjectFile(write: write)
         catalog = file.reserve()
         root = file.reserve()
@@ -103,9 +103,12 @@ struct DocumentFile {
         }
         held = nil
         let plain = content.isPacked ? try Deflate.expand(content.data) : content.data
-        let made = try ContentStream.rewrite(plain[...], marker: PDFCanvas.marker, pieces: pieces)
+        let made = try ContentStream.rewrite(
+            plain[...], marker: PDFCanvas.marker, pieces: pieces, colours: options.colours)
         try file.addPacked(content.number, "", made)
-        var entries = "/MediaBox[0 0 \(PDFSyntax.number(sheet.width)) \(PDFSyntax.number(sheet.height))]"
+        let box = "[0 0 \(PDFSyntax.number(sheet.width)) \(PDFSyntax.number(sheet.height))]"
+        var entries = "/MediaBox" + box
+        if options.colours == .press { entries += "/TrimBox" + box }
         entries += "/Contents \(content.number) 0 R/Resources \(own(resources)) 0 R"
         var links: [Int] = []
         for link in sheet.links { links.append(try add(link, on: page, height: sheet.height)) }
@@ -255,7 +258,7 @@ struct DocumentFile {
         }
         var names = ""
         if !anchors.isEmpty { names += "/Dests<</Names[\(destinations())]>>" }
-        if !attachments.isEmpty {
+        if !options.attachments.isEmpty {
             let (tree, list) = try addAttachments()
             names += "/EmbeddedFiles<</Names[\(tree)]>>"
             entries += "/AF[\(list)]"
@@ -263,7 +266,7 @@ struct DocumentFile {
         if !names.isEmpty { entries += "/Names<<\(names)>>" }
         if let first = try OutlineTree(outline, known: known).write(&file) { entries += "/Outlines \(first) 0 R" }
         let packet = file.reserve()
-        let xmp = XMP(metadata, isTagged: isTagged).packet
+        let xmp = XMP(metadata, isTagged: isTagged, isArchival: options.isArchival).packet
         try file.addStream(packet, "/Type/Metadata/Subtype/XML".utf8, Array(xmp.utf8))
         entries += "/Metadata \(packet) 0 R"
         try file.addPlain(catalog, "<<\(entries)>>")
@@ -300,6 +303,11 @@ struct DocumentFile {
 
     /// What the colours of the pages mean (ISO 19005-3, 6.2.3).
     private mutating func addProfile() throws -> String {
+        if options.colours == .press {
+            // Known by its name, which every press does.
+            return "<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier(FOGRA39)"
+                + "/RegistryName(http://www.color.org)/Info(Coated FOGRA39)>>"
+        }
         let number = file.reserve()
         try file.addPacked(number, "/N 3", ColourProfile.sRGB)
         return "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
@@ -310,7 +318,7 @@ struct DocumentFile {
     private mutating func addAttachments() throws -> (tree: String, list: String) {
         var tree: [String] = []
         var list: [String] = []
-        for attachment in attachments.sorted(by: { $0.name < $1.name }) {
+        for attachment in options.attachments.sorted(by: { $0.name < $1.name }) {
             let sum = Checksum()
             attachment.bytes.withUnsafeBytes { sum.update($0) }
             let content = file.reserve()

@@ -5,10 +5,13 @@ import Pagination
 struct XMP {
     private let metadata: PagedDocument.Metadata
     private let isTagged: Bool
+    private let isArchival: Bool
 
-    init(_ metadata: PagedDocument.Metadata, isTagged: Bool) {
+    /// - Parameter isArchival: whether the file may be called PDF/A.
+    init(_ metadata: PagedDocument.Metadata, isTagged: Bool, isArchival: Bool) {
         self.metadata = metadata
         self.isTagged = isTagged
+        self.isArchival = isArchival
     }
 
     var packet: String {
@@ -30,10 +33,12 @@ struct XMP {
             producer.append("<pdf:Keywords>\(words)</pdf:Keywords>")
         }
         space("pdf", "http://ns.adobe.com/pdf/1.3/", producer)
-        let level = isTagged ? "A" : "B"
-        space(
-            "pdfaid", "http://www.aiim.org/pdfa/ns/id/",
-            ["<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>\(level)</pdfaid:conformance>"])
+        if isArchival {
+            let level = isTagged ? "A" : "B"
+            space(
+                "pdfaid", "http://www.aiim.org/pdfa/ns/id/",
+                ["<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>\(level)</pdfaid:conformance>"])
+        }
         if isTagged, metadata.title != nil {
             space("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", ["<pdfuaid:part>1</pdfuaid:part>"])
             lines += Self.extensions

@@ -84,7 +84,8 @@ final class CurlConversation {
         try check(jianbao_curl_set_pointer(&calls, handle, CURLOPT_ERRORBUFFER, words), CURLOPT_ERRORBUFFER)
         let code = withExtendedLifetime(self) { calls.perform(handle) }
         try check(jianbao_curl_set_pointer(&calls, handle, CURLOPT_ERRORBUFFER, nil), CURLOPT_ERRORBUFFER)
-        let problem = words.pointee == 0 ? message(of: code) : String(cString: words)
+        var problem = words.pointee == 0 ? message(of: code) : String(cString: words)
+        if problem.hasSuffix(".") { problem.removeLast() }
         return Delivery(dialogue, count: addresses.count, problem: code == CURLE_OK ? nil : problem)
     }
 

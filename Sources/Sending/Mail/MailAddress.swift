@@ -19,14 +19,16 @@ public struct MailAddress: Hashable, Sendable {
             name = Self.trimmed(whole[..<open])
             whole = Self.trimmed(whole[whole.index(after: open)...].dropLast())
         }
-        if name.count > 1, name.first == "\"", name.last == "\"" { name = name.dropFirst().dropLast() }
+        if name.count > 1, name.first == "\"", name.last == "\"" {
+            name = Substring(name.dropFirst().dropLast().replacing(#/\\(.)/#) { $0.output.1 })
+        }
         self.name = name.isEmpty ? nil : String(name)
         guard let at = whole.lastIndex(of: "@") else { throw Self.fault(text, .noAt) }
         let local = whole[..<at]
         let domain = whole[whole.index(after: at)...]
         guard local.utf8.allSatisfy({ $0 < 0x80 }) else { throw Self.fault(text, .localNotASCII) }
         guard Self.isLocal(local) else { throw Self.fault(text, .badLocal) }
-        guard let ascii = try DomainName.ascii(domain.lowercased()), Self.isDomain(ascii) else {
+        guard let ascii = try MimePiece.asciiDomain(domain.lowercased()), Self.isDomain(ascii) else {
             throw Self.fault(text, .badDomain)
         }
         envelope = local + "@" + ascii

@@ -54,7 +54,7 @@ public struct MailSummary: Hashable, Sendable {
         office = root.text("office") ?? root.text("organizer")
         secrecy = root.text("secrecy")
         overview = root.texts("overview") + [root.text("summary") ?? root.text("lead")].compactMap { $0 }
-        people = root.names("officials", "name", Self.names)
+        people = root.present
         goals = root.names("goals", "goal", Self.goals)
         let all = root.items("meetings") + root.items("chronicle")
         meetingCount = all.count
@@ -103,17 +103,28 @@ public struct MailSummary: Hashable, Sendable {
             return Names(first: Array(all.prefix(limit)), count: all.count)
         }
 
+        /// Those of the officials who were there.
+        var present: Names {
+            let all = items("officials").filter { !$0.isAbsent }.compactMap { $0.text("name") }
+            return Names(first: Array(all.prefix(MailSummary.names)), count: all.count)
+        }
+
+        /// Whether an official's role says only that he was not there: `委托主持（未到会）`, `请假`.
+        private var isAbsent: Bool {
+            let role = text("role") ?? ""
+            return ["未到会", "未到會"].contains { role.contains($0) } || ["请假", "請假", "缺席"].contains(role)
+        }
+
         func meeting(alone: Bool) -> Meeting {
-            let presiding = items("officials").filter { ($0.text("role") ?? "").contains("主持") }
-                .filter { !($0.text("role") ?? "").contains("委托") && !($0.text("role") ?? "").contains("委託") }
-            let host = presiding.compactMap { $0.text("name") }
+            let host = items("officials").filter { !$0.isAbsent && $0.text("role")?.contains("主持") == true }
+                .compactMap { $0.text("name") }
             let time = items("facts").first { ["时间", "時間"].contains($0.text("label") ?? "") }
             return Meeting(
                 title: text("title") ?? text("name") ?? "（无标题）",
                 day: (text("date") ?? time?.text("value")).map(Self.day),
                 gist: alone ? text("gist") ?? text("text") : nil,
                 host: text("host") ?? (host.isEmpty ? nil : host.joined(separator: "、")),
-                people: names("officials", "name", MailSummary.names), goals: names("goals", "goal", MailSummary.goals))
+                people: present, goals: names("goals", "goal", MailSummary.goals))
         }
 
         /// `2024年5月6日，推定` of `2024年5月6日（推定，见整理说明）`: it is put into brackets, and the notes are not in the mail.

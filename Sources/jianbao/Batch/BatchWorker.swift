@@ -67,6 +67,7 @@ final class BatchWorker {
         stock.beginText()
         let desk = Desk(console: Console { said.append($0) }, strict: job.command.output.strict, stock: stock)
         do {
+            desk.variant = try job.command.variant.read()
             if let briefing = job.briefing, let command = job.command as? RenderCommand {
                 result.outcome = try desk.render(briefing, command, to: job.output)
             } else {

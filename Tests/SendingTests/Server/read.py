@@ -21,6 +21,7 @@ for part in plain.walk():
         "type": part.get_content_type(),
         # RFC 2231 gives a triple, RFC 2047 a text with encoded words.
         "extended": collapse_rfc2231_value(disposition) if isinstance(disposition, tuple) else None,
+        "plain": disposition if isinstance(disposition, str) else None,
         "encoded": str(make_header(decode_header(name.replace("\n", "")))) if isinstance(name, str) else None,
         "text": content.decode("utf-8") if content is not None and part.get_content_maintype() == "text" else None,
         "sha256": hashlib.sha256(content).hexdigest() if content is not None else None,
