@@ -37,6 +37,10 @@ briefing: setup build ## set the examples as PDF briefings in output/
 	$(PROGRAM) brief examples/2024-05/01-*.txt --office examples/office.yaml -o output/霁川会议简报-市委常委会会议.pdf
 	$(PROGRAM) minutes examples/2024-05/02-*.txt --office examples/office.yaml -o output/市政府常务会议纪要.pdf
 	$(PROGRAM) ledger examples/2024-05 --office examples/office.yaml -o output/督办台账-2024年5月.pdf
+	archive=$$(mktemp -d); trap 'rm -rf "$$archive"' EXIT; \
+		$(PROGRAM) add examples/earlier examples/2024-05 --registry examples/registry.yaml --archive $$archive/a.sqlite; \
+		$(PROGRAM) month 2024-05 --final --first 5 --first-total 137 --office examples/office.yaml \
+			--archive $$archive/a.sqlite -o output/霁川会议活动月报-2024年5月.pdf
 	$(PROGRAM) handbook examples/handbook.yaml --office examples/office.yaml -o output/会议手册.pdf
 	$(PROGRAM) signs examples/handbook.yaml -o output/桌签.pdf
 
@@ -68,12 +72,14 @@ install: $(PROGRAM) ## install what was built under PREFIX (and DESTDIR)
 	install -m 644 layouts/*.yaml layouts/*.md $(SHARE)/jianbao/layouts
 	cd fonts && find . -type f ! -name '*.sh' -exec install -D -m 644 {} $(abspath $(SHARE))/jianbao/fonts/{} \;
 	install -m 644 README.md README.zh.md LICENSE $(SHARE)/doc/jianbao
+	install -d $(SHARE)/man/man1
+	$(PROGRAM) manual > $(SHARE)/man/man1/jianbao.1
 	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	$(PROGRAM) --generate-completion-script bash > $(SHARE)/bash-completion/completions/jianbao
 	$(PROGRAM) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_jianbao
 	$(PROGRAM) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/jianbao.fish
 
 uninstall: ## remove what install put there
-	rm -f $(BIN)/jianbao $(SHARE)/bash-completion/completions/jianbao $(SHARE)/zsh/site-functions/_jianbao \
+	rm -f $(BIN)/jianbao $(SHARE)/man/man1/jianbao.1 $(SHARE)/bash-completion/completions/jianbao $(SHARE)/zsh/site-functions/_jianbao \
 		$(SHARE)/fish/vendor_completions.d/jianbao.fish
 	rm -rf $(SHARE)/jianbao $(SHARE)/doc/jianbao

@@ -37,6 +37,7 @@ public enum Fault: Hashable, Sendable {
     case archiveForeign
     case archiveNewer(found: Int, known: Int)
     case archiveBusy
+    case archiveUnwritable(reason: String)
     case noRecord(String)
     case noSource(String)
     case noPerson(String)
@@ -83,7 +84,7 @@ public enum Fault: Hashable, Sendable {
             .noTask:
             .noInput
         case .fileUnreadable, .writeFailed, .libraryFailed, .archiveBusy: .inputOutput
-        case .cannotWrite, .outputIsFolder: .cannotWrite
+        case .cannotWrite, .archiveUnwritable, .outputIsFolder: .cannotWrite
         case .unknownLayout, .oneOutputForMany, .severalRecords: .usage
         case .jobOptions, .unknownCommand, .notInBatch, .outputTwice: .usage
         case .editorFailed, .doesNotFit: .usage

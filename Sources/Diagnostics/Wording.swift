@@ -94,6 +94,11 @@ extension Fault {
                 "the archive has version \(found), this program knows \(known) and older",
                 "use the program it was written with, or a newer one"
             )
+        case .archiveUnwritable(let reason):
+            (
+                "the archive cannot be written (\(reason))",
+                "check the folder's permissions, or name another with --archive"
+            )
         case .archiveBusy: ("the archive is held by another program", "try again when that has ended")
         case .noRecord(let id): ("no record `\(id)`", "see `jianbao list`")
         case .noSource(let id): ("the text of `\(id)` is not in the archive", "add the article itself")

@@ -46,7 +46,7 @@ extension Archive {
     /// Adds records, all or none.
     ///
     /// - Returns: for every addition, the outcome of each of its records.
-    /// - Throws: `writeFailed`, `cannotWrite`, `archiveBusy`.
+    /// - Throws: `writeFailed`, `archiveUnwritable`, `archiveBusy`.
     public func add(_ additions: [Addition]) throws(Diagnostic) -> [[Outcome]] {
         // By day: the index of words takes rising keys at once and stops at every one that falls.
         let order = additions.indices.sorted {

@@ -134,7 +134,8 @@ private struct DigestReader {
         return days
     }
 
-    /// What was named in as many days before as the period has.
+    /// What was named in as many days before as the period has. A goal that the period names longer or shorter is not gone:
+    /// that it is would be the worse mistake.
     private func lapsed(_ signs: Set<String>) throws -> [PeriodDigest.LapsedGoal] {
         let before = PeriodDays.before(from: period.from, to: period.to)
         let range = RecordKey.range(from: before.from, to: before.to)
@@ -142,10 +143,14 @@ private struct DigestReader {
             db,
             sql: "SELECT sign, text, record FROM goals WHERE record BETWEEN ? AND ? ORDER BY record DESC, place",
             arguments: [range.lowerBound, range.upperBound])
+        let named = signs.map { Array($0.utf8) }
         var seen = signs
         var lapsed: [PeriodDigest.LapsedGoal] = []
         while let row = try rows.next() {
             guard isWanted(row[2]), seen.insert(row[0]).inserted else { continue }
+            let sign: String = row[0]
+            let bytes = Array(sign.utf8)
+            if named.contains(where: { ByteSearch.holds($0, bytes) || ByteSearch.holds(bytes, $0) }) { continue }
             lapsed.append(PeriodDigest.LapsedGoal(text: row[1], day: Self.iso(RecordKey.day(of: row[2]))))
         }
         return lapsed

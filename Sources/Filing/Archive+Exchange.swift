@@ -14,7 +14,7 @@ extension Archive {
     /// Writes a whole copy of the archive, also while others use it.
     ///
     /// - Parameter path: where to; the file must not exist.
-    /// - Throws: `cannotWrite`, `writeFailed`.
+    /// - Throws: `cannotWrite`, `archiveUnwritable`, `writeFailed`.
     public func backup(to path: String) throws(Diagnostic) {
         if FileStatus.exists(path) {
             throw Diagnostic(.cannotWrite(reason: "there is a file"), at: Place(file: path))

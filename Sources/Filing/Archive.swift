@@ -18,7 +18,8 @@ public final class Archive: Sendable {
     /// - Parameters:
     ///   - path: the file; its folder must exist.
     ///   - create: whether an absent archive is made; else it is an error.
-    /// - Throws: `archiveMissing`, `archiveDamaged`, `archiveForeign`, `archiveNewer`, `archiveBusy`, `cannotWrite`.
+    /// - Throws: `archiveMissing`, `archiveDamaged`, `archiveForeign`, `archiveNewer`, `archiveBusy`,
+    ///   `archiveUnwritable`.
     public init(_ path: String, create: Bool) throws(Diagnostic) {
         self.path = path
         if !create, !FileStatus.exists(path) { throw Diagnostic(.archiveMissing, at: Place(file: path)) }
@@ -101,7 +102,7 @@ enum ArchiveFault {
         case .SQLITE_CORRUPT: return .archiveDamaged(reason: message)
         case .SQLITE_FULL: return .writeFailed(reason: "the disk is full")
         case .SQLITE_IOERR: return .writeFailed(reason: message)
-        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: return .cannotWrite(reason: message)
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: return .archiveUnwritable(reason: message)
         case .SQLITE_BUSY, .SQLITE_LOCKED: return .archiveBusy
         default: return .libraryFailed(call: "SQLite", status: message)
         }

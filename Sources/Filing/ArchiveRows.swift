@@ -81,9 +81,13 @@ struct ArchiveRows {
         }
     }
 
-    func setSigns(of record: MeetingRecord, key: Int64) throws {
+    func removeSigns(of key: Int64) throws {
         try execute("DELETE FROM sameness WHERE record = ?", [key])
-        for sign in Sameness.keys(of: record) {
+    }
+
+    /// Of a record that has none yet.
+    func setSigns(_ signs: [String], key: Int64) throws {
+        for sign in signs {
             try execute("INSERT OR IGNORE INTO sameness(sign, record) VALUES (?, ?)", [sign, key])
         }
     }

@@ -102,7 +102,8 @@ struct RecordWriter {
     }
 
     private func insert(_ record: MeetingRecord, source: Int64) throws -> Archive.Outcome {
-        let main = try sameMeeting(as: record)
+        let signs = Sameness.keys(of: record)
+        let main = try sameMeeting(as: record, signs)
         let key = try RecordKey.next(on: record.meeting.date, db)
         let clean = try String.fetchOne(
             db.cachedStatement(sql: "SELECT clean FROM sources WHERE key = ?"), arguments: [source])
@@ -116,7 +117,7 @@ struct RecordWriter {
                 key, record.id, source, record.kind.rawValue, record.meeting.date, Self.title(record),
                 record.meeting.organizer, fields, record.json,
             ])
-        try rows.setSigns(of: record, key: key)
+        try rows.setSigns(signs, key: key)
         guard let main else {
             try rows.index(record, key: key, fields: fields, clean: clean)
             return .added
@@ -134,8 +135,10 @@ struct RecordWriter {
     }
 
     /// The record that stands for the same meeting, where there is one that counts.
-    private func sameMeeting(as record: MeetingRecord, besides key: Int64? = nil) throws -> Stored? {
-        for sign in Sameness.keys(of: record) {
+    private func sameMeeting(
+        as record: MeetingRecord, _ signs: [String], besides key: Int64? = nil
+    ) throws -> Stored? {
+        for sign in signs {
             for candidate in try candidates(sign, on: record.meeting.date) where candidate != key {
                 guard var old = try stored(key: candidate) else { continue }
                 if Sameness.isSame(try StoredRecord.decode(old.json), record) {
@@ -208,13 +211,14 @@ struct RecordWriter {
                 key, record.kind.rawValue, record.meeting.date, Self.title(record), record.meeting.organizer, fields,
                 record.json, machine, old.key,
             ])
-        try rows.setSigns(of: record, key: key)
+        try rows.removeSigns(of: key)
+        try rows.setSigns(Sameness.keys(of: record), key: key)
         if !old.removed { try settle(key, record, fields: fields, clean: old.clean, wasLinked: old.standsFor != nil) }
     }
 
     /// Decides anew whether a record stands for itself, and makes its rows where it does.
     private func settle(_ key: Int64, _ record: MeetingRecord, fields: String, clean: String?, wasLinked: Bool) throws {
-        if let main = try sameMeeting(as: record, besides: key) {
+        if let main = try sameMeeting(as: record, Sameness.keys(of: record), besides: key) {
             try rows.execute(
                 "UPDATE records SET standsFor = ? WHERE key = ? OR standsFor = ?", [main.key, key, key])
         } else {

@@ -46,7 +46,8 @@ public struct HandbookOutline: Sendable {
     private func groups(_ plan: MeetingPlan) -> [Briefing.Value] {
         plan.groups.filter { !$0.people.isEmpty }.map { group in
             var fields: [String: Briefing.Value] = [
-                "name": .text(group.name), "count": .text("\(group.people.count)人" + (group.order.map { "，按\($0.rawValue)排序" } ?? "")),
+                "name": .text(group.name),
+                "count": .text("\(group.people.count)人" + (group.order.map { "，按\($0.rawValue)排序" } ?? "")),
                 "head": .list(["序号", "姓名", "职务"].map { .text($0) }),
             ]
             if group.people.contains(where: { $0.title != nil }) {

@@ -134,6 +134,7 @@ public struct MonthOutline: Sendable {
 
     private func notes(_ facts: MonthFacts, isNarrowed: Bool) -> [String] {
         var lines = ["“首次”“再次”和累计次数以资料库截至本期末日所载为准，同名者按一人计。"]
+        if !facts.goals.isEmpty { lines.append("目标以提法文字相同者为同一项，引号等标点不计。") }
         if isNarrowed { lines.append("本期次数只计所选范围内的会议活动，累计次数计全部会议活动。") }
         if !facts.changes.isEmpty { lines.append("职务表述变化据各篇原文前后对照，是否任免或同名，待核。") }
         if !facts.pairs.isEmpty { lines.append("共同参会情况列共同参会两次以上者，至多\(MonthPeople.pairLimit)对。") }

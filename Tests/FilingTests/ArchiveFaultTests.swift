@@ -54,7 +54,7 @@ struct ArchiveFaultTests {
     @Test("a place that cannot be written")
     func unwritable() {
         let fault = opening("/proc/jianbao.sqlite", create: true)
-        guard case .cannotWrite = fault else { return #expect(Bool(false), "\(String(describing: fault))") }
+        guard case .archiveUnwritable = fault else { return #expect(Bool(false), "\(String(describing: fault))") }
     }
 
     @Test("a damaged file is noticed, at the latest before it is copied")

@@ -39,6 +39,15 @@ struct DigestTests {
         #expect(digest.goalMonths.map(\.count) == [1, 2])
     }
 
+    @Test("a goal that is named longer or shorter is not gone")
+    func reworded() throws {
+        _ = try archive.add([
+            MeetingRecord.sample("f-1", name: "产业会议", date: "2024-04-02", goals: ["“清湖”行动方案", "清湖", "百园提质"]).addition
+        ])
+        let digest = try archive.digest(.init(from: "2024-05-01", to: "2024-05-31"))
+        #expect(digest.lapsedGoals.map(\.text) == ["一镇一园", "百园提质"])
+    }
+
     @Test("months are counted from the first that has a meeting, also those with none")
     func months() throws {
         let digest = try archive.digest(.init(from: "2024-05-01", to: "2024-05-31"))

@@ -11,7 +11,8 @@ struct PersonCourseTests {
         let archive = try fixture.archive()
         let seen: [(String, String, String, MeetingRecord.Role)] = [
             ("a", "2024-01-10", "石渡县副县长", .attends), ("b", "2024-02-10", "副县长", .presides),
-            ("c", "2024-03-10", "县长", .absent), ("d", "2024-04-10", "县委副书记", .attends), ("e", "2024-05-10", "", .attends),
+            ("c", "2024-03-10", "县长", .absent), ("d", "2024-04-10", "县委副书记", .attends),
+            ("e", "2024-05-10", "", .attends),
         ]
         for (source, day, title, role) in seen {
             var record = MeetingRecord.sample(

@@ -101,10 +101,13 @@ struct ArchiveCommandsTests {
             let office = words[0] == "month" ? ["--office", Program.office] : []
             let common = office + ["--archive", "a.sqlite"]
             #expect(try desk.run([Program.path] + words + common + ["-o", "a.pdf"]).status == 0, "\(layout)")
-            #expect(try desk.run([Program.path] + words + common + ["--json", "-o", "a.json"]).status == 0, "\(layout)")
+            #expect(
+                try desk.run([Program.path] + words + common + ["--json", "-o", "a.json"]).status == 0, "\(layout)")
             let run = try desk.jianbao("render", "a.json", "--layout", layout, "-o", "b.pdf")
             #expect(run.status == 0, "\(run.errors)")
-            #expect(try desk.data("a.pdf") == desk.data("b.pdf"), "\(layout)")
+            // The file made of records carries them with it; its pages are the same.
+            let pages = try ["a.pdf", "b.pdf"].map { try desk.run(["pdftotext", "-layout", $0, "-"]).output }
+            #expect(pages[0] == pages[1] && pages[0].count > 500, "\(layout)")
         }
     }
 

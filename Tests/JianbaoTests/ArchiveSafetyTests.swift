@@ -65,14 +65,16 @@ struct ArchiveSafetyTests {
         var script = ""
         for worker in 0..<3 {
             try desk.lay("\(worker).ndjson", Desk.records(Self.batch, series: "w\(worker)n"))
-            script += "'\(Program.path)' import in/\(worker).ndjson --archive a.sqlite >\(worker).out 2>&1 || echo failed &\n"
+            script +=
+                "'\(Program.path)' import in/\(worker).ndjson --archive a.sqlite >\(worker).out 2>&1 || echo failed &\n"
         }
         script += "wait\n"
         for worker in 0..<4 {
             script +=
                 "'\(Program.path)' month 2024-05 --final --theme 第\(worker)次 --archive a.sqlite -o \(worker).pdf"
                 + " 2>\(worker).err || echo failed &\n"
-            script += "'\(Program.path)' import in/\(worker % 3).ndjson --archive a.sqlite >/dev/null 2>&1 || echo failed &\n"
+            script +=
+                "'\(Program.path)' import in/\(worker % 3).ndjson --archive a.sqlite >/dev/null 2>&1 || echo failed &\n"
         }
         let run = try desk.run(["sh", "-c", script + "wait\n"])
         #expect(run.text.isEmpty, "\(run.text) \(run.errors)")
@@ -104,7 +106,8 @@ struct ArchiveSafetyTests {
         let desk = try Desk()
         try desk.lay("text.sqlite", "这不是资料库。")
         let cases: [(String, Int32, String)] = [
-            ("none.sqlite", 66, "there is no archive here"), ("in/text.sqlite", 65, "is not an archive of this program"),
+            ("none.sqlite", 66, "there is no archive here"),
+            ("in/text.sqlite", 65, "is not an archive of this program"),
             ("/proc/none/a.sqlite", 66, "there is no archive here"),
         ]
         for (path, status, words) in cases {

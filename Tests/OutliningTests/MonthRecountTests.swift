@@ -28,6 +28,8 @@ struct MonthRecountTests {
 
         var copies: [MeetingRecord] = []
 
+        private static let letters = Array("天地玄黄宇宙洪荒日月盈昃")
+
         mutating func next(_ bound: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((state >> 33) % UInt64(bound))
@@ -52,11 +54,12 @@ struct MonthRecountTests {
                 if next(9) == 0 { official.event = "启动仪式" }
                 record.officials.append(official)
             }
-            for _ in 0..<next(3) { record.goals.append(statement("“行动\(next(12))”")) }
+            for _ in 0..<next(3) { record.goals.append(statement("“\(Self.letters[next(12)])字行动”")) }
             for _ in 0..<next(3) {
                 let indicator = "指标\(next(4))"
                 record.figures.append(
-                    .init(text: indicator, indicator: indicator, value: Double(next(90)), unit: "%", range: .init(0..<1)))
+                    .init(
+                        text: indicator, indicator: indicator, value: Double(next(90)), unit: "%", range: .init(0..<1)))
             }
             for index in 0..<next(4) {
                 var directive = statement("第\(number)次会议第\(index)项要求")
@@ -162,6 +165,7 @@ struct MonthRecountTests {
         let months = (1...3).map { names["m\($0)"].text }
         let kept = year.records.filter { $0.kind != .other }
         #expect(
-            months == ["03", "04", "05"].map { month in "\(kept.count { $0.meeting.date!.hasPrefix("2024-\(month)") })" })
+            months
+                == ["03", "04", "05"].map { month in "\(kept.count { $0.meeting.date!.hasPrefix("2024-\(month)") })" })
     }
 }
