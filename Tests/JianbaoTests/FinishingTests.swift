@@ -88,10 +88,18 @@ struct FinishingTests {
     func names() throws {
         let desk = try Desk()
         let file = try briefing(desk)
-        // What the first page has on both sides of a line's end, taken for names.
-        let text = try desk.run(["pdftotext", "-layout", "-l", "1", desk.folder.appending(path: file).path, "-"]).text
+        // What stands on both sides of a line's end in running text, taken for a name.
+        let text = try desk.run(["pdftotext", "-layout", desk.folder.appending(path: file).path, "-"]).text
         let lines = text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-        let at = try #require(lines.indices.dropLast().first { lines[$0].count >= 27 && lines[$0 + 1].count >= 27 })
+        func isRunning(_ line: String) -> Bool { line.count >= 26 && !line.contains("  ") && !line.contains("·") }
+        func isHan(_ text: Substring) -> Bool {
+            text.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+        }
+        let at = try #require(
+            lines.indices.dropLast().first {
+                isRunning(lines[$0]) && isRunning(lines[$0 + 1]) && isHan(lines[$0].suffix(2))
+                    && isHan(lines[$0 + 1].prefix(2))
+            })
         let name = String(lines[at].suffix(2)) + lines[at + 1].prefix(2)
         let names = try desk.lay("names.txt", "某某\n\n\(name)\n")
         let found = try desk.jianbao("check", "--names", names, file)

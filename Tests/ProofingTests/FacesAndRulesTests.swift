@@ -47,6 +47,7 @@ struct FacesAndRulesTests {
             ("一、压实责任", "SimHei", []), ("一、压实责任", "FangSong", ["face"]), ("十二、压实责任", "KaiTi", ["face"]),
             ("（一）压实责任", "KaiTi", []), ("（三）压实责任", "SimHei", ["face"]), ("1.压实责任", "FangSong", []),
             ("一是压实责任", "FangSong", []),
+            ("二、压实责任。", "FangSong", []),
         ] as [(String, String, [String])])
     func headings(_ text: String, _ font: String, _ expected: [String]) throws {
         var sample = Sample()

@@ -61,6 +61,15 @@ struct MetadataTests {
             ])
         #expect(
             try codes(.archive) { file, root in try file.set("OutputIntents", of: root, to: .null) } == ["no-intent"])
+        func intent(_ kind: String) -> (PDFFile, ObjectID) throws -> Void {
+            { file, root in
+                let profile = try file.addStream(["N": .integer(4)], [1])
+                let keys = PDFValue.dictionary(["S": .name(kind), "DestOutputProfile": .reference(profile)])
+                try file.set("OutputIntents", of: root, to: .array([keys]))
+            }
+        }
+        #expect(try codes(.archive, edit: intent("GTS_PDFX")) == ["no-intent"])
+        #expect(try codes(.archive, packet: nil, edit: intent("GTS_PDFX")) == ["archive", "accessible"])
         let script = PDFValue.dictionary(["S": .name("JavaScript"), "JS": .text("1")])
         #expect(try codes(.archive) { file, root in try file.set("OpenAction", of: root, to: script) } == ["action"])
     }

@@ -80,10 +80,10 @@ enum FacesCheck: Check {
         return line.hanCount >= 15 ? .fangsong : nil
     }
 
-    /// A heading stands alone on its line, without a full stop behind more text.
+    /// A heading stands alone on its line, without a mark behind it; a sentence that is numbered is running text.
     private static func isHeading(_ line: TextLine) -> Bool {
         guard let last = line.last else { return false }
-        return line.next == nil ? false : line.glyphs.count <= 26 && !"，；：".unicodeScalars.contains(last)
+        return line.next == nil ? false : line.glyphs.count <= 26 && !"，；：。！？”".unicodeScalars.contains(last)
     }
 
     /// The title: the largest black line on the first page of running text that has one of about 二号.

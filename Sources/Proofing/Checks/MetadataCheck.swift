@@ -55,7 +55,10 @@ enum ArchiveCheck: Check {
         var hasIntent = false
         for intent in try file.resolve(document.root["OutputIntents"]).array ?? [] {
             let keys = try file.resolve(intent).dictionary ?? [:]
-            if try file.resolve(keys["S"]).name == "GTS_PDFA1", keys["DestOutputProfile"] != nil { hasIntent = true }
+            let kind = try file.resolve(keys["S"]).name ?? ""
+            // A press has an intent of its own; what says it is PDF/A needs that of PDF/A.
+            let isKnown = kind == "GTS_PDFA1" || part.isEmpty && kind.hasPrefix("GTS_")
+            if isKnown, keys["DestOutputProfile"] != nil { hasIntent = true }
         }
         if !hasIntent { findings.append(Finding(subject, .noIntent)) }
         findings += try attachments(document, part: part)

@@ -39,7 +39,7 @@ enum RulesCheck: Check {
         )
     }
 
-    private static let openings = ["抄送：", "报：", "送：", "发：", "主送："]
+    private static let openings = ["抄送：", "报：", "送：", "发：", "主送：", "報：", "發："]
 
     private static func endMatter(_ page: PrintedPage, _ lines: [TextLine], _ area: Area) -> [Finding] {
         let matter = lines.filter { line in
