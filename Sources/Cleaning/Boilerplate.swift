@@ -50,6 +50,12 @@ struct Boilerplate {
                 }
             }
         }
+        // 发布日期： says more than the day of a page's head.
+        if draft.published == nil {
+            for part in found where part.kind == "publication" && labelled.isFound(in: rule.text[part.range]) {
+                draft.published = draft.published ?? PublicationDate.stated(in: rule.text[part.range])
+            }
+        }
         for part in found {
             if draft.published == nil, part.kind != "related", part.kind != "dateline" {
                 draft.published = PublicationDate.stated(in: rule.text[part.range])
@@ -219,6 +225,7 @@ struct Boilerplate {
     private static let labels = Phrases(
         "地点： 会议地点： 地 点： 主持： 主持人： 主 持： 会议主持： 出席： 出席人员： 出 席： 列席： 列席人员： 参会人员： 参加人员： 地点: 主持: 主持人: 出席: 列席:")
 
+    private static let labelled = Phrases("发布日期 发布时间 发表时间 发表日期 发布于")
     private static let releasers = Phrases("发布人： 发布人: 主发布人： 新闻发布人：")
     private static let press = Phrases("新闻发布会 吹风会 记者招待会 通气会")
 

@@ -33,10 +33,19 @@ enum CreditLines {
     static func isCreditPart(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
         if part.count == 1, part.first == "完" { return true }
         if labels.isPrefix(of: part) || isMarkedRole(part) || endsWithNames(part) { return true }
-        if writers.prefix(of: part) == part.count { return true }
+        if writers.prefix(of: part) == part.count || isByOffice(part) { return true }
         if PersonNames.areNames(part, most: 4) { return true }
         return photographed.isSuffix(of: part) || (reported.isSuffix(of: part) && !part.contains("。"))
     }
+
+    /// `党委宣传部 文/张三 图/李四`: whose, and then who wrote and photographed.
+    private static func isByOffice(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard part.count <= 40, !part.contains("，"), let space = part.firstIndex(where: \.isSpace) else { return false }
+        let rest = part[space...].drop(while: \.isSpace)
+        return byWork.isPrefix(of: rest)
+    }
+
+    private static let byWork = Phrases("文/ 图/ 文图/ 图文/ 文/图 摄/ 文： 图：")
 
     /// `编辑 | 陈科勇`, `责编丨何立群`: a role and the stroke behind it.
     static func isMarkedRole(_ line: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -42,6 +42,13 @@ enum Doublings {
                 at += 1
                 continue
             }
+            // `杨林，、王辉`, `召开，。`: a comma before another mark is a scraper's.
+            if mark == "，", let next = weightier(scalars[at + 1]) {
+                draft.note(.doubled, at..<at + 2, restored: String([next]), once: true)
+                edits.append(Draft.Edit(at..<at + 2, with: [next]))
+                at += 2
+                continue
+            }
             var end = at + 1
             while end < scalars.count, scalars[end] == mark { end += 1 }
             if end - at == 2 {
@@ -54,6 +61,10 @@ enum Doublings {
             at = end
         }
         draft.apply(edits)
+    }
+
+    private static func weightier(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        scalar == "、" || scalar == "；" || scalar == "。" ? scalar : nil
     }
 
     private static func isDoublable(_ scalar: Unicode.Scalar) -> Bool {

@@ -62,6 +62,14 @@ struct LineParts {
                 start >= found.last?.range.upperBound ?? range.lowerBound
             else { continue }
             var end = word.upperBound
+            // 张三（资料图 图片来源：临江发布）
+            if let open = text[start..<word.lowerBound].lastIndex(where: { $0 == "（" || $0 == "(" }),
+                !text[open..<word.lowerBound].contains(where: { $0 == "）" || $0 == ")" }),
+                let close = text[end..<range.upperBound].prefix(30).firstIndex(where: { $0 == "）" || $0 == ")" }),
+                !text[end..<close].contains("。")
+            {
+                end = close
+            }
             while end < range.upperBound, text[end] == "）" || text[end] == ")" || text[end] == "。" { end += 1 }
             found.append((start..<end, "caption"))
         }

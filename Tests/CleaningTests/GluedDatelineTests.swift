@@ -54,6 +54,7 @@ import Testing
         "captions between sentences and credits behind the last",
         arguments: [
             ("会议现场。通讯员供图", "", "通讯员供图"), ("", "何立群供图", "何立群供图"), ("", "活动现场（通讯员供图）", "活动现场（通讯员供图）"), ("", "资料图", "资料图"),
+            ("", "何立群（资料图 图片来源：临江发布）", "何立群（资料图 图片来源：临江发布）"),
         ])
     func captions(before: String, caption: String, expected: String) {
         let text = Self.news + before + caption + "会后，代表们参观了人才公寓，对临江市的做法表示肯定，希望加强交流。"
@@ -64,7 +65,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("何立群", "credit"), ("来源 | 临江网编辑 | 何立群责编 | 陈科勇", "source"), ("本版导读", "navigation"),
+            ("何立群", "credit"), ("（党委宣传部 文/何立群 图/陈科勇）", "credit"), ("来源 | 临江网编辑 | 何立群责编 | 陈科勇", "source"),
+            ("本版导读", "navigation"),
             ("（以上信息为临江网AI大数据自动生成）", "licence"),
         ])
     func behindTheLastSentence(part: String, kind: String) {
@@ -84,6 +86,18 @@ import Testing
         for text in ["华星公司称其商标侵权案件已于昨日开庭，双方均表示愿意调解，法院将择日宣判，此案受到关注。", "该许可证草案规定，公司应当在年底前完成改造，逾期不予续期，各方对此表示欢迎和支持。"] {
             #expect(Self.clean(text + "\n").boilerplate.isEmpty)
         }
+    }
+
+    @Test("a comma before another mark is a scraper's")
+    func commas() {
+        let clean = Self.clean("市政协主席章远，、副主席杨林，、王辉出席，。会议审议了有关事项，；会议还研究了其他事项。\n")
+        #expect(clean.string(0..<clean.scalars.count) == "市政协主席章远、副主席杨林、王辉出席。会议审议了有关事项；会议还研究了其他事项。\n")
+    }
+
+    @Test("the day of publication is the one that is called so")
+    func published() {
+        let clean = Self.clean("2023年03月29日 星期三\n临江市推进大会举行\n发布日期:2020-04-23\n4月22日，" + Self.news + "\n")
+        #expect(clean.published == "2020-04-23")
     }
 
     @Test("lines of pages from Taiwan")

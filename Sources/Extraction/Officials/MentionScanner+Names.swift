@@ -82,7 +82,7 @@ extension MentionScanner {
 
     func skipsBefore(_ value: UInt32) -> Bool {
         switch value {
-        case 0x6211, 0x8BE5, 0x5176, 0x672C, 0x6B64: true  // 我 该 其 本 此
+        case 0x6211, 0x8BE5, 0x5176, 0x672C, 0x6B64, 0x800C: true  // 我 该 其 本 此 而
         default: Script.isBlank(value) || value == 0x201D || value == 0x2019
         }
     }

@@ -86,6 +86,12 @@ struct NameFinder: Sendable {
 
     private func score(_ range: Range<Int>, surname: Int, weight: Int, _ setting: Setting, _ limit: Int) -> Int? {
         for index in range where !Script.isHan(values[index]) { return nil }
+        // 月月有推进、季季有检查
+        if range.count == 3, values[range.lowerBound] == values[range.lowerBound + 1],
+            values[range.upperBound - 1] == 0x6709
+        {
+            return nil
+        }
         let after = follow(range.upperBound, limit)
         var score = weight * 5 + after
         if range.count == surname + 2 { score += 4 }

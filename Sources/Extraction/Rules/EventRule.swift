@@ -246,6 +246,10 @@ enum EventRule {
         guard end < limit else { return true }
         switch text[end] {
         case "并", "上", "期", "和", "及", "与", "（", "(", "、", "，", "时", "在", "于", " ", "　", "就", "后", "[": return true
+        case "—": return true
+        case "宣", "传", "听", "部", "审", "研":
+            // 召开全市干部会议宣布省委决定
+            return ["宣布", "传达", "听取", "部署", "审议通过", "研究部署"].contains { passage.has($0, at: end, before: limit) }
         case "以": return passage.has("以", at: end, before: limit)
         default: return DateRule.mention(in: text, at: end, end..<limit) != nil
         }

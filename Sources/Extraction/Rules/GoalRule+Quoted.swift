@@ -16,7 +16,9 @@ extension GoalRule {
         if head == nil, words.longest(.imperative, in: text, at: open + 1, before: close) == inner.count { return nil }
         // “985”: a number that nothing makes a name.
         if isNumber, head == nil, !hasVerb, inner.allSatisfy({ Numeral.digit(text[$0]) != nil }) { return nil }
-        guard head != nil || isNumber || hasVerb || isSlogan || isAmongQuotes(open, close, range) && isSpoken(open)
+        guard
+            head != nil || isNumber || hasVerb || isSlogan || namesItself(inner)
+                || isAmongQuotes(open, close, range) && isSpoken(open)
         else {
             guard (3...8).contains(inner.count), isSpoken(open) || isGoverned(open, range),
                 !isProduct(open, close, range)
@@ -27,6 +29,16 @@ extension GoalRule {
         return Goal(
             range: start..<(head ?? close + 1), kind: isSlogan || head == nil ? "slogan" : "named",
             rule: head == nil ? "goal.quoted" : "goal.head", sure: head != nil || isNumber || isSlogan)
+    }
+
+    /// “红旗先锋工程”, “重点工作攻坚年”: the head stands inside the marks.
+    private func namesItself(_ inner: Range<Int>) -> Bool {
+        guard (5...14).contains(inner.count) else { return false }
+        for word: StaticString in ["工程", "行动", "计划", "战略", "攻坚年", "提升年", "建设年", "落实年", "工作法", "专项行动"]
+        where passage.has(word, at: inner.upperBound - word.utf8CodeUnitCount / 3, before: inner.upperBound) {
+            return true
+        }
+        return false
     }
 
     /// Words that someone said: after a colon, or with a pronoun or a particle of speech in them.
@@ -94,7 +106,10 @@ extension GoalRule {
     private func opensVerb(_ place: Int, _ range: Range<Int>) -> Bool {
         guard text[place] != "全", text[place] != "多", !passage.has("高质量发展", at: place, before: range.upperBound)
         else { return false }
-        if text[place] == "作" { return true }
+        switch text[place] {
+        case "作", "谈", "讲", "正", "搞", "抓": return true
+        default: break
+        }
         let verb = words.longest(.imperative, in: text, at: place, before: range.upperBound)
         guard verb > 1 else { return false }
         // “一对一”对接机制: the first noun of a compound.

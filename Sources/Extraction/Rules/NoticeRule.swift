@@ -12,11 +12,14 @@ enum NoticeRule {
 
     private static func isNotice(_ text: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
         var end = line.upperBound
+        var isDraft = false
         // （2024年第3号）, （征求意见稿） behind it
         if let last = line.last, text[last] == "）" || text[last] == ")",
             let open = line.last(where: { text[$0] == "（" || text[$0] == "(" }), open > line.lowerBound
         {
             end = open
+            // 若干措施（征求意见稿）: a document, whatever it is about
+            isDraft = words.longest(.draft, in: text, at: open + 1, before: last) == last - open - 1
         }
         while end > line.lowerBound, Passage.isBlank(text[end - 1]) { end -= 1 }
         let title = line.lowerBound..<end
@@ -27,7 +30,7 @@ enum NoticeRule {
         guard words.longestEnding([.ending, .paper], in: text, at: end, after: title.lowerBound) > 0 else {
             return false
         }
-        if words.longestEnding(.ending, in: text, at: end, after: title.lowerBound) > 0 { return true }
+        if isDraft || words.longestEnding(.ending, in: text, at: end, after: title.lowerBound) > 0 { return true }
         return title.contains { words.longest(.about, in: text, at: $0, before: end) > 0 }
     }
 
@@ -36,7 +39,7 @@ enum NoticeRule {
         (.ending, "公告 通告 讣告 启事 公示 招聘简章 招生简章 温馨提示 的通知 会议通知 放假通知 招标公告 采购公告 竞赛通知 的函 的批复 征求意见稿 任前公示"),
         // A paper only where the title says what it is about.
         (.paper, "通报 办法 方案 规定 意见 细则 条例 决定 通知 预案 规划 纲要 措施 若干措施 实施意见 工作要点 管理办法 简章 说明 倡议书 公开信"),
-        (.about, "关于"),
+        (.about, "关于"), (.draft, "征求意见稿 草案 试行 送审稿 讨论稿 公开征求意见稿"),
     ])
 }
 
@@ -45,4 +48,5 @@ extension Vocabulary.Class {
     fileprivate static let ending = Self(bit: 1)
     fileprivate static let paper = Self(bit: 2)
     fileprivate static let about = Self(bit: 3)
+    fileprivate static let draft = Self(bit: 4)
 }

@@ -201,6 +201,12 @@ extension ResultRule {
         return false
     }
 
+    /// `甲公司与乙公司、丙公司与丁公司分别签署协议`: of a long subject 分别 is left.
+    private func apart(_ range: Range<Int>, _ verb: Int) -> Range<Int> {
+        verb - range.lowerBound > 14 && passage.has("分别", at: verb - 2, before: verb)
+            ? verb - 2..<range.upperBound : range
+    }
+
     private func isBrought(_ place: Int, _ length: Int) -> Bool {
         words.longest(.brought, in: text, at: place, before: place + length) == length
     }
@@ -222,7 +228,7 @@ extension ResultRule {
             || passage.has("揭牌", at: place, before: range.upperBound),
             end >= range.upperBound || text[end] != "的" && text[end] != "仪"
         {
-            return Outcome(range: range, kind: "proceeding", rule: "result.told")
+            return Outcome(range: apart(range, place), kind: "proceeding", rule: "result.told")
         }
         return nil
     }

@@ -144,6 +144,12 @@ enum VisitRule {
             default: break
             }
         }
+        // 市长李某18日视察新城建设
+        if start > range.lowerBound + 4, text[start - 1] == "日", Numeral.digit(text[start - 2]) != nil,
+            end < range.upperBound
+        {
+            return true
+        }
         return start == range.lowerBound && end < range.upperBound
     }
 }
