@@ -30,6 +30,18 @@ struct HardCasesTests {
         return text
     }
 
+    @Test func aNameTooLongForItsCellIsNotCutBeforeAMark() throws {
+        let document = try Setting.paginate(
+            """
+              - table: rows
+                look: ruled
+                columns: [{text: "{a}", width: 58pt, names: true}, {text: "{b}", width: 1fr}]
+            """, ["rows": [["a": "阿依努尔·吐逊", "b": "乙"]], "names": ["阿依努尔·吐逊"]])
+        let lines = Setting.texts(document.pages[0]).filter { $0 != "乙" }
+        #expect(lines.joined() == "阿依努尔·吐逊" && lines.count > 1)
+        #expect(!lines.contains { $0.hasPrefix("·") }, "\(lines)")
+    }
+
     @Test(.timeLimit(.minutes(1)), arguments: ["国", "a", "，", "—", "1", "（", "国a", "\u{301}"])
     func aHundredThousandCharactersInACellAreSet(unit: String) throws {
         let text = String(repeating: unit, count: 100_000 / unit.count)

@@ -108,11 +108,19 @@ extension LineComposer {
         }
         at = overflow
         while at > start + 1, lineWidth(start, at) - room > 1e-6 { at -= 1 }
+        // Also in a word that is cut, no line begins or ends with a mark that may not (CLREQ 3.1.2).
+        var allowed = at
+        while allowed > start, !marksAllow(breakBefore: allowed) { allowed -= 1 }
+        if allowed > start { at = allowed }
         let cost = demerits[start] + Cost.emergency
         if cost < demerits[at] {
             demerits[at] = cost
             previous[at] = Int32(start)
         }
+    }
+
+    private func marksAllow(breakBefore at: Int) -> Bool {
+        at >= atoms.count || (atoms[at - 1].kind.mayEndLine && atoms[at].kind.mayStartLine)
     }
 
     /// Notes the way to a break before `end` by the line from `start`, when it may be and is better.
