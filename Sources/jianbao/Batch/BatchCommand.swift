@@ -50,6 +50,8 @@ struct BatchCommand: ParsableCommand {
                 workers: threads ?? OrderedWork<JobLine, BatchResult>.cores, next: { lines.next() },
                 worker: {
                     let worker = BatchWorker(file: jobs, version: version, memory: memory)
+                    // Its faces may not be closed while others draw; the process's end closes them.
+                    _ = Unmanaged.passRetained(worker)
                     return { worker.result(of: $0) }
                 })
             var tally = BatchTally()

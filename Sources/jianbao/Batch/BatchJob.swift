@@ -67,12 +67,14 @@ struct BatchJob {
         return inputs
     }
 
-    /// `"issue": 5` becomes `--issue=5`, `"together": true` becomes `--together`.
+    /// `"issue": 5` becomes `--issue=5`, `"together": true` becomes `--together`, a list an option for each of its texts.
     private static func options(_ fields: Briefing, at place: Place) throws(Diagnostic) -> [String] {
         var words: [String] = []
         let others: Set = ["id", "command", "inputs", "input", "output", "briefing", "month"]
         for (key, value) in fields.fields.sorted(by: { $0.key < $1.key }) where !others.contains(key) {
             switch value {
+            case .list(let items) where items.allSatisfy { $0.text != nil }:
+                words += items.map { "--\(key)=\($0.text ?? "")" }
             case .flag(true): words.append("--\(key)")
             case .flag(false), .null: break
             case .text, .number: words.append("--\(key)=\(value.text ?? "")")

@@ -147,8 +147,11 @@ extension BatchJob {
         let office = option("office")
         let beside = office.map { $0.contains("/") ? $0[...$0.lastIndex(of: "/")!] + "registry.yaml" : "registry.yaml" }
         let found = ["layouts/office.yaml", "office.yaml", "layouts/registry.yaml", "registry.yaml"].map(home.find)
-        return ([layout, office, beside.map { String($0) }, option("registry"), option("columns")] + found)
-            .compactMap { $0 }
+        // Whatever option names a file, what is in it counts.
+        let named = arguments.compactMap { word in
+            word.firstIndex(of: "=").map { String(word[word.index(after: $0)...]) }
+        }
+        return ([layout, beside.map { String($0) }] + found).compactMap { $0 } + named.filter(InputFile.exists)
     }
 
     /// Files of the archive, where the job takes from it.
