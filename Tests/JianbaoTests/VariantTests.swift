@@ -6,7 +6,8 @@ struct VariantTests {
     private func made(_ options: String...) throws -> (desk: Desk, path: String) {
         let desk = try Desk()
         try desk.lay("a.txt", BadInputTests.article)
-        let run = try desk.run([Program.path, "brief", "in/a.txt", "-o", "a.pdf", "--office", Program.office] + options)
+        let run = try desk.run(
+            [Program.path, "brief", "in/a.txt", "-o", "a.pdf", "--office", Program.office] + options)
         #expect(run.status == 0, "\(run.errors)")
         return (desk, "a.pdf")
     }

@@ -57,7 +57,8 @@ extension Typesetter {
         let used = inner.builder.used
         let front = items.map { $0.moved(x: x, y: half + (half - used) / 2) }
         let back = Page.Item.turning(
-            builder.structure.again(items), quarters: 2, to: Point(x: shape.width.points - x, y: half - (half - used) / 2))
+            builder.structure.again(items), quarters: 2,
+            to: Point(x: shape.width.points - x, y: half - (half - used) / 2))
         let fold = Page.Item.stroke(
             Stroke(
                 points: [Point(x: 0, y: half), Point(x: shape.width.points, y: half)], width: rule.thickness,

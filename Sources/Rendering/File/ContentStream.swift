@@ -141,7 +141,9 @@ struct ContentStream {
         if becameArray {
             becameArray = false
             endArray()
-            return isNothingShown ? isNothingShown = false : put("TJ".utf8)
+            if !isNothingShown { put("TJ".utf8) }
+            isNothingShown = false
+            return
         }
         if isNothingShown {
             isNothingShown = false

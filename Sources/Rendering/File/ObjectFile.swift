@@ -12,7 +12,7 @@ struct ObjectFile {
     }
 
     /// How many objects share a stream: a reader unpacks all of them for one.
-    private static let batch = 200
+    private static let batch = 600
 
     private let write: (UnsafeRawBufferPointer) throws -> Void
     private let checksum = Checksum()
