@@ -19,6 +19,8 @@ package final class Font {
 
     /// Kept alive while its fonts are.
     private let map: FontMap
+    /// The file it is read from.
+    let entry: FontMap.Entry
     let font: UnsafeMutablePointer<PangoFont>
     private let context: OpaquePointer
     private let harfbuzz: OpaquePointer?
@@ -28,8 +30,9 @@ package final class Font {
     private var localForms: Bool?
     private static let perEm = FontMap.unitSize * Double(PANGO_SCALE)
 
-    init(map: FontMap, font: UnsafeMutablePointer<PangoFont>, context: OpaquePointer) {
+    init(map: FontMap, entry: FontMap.Entry, font: UnsafeMutablePointer<PangoFont>, context: OpaquePointer) {
         self.map = map
+        self.entry = entry
         self.font = font
         self.context = context
         harfbuzz = pango_font_get_hb_font(font)

@@ -20,6 +20,7 @@ package final class FontMap {
 
     fileprivate let map: UnsafeMutablePointer<PangoFontMap>
     private let configuration: OpaquePointer
+    private let entries: [Entry]
 
     /// Pixels an em has where shapes are measured: a multiple of every usual number of units per em, so that
     /// Pango's 1/1024 pixels hold each advance exactly.
@@ -40,6 +41,7 @@ package final class FontMap {
             let set = FcConfigGetFonts(configuration, FcSetSystem)
         else { throw Diagnostic(.libraryFailed(call: "FcConfigCreate", status: "out of memory")) }
         self.configuration = configuration
+        self.entries = entries
         for (number, entry) in entries.enumerated() {
             guard let pattern = Self.pattern(entry, family: Self.family(number)), FcFontSetAdd(set, pattern) == FcTrue
             else { throw Diagnostic(.libraryFailed(call: "FcFontSetAdd", status: "out of memory")) }
@@ -104,6 +106,6 @@ package final class FontMap {
             jb_unref(UnsafeMutableRawPointer(context))
             throw Diagnostic(.libraryFailed(call: "pango_font_map_load_font", status: "no font"))
         }
-        return Font(map: self, font: font, context: context)
+        return Font(map: self, entry: entries[number], font: font, context: context)
     }
 }

@@ -104,12 +104,7 @@ package final class PDFCanvas {
 
     private func face(of font: Font) throws(Diagnostic) -> OpaquePointer {
         if let face = faces[ObjectIdentifier(font)] { return face }
-        let pangoFont = UnsafeMutableRawPointer(font.font)
-        guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(pangoFont)) else {
-            throw Diagnostic(.libraryFailed(call: "pango_cairo_font_get_scaled_font", status: "no font"))
-        }
-        try check(cairo_scaled_font_status(scaled), "pango_cairo_font_get_scaled_font")
-        let face = cairo_font_face_reference(cairo_scaled_font_get_font_face(scaled))!
+        let face = try FreeTypeFace.open(font.entry)
         faces[ObjectIdentifier(font)] = face
         return face
     }

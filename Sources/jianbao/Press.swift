@@ -1,7 +1,6 @@
 import Acquisition
 import Cleaning
 import Diagnostics
-import Dispatch
 import Extraction
 import Filing
 import Fonts
@@ -27,10 +26,6 @@ final class Press {
             }
         }
     }
-
-    /// Cairo 1.16 opens and closes the files of more than ten faces as it needs them, for all threads together and without
-    /// a lock: one thread draws at a time.
-    private static let pen = DispatchSemaphore(value: 1)
 
     let form: Form
     private let desk: Desk
@@ -132,8 +127,6 @@ final class Press {
         _ document: consuming PagedDocument, _ fonts: FontBook, _ attachments: [Attachment],
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws {
-        Self.pen.wait()
-        defer { Self.pen.signal() }
         let variant = desk.variant
         let options = PDFOptions(
             isTagged: variant.isTagged, attachments: variant.carriesData ? attachments : [], colours: variant.colours,
