@@ -26,7 +26,7 @@ enum FreeTypeFace {
             FT_Done_FreeType(library)
             throw Diagnostic(.fileUnreadable(reason: "no face \(entry.index)"), at: Place(file: entry.path))
         }
-        guard let face = cairo_ft_font_face_create_for_ft_face(opened, FT_LOAD_NO_HINTING) else {
+        guard let face = cairo_ft_font_face_create_for_ft_face(opened, Int32(FT_LOAD_NO_HINTING)) else {
             FT_Done_FreeType(library)
             throw Diagnostic(.libraryFailed(call: "cairo_ft_font_face_create_for_ft_face", status: "no face"))
         }
