@@ -3,7 +3,7 @@ import _CCairoPango
 
 /// zlib's compression (RFC 1950).
 package enum Deflate {
-    /// At its best.
+    /// At its seventh level: the ninth takes a third longer for one part in a hundred.
     ///
     /// - Throws: `libraryFailed`.
     package static func compress(_ bytes: [UInt8]) throws(Diagnostic) -> [UInt8] {
@@ -11,7 +11,7 @@ package enum Deflate {
         let bound = Int(compressBound(uLong(bytes.count)))
         let packed = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
             var length = uLongf(bound)
-            status = compress2(buffer.baseAddress!, &length, bytes, uLong(bytes.count), Z_BEST_COMPRESSION)
+            status = compress2(buffer.baseAddress!, &length, bytes, uLong(bytes.count), 7)
             count = status == Z_OK ? Int(length) : 0
         }
         try check(status, "compress2")

@@ -1,3 +1,4 @@
+package import Diagnostics
 import _CCairoPango
 
 /// A face opened by Pango at a unit size, without hints: all lengths are in em and hold at every size.
@@ -26,6 +27,10 @@ package final class Font {
     private let harfbuzz: OpaquePointer?
     private let plain: OpaquePointer
     private let proportional: OpaquePointer
+    /// What Cairo draws with, once it has drawn: it keeps what it has read of glyphs from one document to the next.
+    private var drawing: OpaquePointer?
+    /// Glyphs that Cairo has read.
+    private var drawn: [Bool] = []
     private var language: String?
     private var localForms: Bool?
     private static let perEm = FontMap.unitSize * Double(PANGO_SCALE)
@@ -41,10 +46,27 @@ package final class Font {
     }
 
     deinit {
+        if let drawing { cairo_font_face_destroy(drawing) }
         pango_attr_list_unref(plain)
         pango_attr_list_unref(proportional)
         jb_unref(UnsafeMutableRawPointer(context))
         jb_unref(font)
+    }
+
+    /// - Throws: `fileUnreadable`, `libraryFailed`.
+    func drawingFace() throws(Diagnostic) -> OpaquePointer {
+        if let drawing { return drawing }
+        let face = try FreeTypeFace.open(entry)
+        drawing = face
+        return face
+    }
+
+    /// Whether a glyph is drawn for the first time.
+    func isNew(_ glyph: Int) -> Bool {
+        guard glyph < 0x10000 else { return false }
+        if drawn.isEmpty { drawn = [Bool](repeating: false, count: 0x10000) }
+        defer { drawn[glyph] = true }
+        return !drawn[glyph]
     }
 
     private static func attributes(features: String?) -> OpaquePointer {

@@ -21,10 +21,8 @@ package final class PDFCanvas {
     private let output = Output()
     private let surface: OpaquePointer
     let context: OpaquePointer
-    private var faces: [ObjectIdentifier: OpaquePointer] = [:]
-    /// Glyphs of each face that were shown.
-    private var known: [ObjectIdentifier: [Bool]] = [:]
-    private var face: ObjectIdentifier?
+    /// What is drawn with.
+    private var font: Font?
 
     /// What Cairo reads of faces and zlib works in are large pieces that live shortly: the system need not take them back
     /// and clear them each time.
@@ -53,7 +51,6 @@ package final class PDFCanvas {
     deinit {
         cairo_destroy(context)
         cairo_surface_destroy(surface)
-        for face in faces.values { cairo_font_face_destroy(face) }
     }
 
     /// What Cairo has written since this was called last.
@@ -96,17 +93,10 @@ package final class PDFCanvas {
 
     /// The face and size that `show` draws with.
     package func setFont(_ font: Font, size: Double) throws(Diagnostic) {
-        cairo_set_font_face(context, try face(of: font))
+        cairo_set_font_face(context, try font.drawingFace())
         cairo_set_font_size(context, size)
-        face = ObjectIdentifier(font)
+        self.font = font
         try check(cairo_status(context), "cairo_set_font_face")
-    }
-
-    private func face(of font: Font) throws(Diagnostic) -> OpaquePointer {
-        if let face = faces[ObjectIdentifier(font)] { return face }
-        let face = try FreeTypeFace.open(font.entry)
-        faces[ObjectIdentifier(font)] = face
-        return face
     }
 
     /// Glyphs at their places, and the text they stand for.
@@ -131,14 +121,8 @@ package final class PDFCanvas {
     /// Has Cairo read what is new in the face with its outlines: it would read it for its size now, and again for its
     /// outline when the page is done.
     private func open(_ glyphs: [cairo_glyph_t]) {
-        guard let face else { return }
-        let new = glyphs.filter { glyph in
-            guard glyph.index < 0x10000 else { return false }
-            let index = Int(glyph.index)
-            if known[face] == nil { known[face] = [Bool](repeating: false, count: 0x10000) }
-            defer { known[face]![index] = true }
-            return !known[face]![index]
-        }
+        guard let font else { return }
+        let new = glyphs.filter { font.isNew(Int($0.index)) }
         if new.isEmpty { return }
         cairo_glyph_path(context, new, Int32(new.count))
         cairo_new_path(context)
