@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import _CCairoPango
 
 /// A face opened by Pango at a unit size, without hints: all lengths are in em and hold at every size.
