@@ -49,8 +49,11 @@ struct Gist {
 
     /// What was decided, else what was asked for.
     private var substance: String? {
-        let decisions = record.results.map(\.text).filter { $0.hasPrefix("审议通过") || $0.hasPrefix("通过") }
-        if let first = decisions.first {
+        let texts = GoalsTables.results(record)
+        let decisions = record.results.compactMap { texts[$0.range] }.filter { text in
+            ["审议通过", "通过", "原则通过"].contains { text.hasPrefix($0) }
+        }
+        if let first = decisions.first.map({ $0.hasSuffix("。") ? String($0.dropLast()) : $0 }) {
             return "会议" + first + (decisions.count > 1 ? "等\(decisions.count)项" : "")
         }
         var headings: [String] = []

@@ -37,7 +37,36 @@ struct GoalsTables {
     }
 
     var results: [Briefing.Value] {
-        rows("r", record.results, range: \.range) { ["text": .text(ChineseText.sentence($0.text))] }
+        let texts = Self.results(record, appendix)
+        return rows("r", record.results, range: \.range) { ["text": .text(texts[$0.range] ?? $0.text)] }
+    }
+
+    /// Results as sentences, by their ranges: what a list names is said with what was decided of it, which stands before
+    /// the first (审议通过《甲》《乙》).
+    ///
+    /// - Parameter appendix: where only the record is known, what it calls adopted is 通过.
+    static func results(
+        _ record: MeetingRecord, _ appendix: SourceAppendix = SourceAppendix(nil, prefix: "")
+    ) -> [MeetingRecord.SourceRange: String] {
+        var texts: [MeetingRecord.SourceRange: String] = [:]
+        var decision: String?
+        var end: Int?
+        for result in record.results {
+            let start = result.range.start
+            // Marks alone, or no more than they take, stand between.
+            let goesOn = end.map { appendix.marks(from: $0, to: start) != nil || (0...2).contains(start - $0) } ?? false
+            if !goesOn { decision = nil }
+            if let found = appendix.decision(before: start) { decision = found }
+            let isNamed = result.text.hasPrefix("《") || result.text.hasPrefix("关于")
+            if !isNamed, let name = result.text.firstIndex(of: "《") {
+                let words = String(result.text[..<name])
+                decision = SourceAppendix.isDecision(words) ? words : nil
+            }
+            let known = decision ?? (result.kind == "adopted" ? "通过" : "")
+            texts[result.range] = ChineseText.sentence((isNamed ? known : "") + result.text)
+            end = result.range.end
+        }
+        return texts
     }
 
     private func rows<Item>(

@@ -81,7 +81,8 @@ public struct MinutesOutline: Sendable {
     /// Decisions first, then demands under their headings.
     private func parts(_ record: MeetingRecord, _ appendix: SourceAppendix) -> [Briefing.Value] {
         var parts: [(heading: String, paragraphs: [Briefing.Value])] = []
-        let results = record.results.map { Briefing.Value.text(ChineseText.sentence($0.text)) }
+        let texts = GoalsTables.results(record, appendix)
+        let results = record.results.map { Briefing.Value.text(texts[$0.range] ?? ChineseText.sentence($0.text)) }
         if !results.isEmpty { parts.append(("会议成果", results)) }
         for theme in Themes(directives: record.directives, appendix: appendix).value {
             let heading = theme["heading"].text ?? ""

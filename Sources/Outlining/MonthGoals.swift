@@ -118,7 +118,9 @@ struct MonthGoals {
     }
 
     var results: [Briefing.Value] {
-        rows(\.results) { _, result in ["text": .text(ChineseText.sentence(result.text))] }
+        rows(\.results) { record, result in
+            ["text": .text(GoalsTables.results(record)[result.range] ?? ChineseText.sentence(result.text))]
+        }
     }
 
     /// How many goals, demands and results bear on each of the seventeen SDG: `no`, `name`, `colour`, `count`.

@@ -117,6 +117,23 @@ struct SourceAppendix {
         return fields
     }
 
+    /// What the source says right before a place, where it is what was decided of it: 审议通过, 听取. `nil` where the source
+    /// is not known or says something else there.
+    func decision(before start: Int) -> String? {
+        guard let text else { return nil }
+        let end = text.firstIndex(atOrAfter: start)
+        var low = end
+        while low > 0, end - low < 16, !"，。；：、！？》”）\n".unicodeScalars.contains(text.scalars[low - 1]) { low -= 1 }
+        var words = text.string(low..<end)
+        for subject in ["会议", "会上", "大会"] where words.hasPrefix(subject) { words.removeFirst(subject.count) }
+        if words.hasSuffix("了") { words.removeLast() }
+        return Self.isDecision(words) ? words : nil
+    }
+
+    static func isDecision(_ words: String) -> Bool { words.count <= 8 && decisions.contains(where: words.hasSuffix) }
+
+    private static let decisions = ["通过", "同意", "批准", "听取", "审议", "研究", "讨论", "印发"]
+
     /// What stands between two facts of the source where it is no more than marks; `nil` where there is text
     /// between them, or the source is not known.
     func marks(from end: Int, to start: Int) -> String? {
