@@ -100,9 +100,7 @@ struct SourceAppendix {
     ///
     /// - Parameter fact: what the sentence leads back to, an id that begins with the prefix; `nil` for no way back.
     func fields(for range: MeetingRecord.SourceRange?, fact: String? = nil) -> [String: Briefing.Value] {
-        guard let range,
-            let index = paragraphs.lastIndex(where: { ($0.sentences.first?.range.lowerBound ?? .max) <= range.start })
-        else { return [:] }
+        guard let range, let index = paragraph(of: range) else { return [:] }
         let sentences = paragraphs[index].sentences
         let sentence = sentences.last { $0.range.lowerBound <= range.start } ?? sentences[0]
         let isDoubtful = doubts.contains { $0.start < range.end && range.start < $0.end }
@@ -115,6 +113,11 @@ struct SourceAppendix {
             if citations.facts[sentence.id] == nil { citations.facts[sentence.id] = id }
         }
         return fields
+    }
+
+    /// The paragraph that a fact stands in, from 0; `nil` where the source is not known.
+    func paragraph(of range: MeetingRecord.SourceRange) -> Int? {
+        paragraphs.lastIndex { ($0.sentences.first?.range.lowerBound ?? .max) <= range.start }
     }
 
     /// What the source says right before a place, where it is what was decided of it: 审议通过, 听取. `nil` where the source

@@ -38,7 +38,7 @@ struct Themes {
         var previous: MeetingRecord.Statement?
         for item in items {
             if let last = previous {
-                let samePlace = appendix.fields(for: last.range) == appendix.fields(for: item.range)
+                let samePlace = appendix.paragraph(of: last.range) == appendix.paragraph(of: item.range)
                 if !samePlace, !text.isEmpty {
                     paragraphs.append(ChineseText.sentence(text))
                     text = ""

@@ -107,6 +107,21 @@ struct MeetingOutlineTests {
         }
     }
 
+    @Test("demands of one paragraph of the source are one paragraph, also from several of its sentences")
+    func paragraphs() {
+        let article = "会议要求，要管好水库。要护好河岸。\n会议强调，要建成三座厂。"
+        let scalars = Array(article.unicodeScalars)
+        let text = CleanText(
+            unrepaired: SourceText(path: "a.txt", sha256: "00", encoding: "UTF-8", format: .text, text: scalars))
+        let directives = ["要管好水库", "要护好河岸", "要建成三座厂"].map { words in
+            let part = Array(words.unicodeScalars)
+            let start = scalars.indices.first { scalars[$0...].starts(with: part) } ?? 0
+            return MeetingRecord.Statement(text: words, range: .init(start..<start + part.count))
+        }
+        let themes = Themes(directives: directives, appendix: SourceAppendix(text, prefix: "m1")).value
+        #expect(themes.flatMap { $0["paragraphs"].list }.count == 2)
+    }
+
     @Test("what rests on little is marked in its row, and the table says what the mark is")
     func doubts() {
         var sample = Sample()
