@@ -3,6 +3,8 @@ import Extraction
 /// The gist: one or two sentences built from the facts of a record, nothing besides.
 struct Gist {
     let record: MeetingRecord
+    /// The source, where it is known.
+    var appendix = SourceAppendix(nil, prefix: "")
 
     var text: String {
         [opening, substance].compactMap { $0 }.map(ChineseText.sentence).joined()
@@ -49,7 +51,7 @@ struct Gist {
 
     /// What was decided, else what was asked for.
     private var substance: String? {
-        let texts = GoalsTables.results(record)
+        let texts = GoalsTables.results(record, appendix)
         let decisions = record.results.compactMap { texts[$0.range] }.filter { text in
             ["审议通过", "通过", "原则通过"].contains { text.hasPrefix($0) }
         }

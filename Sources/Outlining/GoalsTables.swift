@@ -44,7 +44,8 @@ struct GoalsTables {
     /// Results as sentences, by their ranges: what a list names is said with what was decided of it, which stands before
     /// the first (审议通过《甲》《乙》).
     ///
-    /// - Parameter appendix: where only the record is known, what it calls adopted is 通过.
+    /// - Parameter appendix: where only the record is known, nothing is added that it does not say itself: what was adopted
+    ///   in principle is not adopted.
     static func results(
         _ record: MeetingRecord, _ appendix: SourceAppendix = SourceAppendix(nil, prefix: "")
     ) -> [MeetingRecord.SourceRange: String] {
@@ -62,8 +63,7 @@ struct GoalsTables {
                 let words = String(result.text[..<name])
                 decision = SourceAppendix.isDecision(words) ? words : nil
             }
-            let known = decision ?? (result.kind == "adopted" ? "通过" : "")
-            texts[result.range] = ChineseText.sentence((isNamed ? known : "") + result.text)
+            texts[result.range] = ChineseText.sentence((isNamed ? decision ?? "" : "") + result.text)
             end = result.range.end
         }
         return texts

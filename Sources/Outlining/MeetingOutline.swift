@@ -104,7 +104,7 @@ public struct MeetingOutline: Sendable {
             "no": .number(Double(number)), "id": .text(id),
             "title": .text(record.setHeadline ?? record.meeting.name ?? "（无标题）"),
             "facts": .list(facts(record, appendix)),
-            "gist_title": "摘要", "gist": .text(Gist(record: record).text),
+            "gist_title": "摘要", "gist": .text(Gist(record: record, appendix: appendix).text),
             "themes": .list(Themes(directives: record.directives, appendix: appendix).value),
             "notes_caption": "整理说明",
             "notes": .list(Notes(record: record, copies: entry.copies).lines.map { .text($0) }),

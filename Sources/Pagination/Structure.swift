@@ -10,7 +10,6 @@ public struct StructureElement: Hashable, Sendable {
         case contentsItem
         case list
         case listItem
-        case label
         case body
         case table
         case tableHead
@@ -23,7 +22,6 @@ public struct StructureElement: Hashable, Sendable {
         case figure
         case note
         case link
-        case section
 
         /// Whether it stands within a line, in the order in which it is drawn, and not in that of its beginning.
         public var isInline: Bool { self == .link }
@@ -162,7 +160,6 @@ extension StructureElement.Role {
         case .contentsItem: "TOCI"
         case .list: "L"
         case .listItem: "LI"
-        case .label: "Lbl"
         case .body: "LBody"
         case .table: "Table"
         case .tableHead: "THead"
@@ -174,7 +171,6 @@ extension StructureElement.Role {
         case .figure: "Figure"
         case .note: "Note"
         case .link: "Link"
-        case .section: "Sect"
         }
     }
 }
