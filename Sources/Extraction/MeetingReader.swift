@@ -51,7 +51,7 @@ public struct MeetingReader: Sendable {
         _ headline: Range<Int>?, _ publication: Publication?
     ) {
         let isVisit = kind.kind == .visit
-        if let name = meeting.name, !isVisit || meeting.mention?.isWeak == false {
+        if let name = meeting.name, !isVisit || meeting.mention?.isWeak == false || name.hasSuffix("座谈会") {
             record.meeting.name = name
             record.meeting.ordinal = NameRule.ordinal(of: name)
             if let range = meeting.nameRange { record.meeting.ranges["name"] = passage.source(range) }
@@ -72,7 +72,7 @@ public struct MeetingReader: Sendable {
             record.meeting.ranges["place"] = passage.source(place)
         }
         let date = EventDateRule(passage: passage, headline: headline, publication: publication).date(of: meeting, kind)
-        record.meeting.date = date.day?.text
+        record.meeting.date = date.day?.text ?? date.dayAlone.map(RecordDay.text(dayAlone:))
         record.meeting.endDate = date.endDay?.text
         record.meeting.dateInferred = date.isInferred
         record.meeting.dateEvidence = date.evidence

@@ -81,7 +81,8 @@ public struct OfficialsReader: Sendable {
             let name = finder.values[mention.name]
             if seen.insert(name).inserted { known.append(name) }
         }
-        mentions += LaterMention(finder: finder, skipped: skipped, taken: taken).mentions(of: known)
+        let later = LaterMention(finder: finder, skipped: skipped, taken: taken)
+        mentions += later.mentions(of: known) + later.given(of: known)
         var end = 0
         return mentions.sorted { $0.span.lowerBound < $1.span.lowerBound }.filter { mention in
             guard mention.span.lowerBound >= end else { return false }
@@ -90,11 +91,17 @@ public struct OfficialsReader: Sendable {
         }
     }
 
+    /// 李明为…揭牌, 李明向…授牌, 李明均出席, 李明和, 李明于
+    private static func endsInVerb(_ value: UInt32) -> Bool {
+        [0x4E3A, 0x5411, 0x5747, 0x548C, 0x4E8E].contains(value)
+    }
+
     /// A weak name of three characters whose first two are a sure name elsewhere has swallowed a word.
     private static func shorten(_ mentions: inout [Mention], _ values: [UInt32]) {
         let sure = Set(mentions.filter { $0.sure && !$0.isSurname && $0.name.count == 2 }.map { values[$0.name] })
-        for index in mentions.indices where !mentions[index].sure && mentions[index].name.count == 3 {
+        for index in mentions.indices where mentions[index].name.count == 3 {
             let name = mentions[index].name
+            guard !mentions[index].sure || endsInVerb(values[name.upperBound - 1]) else { continue }
             let short = name.lowerBound..<name.upperBound - 1
             guard mentions[index].span.upperBound == name.upperBound, sure.contains(values[short]) else { continue }
             mentions[index].name = short

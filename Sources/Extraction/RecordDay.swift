@@ -29,6 +29,16 @@ public struct RecordDay: Hashable, Sendable {
         guard RecordDay.exists(year: year, month: month, day: day) else { return nil }
     }
 
+    /// The day of `XXXX-XX-18`, where the text tells neither year nor month; `nil` for anything else.
+    public static func dayAlone(_ text: String) -> Int? {
+        guard text.utf8.count == 10, text.hasPrefix("XXXX-XX-"), let day = Int(text.suffix(2)), (1...31).contains(day)
+        else { return nil }
+        return day
+    }
+
+    /// `XXXX-XX-18`
+    static func text(dayAlone day: Int) -> String { "XXXX-XX-" + padded(day, 2) }
+
     public var text: String {
         let head = year.map { RecordDay.padded($0, 4) } ?? "XXXX"
         return "\(head)-\(RecordDay.padded(month, 2))-\(RecordDay.padded(day, 2))"

@@ -93,7 +93,7 @@ package struct RecordCheck {
     /// - Throws: `badValue`, without a place.
     package func run() throws(Diagnostic) {
         for (key, day) in [("meeting.date", record.meeting.date), ("meeting.endDate", record.meeting.endDate)] {
-            if let day, RecordDay(day) == nil {
+            if let day, RecordDay(day) == nil, RecordDay.dayAlone(day) == nil {
                 throw Diagnostic(.badValue(key: key, value: day, expected: "a day as 2024-05-31, or nothing"))
             }
         }

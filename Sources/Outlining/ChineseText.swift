@@ -5,10 +5,10 @@ enum ChineseText {
     /// What stands where the text says nothing.
     static let notStated = "原文未载"
 
-    /// `2024-05-06` -> `2024年5月6日` (GB/T 15835: no 05月), `XXXX-05-06` (the year is not known) -> `5月6日`;
-    /// anything else as it is.
+    /// `2024-05-06` -> `2024年5月6日` (GB/T 15835: no 05月), `XXXX-05-06` (the year is not known) -> `5月6日`,
+    /// `XXXX-XX-06` -> `6日`; anything else as it is.
     static func date(_ iso: String) -> String {
-        guard let day = RecordDay(iso) else { return iso }
+        guard let day = RecordDay(iso) else { return RecordDay.dayAlone(iso).map { "\($0)日" } ?? iso }
         return (day.year.map { "\($0)年" } ?? "") + "\(day.month)月\(day.day)日"
     }
 

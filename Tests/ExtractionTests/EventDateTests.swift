@@ -35,6 +35,14 @@ import Testing
         #expect(record.warnings.contains { $0.question == "是哪一年？" })
     }
 
+    @Test func aDayWithoutItsMonthIsKept() {
+        let record = Phrases.record("18日，" + Self.rest)
+        #expect(record.meeting.date == "XXXX-XX-18")
+        #expect(RecordDay.dayAlone("XXXX-XX-18") == 18)
+        #expect(RecordDay.dayAlone("XXXX-05-18") == nil)
+        #expect(record.warnings.contains { $0.question == "是哪一年哪一月？" })
+    }
+
     @Test func yearFromTheAddress() {
         let url = "https://news.example.cn/2022/12/28/a.shtml"
         #expect(Phrases.record("28日下午，" + Self.rest, url: url).meeting.date == "2022-12-28")

@@ -17,9 +17,10 @@ import Testing
         ("市长陈立新出席并讲话。", "speaks/attends"), ("市长陈立新出席仪式并致辞。", "speaks/attends"),
         ("市长陈立新莅临我市调研。", "guides"), ("市长陈立新来到青石县，围绕防汛工作深入开展调查研究。", "guides"),
         ("会议听取了市发改委主任陈立新关于计划执行情况的报告。", "reports"), ("会议听取了副市长陈立新的意见建议。", "speaks"),
-        ("局长陈立新向与会领导、来宾介绍了情况。", "reports"), ("局长陈立新对大家的到来给予了充分肯定。", "speaks"),
-        ("市长陈立新到会致辞。", "speaks/attends"), ("副主席陈立新围绕学习贯彻会议精神发言。", "speaks"),
-        ("局长陈立新就工作措施和成果作了汇报发言。", "reports"), ("局长陈立新发布年度清单。", "attends"), ("检察长陈立新及相关领导一行7人，前往山县开展援助。", "guides"),
+        ("局长陈立新向与会领导、来宾介绍了情况。", "speaks"), ("局长陈立新介绍了全市水利工作情况。", "reports"), ("局长陈立新对大家的到来给予了充分肯定。", "speaks"),
+        ("市长陈立新到会致辞。", "speaks"), ("副主席陈立新围绕学习贯彻会议精神发言。", "speaks"),
+        ("局长陈立新就工作措施和成果作了汇报发言。", "reports"), ("局长陈立新发布年度清单。", "speaks"), ("局长陈立新作招商推介。", "speaks"),
+        ("检察长陈立新及相关领导一行7人，前往山县开展援助。", "guides"),
         ("巡察组组长陈立新反馈巡察情况。", "reports"), ("市发改委主任陈立新报告了有关情况。", "reports"),
         ("市长陈立新宣布开工。", "attends"), ("市长陈立新在主席台前排就座。", "attends"),
         ("市长陈立新对会议作出批示。", "mentioned"), ("市长陈立新因公出差，未能出席会议。", "absent"),
@@ -27,6 +28,12 @@ import Testing
         ("13位新闻发言人分别是：市档案局副局长陈立新。", "attends"), ("市长陈立新看望慰问出席大会的代表。", "guides"),
         ("教务处处长陈立新等相关部门负责人，以及学生代表共同参会。", "attends"), ("参加会议的还有市人大常委会主任陈立新。", "attends"),
         ("在市长陈立新的陪同下，考察组来到园区。", "accompanies"),
+        ("在市长陈立新的详细介绍下，大家了解了情况。", "mentioned"), ("院长陈立新代表学院作《院长工作报告》。", "reports"),
+        ("监事陈立新因公务原因无法亲自出席本次会议。", "absent"), ("秘书长陈立新因公出国考察，由副秘书长代表接见。", "absent"),
+        ("集体学习由院长陈立新主持。", "presides"), ("主任陈立新主持，参加会议的还有各科负责人。", "presides"),
+        ("校长陈立新多次到园区建设现场参观。", "mentioned"), ("主任陈立新一行在县领导陪同下参观了园区。", "guides"),
+        ("院长陈立新进行了详细解读，进行了说明。", "speaks"), ("局长陈立新对本次中心组学习给予充分肯定。", "speaks"),
+        ("今后会请民政局局长陈立新安排座谈。", "mentioned"),
     ])
     func verbsGiveRoles(_ text: String, _ roles: String) throws {
         let official = try #require(OfficialsPhrases.read(text).officials.first)
@@ -38,6 +45,7 @@ import Testing
         "what is praised or retold makes nobody present",
         arguments: [
             "陈立新书记的讲话站位高、思路明。", "会议指出，总理陈立新主持召开全国水利会议。",
+            "省委书记陈立新立即作出批示并调度部署，要求全力救援。",
         ])
     func praisedOrRetold(_ text: String) {
         #expect(OfficialsPhrases.read(text).officials.allSatisfy { $0.roles == [.mentioned] })
@@ -65,6 +73,45 @@ import Testing
         #expect(
             OfficialsPhrases.lines("市长陈立新会见了来访的华星公司董事长袁朗一行。")
                 == ["陈立新 市长 attends", "袁朗 华星公司董事长 guides"])
+    }
+
+    @Test(
+        "who goes with whom, who hears whom, who stands for whom",
+        arguments: [
+            (
+                "市委书记陈立新，由省委常委罗远山及县长林若川陪同，来我校视察工作。",
+                "陈立新 市委书记 guides|罗远山 省委常委 accompanies|林若川 县长 accompanies"
+            ),
+            (
+                "随同陈立新书记视察的还有省委秘书长罗远山、副秘书长林若川等同志。",
+                "陈立新 书记 guides|罗远山 省委秘书长 accompanies|林若川 省委副秘书长 accompanies"
+            ),
+            (
+                "由市院机关党委书记陈立新带队，县院检察长罗远山及相关领导一行7人，前往青石县开展援助。",
+                "陈立新 市院机关党委书记 guides|罗远山 县院检察长 attends"
+            ),
+            (
+                "大会听取了工会主席陈立新作的《围绕中心》工会工作报告和财务部经理罗远山作的经费审查报告。",
+                "陈立新 工会主席 reports|罗远山 财务部经理 reports"
+            ),
+            ("民政局局长陈立新代表市长罗远山前往见证。", "陈立新 民政局局长 attends|罗远山 市长 mentioned"),
+            ("校党委书记陈立新拜访了云溪大学校长罗远山。", "陈立新 校党委书记 attends|罗远山 云溪大学校长 attends"),
+            ("县委书记陈立新召开防汛工作会议，副县长罗远山主持会议。", "陈立新 县委书记 attends|罗远山 副县长 presides"),
+            (
+                "此次调研由省厅副厅长陈立新带队，厅相关同志和州局负责人参与。", "陈立新 省厅副厅长 guides"
+            ),
+        ])
+    func parties(_ text: String, _ expected: String) {
+        #expect(OfficialsPhrases.lines(text).joined(separator: "|") == expected)
+    }
+
+    @Test func theGivenNameAloneWithComrade() {
+        let text = "副市长陈立新、县长罗远山到会。立新同志强调，要抓实。立新、远山同志分别带队检查。"
+        #expect(
+            OfficialsPhrases.lines(text)
+                == ["陈立新 副市长 speaks/attends/guides", "罗远山 县长 attends/guides"])
+        // nobody is called so
+        #expect(OfficialsPhrases.names("副市长陈立新到会。若川同志强调，要抓实。") == ["陈立新"])
     }
 
     @Test func whatAReporterSaysIsTheReport() {

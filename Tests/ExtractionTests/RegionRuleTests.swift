@@ -14,7 +14,8 @@ import Testing
 
     @Test(arguments: [
         ("常务副市长李明主持会议", RegionRule.Level.city), ("市委市政府召开会议", .city), ("全市召开会议", .city),
-        ("会议传达学习总书记在四川考察时的讲话精神", .province), ("李明赴湖北考察", .province), ("全县县长参加会议", .county),
+        ("会议传达学习总书记在四川考察时的讲话精神", .province), ("李明赴湖北考察", .province), ("传达在四川省和陕西汉中考察时的讲话", .province),
+        ("全县县长参加会议", .county),
     ])
     func unnamed(text: String, level: RegionRule.Level) {
         #expect(RegionRule.name(of: level, in: Phrases.passage(text), headline: nil) == nil)

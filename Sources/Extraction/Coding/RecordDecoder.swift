@@ -139,11 +139,11 @@ extension RecordDecoder.Object {
         try decoder.choice(need(key), key, type)
     }
 
-    /// A day as `2024-05-06`, or `XXXX-05-06` where the year is not known.
+    /// A day as `2024-05-06`, or `XXXX-05-06`, `XXXX-XX-06` where year or month is not known.
     func day(_ key: String) throws(Diagnostic) -> String? {
         guard let value = have(key) else { return nil }
         let text = try decoder.string(value, key)
-        guard RecordDay(text) != nil else {
+        guard RecordDay(text) != nil || RecordDay.dayAlone(text) != nil else {
             throw decoder.fail(.badValue(key: key, value: text, expected: "a day like 2024-05-06"), value.mark)
         }
         return text

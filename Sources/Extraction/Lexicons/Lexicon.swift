@@ -76,6 +76,8 @@ struct Lexicon: Sendable {
         static let scope = Kind(rawValue: 1 << 35)
         /// What a caption ends with: 仪式, 现场.
         static let scene = Kind(rawValue: 1 << 36)
+        /// What somebody is praised as, no office.
+        static let honour = Kind(rawValue: 1 << 37)
 
         static let anyRole: Kind = [
             .presiding, .speaking, .saying, .reporting, .attending, .observing, .visiting, .guiding, .accompanying,

@@ -8,6 +8,8 @@ struct Title: Sendable {
     var isShared: Bool
     /// The unit where it stands apart from the post, as in 协和医院张明昌教授.
     var body: Range<Int>?
+    /// A rank of the person, of no body: 教授 behind a name.
+    var isRank = false
     /// Can stand behind a name: 王伟主任, but not 王伟领导.
     var isNamable = true
 }
@@ -38,6 +40,8 @@ struct Mention: Sendable {
     var isDoctrine = false
     /// Only a surname with a post (王市长): who it is, the text says elsewhere.
     var isSurname = false
+    /// Only the given name with 同志: who it is, the text says before.
+    var isGiven = false
     /// Roles that the place itself gives, as in 出席：….
     var given: Lexicon.Kind = []
     /// The person, as an index into the people of the text.

@@ -49,7 +49,7 @@ extension MentionScanner {
         guard Self.ranks.exact(values, range) != nil,
             finder.find(at: post.end, in: .titled, to: end).map({ $0.score < 45 }) ?? true
         else { return nil }
-        return Title(range: range, post: name, isShared: false)
+        return Title(range: range, post: name, isShared: false, isRank: true)
     }
 
     private static let ranks = Lexicon([(.post, "院士 教授 副教授 研究员 副研究员 博士")])
@@ -65,8 +65,25 @@ extension MentionScanner {
         while start < title.post {
             if skipsBefore(values[start]) { start += 1 } else { break }
         }
+        // 我市市委书记
+        if start > 0, start + 1 < title.post, [0x6211, 0x672C, 0x8BE5].contains(values[start - 1]),  // 我 本 该
+            isLevel(values[start]), values[start] == values[start + 1]
+        {
+            start += 1
+        }
+        start = withoutTerm(start, title.post)
         title.range = start..<title.range.upperBound
         return title
+    }
+
+    /// `新任市长`, `新科市长`, `卸任会长`: since when or how long, not of what.
+    func withoutTerm(_ start: Int, _ post: Int) -> Int {
+        guard start + 2 <= post else { return start }
+        switch (values[start], values[start + 1]) {
+        case (0x65B0, 0x4EFB), (0x65B0, 0x79D1), (0x5378, 0x4EFB), (0x73B0, 0x4EFB):  // 新任 新科 卸任 现任
+            return start + 2
+        default: return start
+        }
     }
 
     /// `揭牌仪式云溪市法院院长`: a caption that runs into the title ends where a place begins.
@@ -87,6 +104,18 @@ extension MentionScanner {
         }
     }
 
+    /// `台“行政院长”陈立新`: an office that the text keeps in marks, right before its holder.
+    mutating func quotedOffice(_ open: Int, _ close: Int) -> Int? {
+        guard values[open] == 0x201C,
+            var post = words.endsWord(values, before: close, from: open + 1, of: .post),
+            let found = finder.find(at: close + 1, in: .titled, to: end), found.sure,
+            !(open + 1..<post).contains(where: { words.longest(values, at: $0, to: post, of: .honour) != nil })
+        else { return nil }
+        while post > open + 1, values[post - 1] == 0x526F { post -= 1 }  // 副
+        let start = open - unitStart <= 4 ? min(open, unitStart) : open
+        return named(found, Title(range: start..<close, post: post, isShared: false))
+    }
+
     // MARK: - Names before posts
 
     /// `何汉翔院长`, `马书记`: all that stands before the post is a name or a surname.
@@ -103,13 +132,41 @@ extension MentionScanner {
                 rule: .surnamePost, span: from..<place, name: from..<title.post, titles: [bare], sure: true,
                 isSurname: true)
         }
-        guard let found = nameEnding(at: title.post, from: from), found.lowerBound == from else {
+        guard let found = nameEnding(at: title.post, from: from), found.lowerBound == from,
+            !isPlace(found, title)
+        else {
             return nameBehindUnit(title)
         }
-        let doctrine = title.post == title.range.upperBound - 3 && values[title.post] == 0x603B  // 总书记
+        let doctrine =
+            title.post == title.range.upperBound - 3 && values[title.post] == 0x603B
+            && values[title.post + 1] == 0x4E66  // 总书记
         return Mention(
             rule: .namedPost, span: found.lowerBound..<place, name: found, titles: [bare],
             sure: length >= 3 || Surnames.single[values[from]] >= 4 && opensClause(from), isDoctrine: doctrine)
+    }
+
+    /// `沙溪区长`: two characters before the head of a place are the place, unless they are much more of a name.
+    func isPlace(_ name: Range<Int>, _ title: Title) -> Bool {
+        guard name.count == 2, title.range.upperBound - title.post == 2, isLevel(values[title.post]) else {
+            return false
+        }
+        return Surnames.single[values[name.lowerBound]] < 5
+            || finder.find(at: title.range.upperBound, in: .bare, to: end) != nil
+            || Surnames.single[values[title.range.upperBound]] >= 3
+                && finder.find(at: title.range.upperBound, in: .titled, to: end) != nil
+    }
+
+    /// `梁天明副书记兼副院长`: two posts behind a name.
+    func doubled(_ title: Title, at place: Int) -> Mention? {
+        guard var mention = namedPost(title), !mention.isSurname else { return nil }
+        var start = place + 1
+        while start < end, values[start] == 0x526F { start += 1 }  // 副
+        guard let post = words.longest(values, at: start, to: end, of: .post),
+            finder.find(at: post.end, in: .titled, to: end).map({ $0.score < 45 }) ?? true
+        else { return nil }
+        mention.titles.append(Title(range: place + 1..<post.end, post: place + 1, isShared: false))
+        mention.span = mention.span.lowerBound..<post.end
+        return mention
     }
 
     /// `李明副市长` at the beginning of a clause; elsewhere two characters may end a word.

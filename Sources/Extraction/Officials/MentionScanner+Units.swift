@@ -12,6 +12,8 @@ extension MentionScanner {
                 || joinsSociety(range)
         default: break
         }
+        // 书记王某以及院长李某
+        if values[range.lowerBound] == 0x4EE5, range.count == 2, values[range.lowerBound + 1] == 0x53CA { return false }
         guard range.count >= 2, words.exact(values, range)?.contains(.credit) != true else { return false }
         if leads(range) { return true }
         let next = values[range.upperBound]

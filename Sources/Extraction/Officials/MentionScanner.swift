@@ -46,6 +46,14 @@ struct MentionScanner {
                 place += 1
                 continue
             }
+            // 局长王某代表市长李某到场: what he does for whom
+            if values[place] == 0x4EE3, word.end == place + 2, values[place + 1] == 0x8868,
+                let last = mentions.last, last.span.upperBound == place
+            {
+                reset(word.end)
+                place = word.end
+                continue
+            }
             if word.kind.contains(.post) {
                 place = post(place..<word.end)
             } else if word.kind.contains(.doctrine), let name = citedName(before: place) {
@@ -100,7 +108,9 @@ struct MentionScanner {
             if unitStart != place { reset(place + 1) } else { unitStart = place + 1 }
             return place + 1
         }
-        if Script.opens(value), let close = shortQuote(at: place) { return close + 1 }
+        if Script.opens(value), let close = shortQuote(at: place) {
+            return quotedOffice(place, close) ?? close + 1
+        }
         reset(place + 1)
         return place + 1
     }
@@ -186,6 +196,11 @@ struct MentionScanner {
             return named(found, title, isApart: true)
         }
         if value == 0x517C {  // 兼
+            if let mention = doubled(title, at: place) {
+                mentions.append(mention)
+                reset(mention.span.upperBound)
+                return mention.span.upperBound
+            }
             waiting.append(title)
             let next = place + 1 < end && values[place + 1] == 0x4EFB ? place + 2 : place + 1  // 兼任
             unitStart = next

@@ -107,6 +107,8 @@ struct NameFinder: Sendable {
         if range.count > surname + 1 {
             let last = values[range.upperBound - 1]
             if last == 0x5411 { score -= 12 }  // 向: 李向东, not 王伟向
+            // 李明为“云溪学堂”揭牌
+            if last == 0x4E3A, range.upperBound < limit, Script.opens(values[range.upperBound]) { score -= 24 }
             // 王伟、李强均出席
             if last == 0x5747, setting == .list, after >= 32 { score -= 16 }
         }
@@ -182,8 +184,9 @@ struct NameFinder: Sendable {
             case 0x7B49, 0x5728: return 24  // 等 在
             case 0x5C06, 0x5DF2, 0x66FE, 0x53D7, 0x56E0, 0x7531, 0x4EE5, 0x4ECE, 0x8BF7, 0x672A, 0x4E5F, 0x5230, 0x8D74,
                 0x6765, 0x4E8E, 0x5E76, 0x5747, 0x7387:
-                // 将 已 曾 受 因 由 以 从 请 未 也 到 赴 来 于 并 均 率
-                return 24
+                // 将 已 曾 受 因 由 以 从 请 未 也 到 赴 来 于 并 均 率: verbs that something follows
+                return place + 1 < limit && !Script.endsClause(values[place + 1])
+                    && values[place + 1] != Script.listComma ? 24 : 4
             case 0x4F5C: return 22  // 作
             case 0x7684, 0x5C31, 0x5BF9, 0x8BF4, 0x79F0, 0x5411, 0x4E3A: return 20  // 的 就 对 说 称 向 为
             default: return 14
@@ -228,11 +231,24 @@ struct NameFinder: Sendable {
 
     /// 才让多杰, 斯琴高娃, and 巴特尔, but not 乌兰 alone: that is a place as well.
     private func composed(at start: Int, _ setting: Setting, to limit: Int) -> Found? {
-        guard let name = ComposedNames.name(values, at: start, to: limit) else { return nil }
+        guard var name = ComposedNames.name(values, at: start, to: limit) else { return nil }
+        if name.parts == 1, name.end - start == 2, setting == .titled, let end = otherPart(name.end, limit) {
+            name = (end, 2)
+        }
         let range = start..<name.end
         let after = follow(name.end, limit)
         guard after >= (name.parts > 1 ? 14 : 24), name.parts > 1 || range.count > 2 || after >= 28 else { return nil }
         return Found(range: range, score: 30 + after / 2 + 4 * name.parts, sure: name.parts > 1 || range.count > 2)
+    }
+
+    /// The rest of a name that begins as such names do, up to a mark or a verb of meetings.
+    private func otherPart(_ start: Int, _ limit: Int) -> Int? {
+        guard follow(start, limit) < 14 else { return nil }
+        for end in start + 1...start + 3 where end <= limit {
+            guard GivenNames.foreign[values[end - 1]] > 0 || GivenNames.weights[values[end - 1]] > 0 else { return nil }
+            if follow(end, limit) >= 30 { return end - start >= 2 ? end : nil }
+        }
+        return nil
     }
 
     private func dotted(at start: Int, _ setting: Setting, to limit: Int) -> Found? {

@@ -189,10 +189,17 @@ struct OfficialsWriter {
         var findings = OfficialsReader.Findings()
         var untitled: [Int] = []
         for (index, person) in people.all.enumerated() {
-            let draft = drafts[index]
+            var draft = drafts[index]
             guard let first = person.mentions.first else { continue }
             let isNamed = person.mentions.contains { !mentions[$0].isDoctrine }
             let name = Self.string(person.name)
+            // 书记召开会议，县长主持会议: who called it did not preside
+            if draft.roles.contains(.convening), !draft.roles.contains(.presiding),
+                drafts.indices.contains(where: { $0 != index && drafts[$0].roles.contains(.presiding) })
+            {
+                draft.roles.remove(.convening)
+                draft.roles.insert(.acting)
+            }
             var roles = roles(of: draft)
             // who is cited with his office, while somebody else presides, was not there
             if !isNamed, drafts.indices.contains(where: { $0 != index && drafts[$0].roles.contains(.presiding) }) {

@@ -16,7 +16,7 @@ struct People {
     /// Gives every mention its person; a surname with a post goes to the person who has both, else to nobody.
     mutating func gather(_ mentions: inout [Mention]) {
         var byName: [[UInt32]: Int] = [:]
-        for index in mentions.indices where !mentions[index].isSurname {
+        for index in mentions.indices where !mentions[index].isSurname && !mentions[index].isGiven {
             let name = values[mentions[index].name].filter { !Script.isBlank($0) }
             if let person = byName[name] {
                 mentions[index].person = person
@@ -27,6 +27,11 @@ struct People {
             }
         }
         resolve(&mentions)
+        for index in mentions.indices where mentions[index].isGiven {
+            let given = values[mentions[index].name]
+            let holders = all.indices.filter { all[$0].name.count == 3 && all[$0].name.suffix(2).elementsEqual(given) }
+            mentions[index].person = holders.count == 1 ? holders[0] : -1
+        }
         for index in mentions.indices where mentions[index].person >= 0 {
             all[mentions[index].person].mentions.append(index)
         }
@@ -35,7 +40,7 @@ struct People {
     /// `王市长`: who has this surname and this post anywhere; else the only one with the surname before it.
     private func resolve(_ mentions: inout [Mention]) {
         var bySurname: [UInt32: [Int]] = [:]
-        for index in mentions.indices where !mentions[index].isSurname {
+        for index in mentions.indices where !mentions[index].isSurname && !mentions[index].isGiven {
             bySurname[values[mentions[index].name.lowerBound], default: []].append(index)
         }
         var holders: [[UInt32]: Int] = [:]
@@ -43,6 +48,7 @@ struct People {
         for index in mentions.indices {
             let mention = mentions[index]
             let first = values[mention.name.lowerBound]
+            if mention.isGiven { continue }
             guard mention.isSurname else {
                 if before[first]?.contains(mention.person) != true, (before[first]?.count ?? 0) < 8 {
                     before[first, default: []].append(mention.person)

@@ -17,9 +17,13 @@ struct PredicateReader {
     /// Inside the object of a verb: nouns like 调研 and 汇报 are no predicates there.
     private var inObject = false
 
-    init(values: [UInt32], words: Lexicon) {
+    /// Roles that the place of the names has given already.
+    private let known: Lexicon.Kind
+
+    init(values: [UInt32], words: Lexicon, known: Lexicon.Kind = []) {
         self.values = values
         self.words = words
+        self.known = known
     }
 
     private static let presence: Lexicon.Kind = [
@@ -98,7 +102,7 @@ struct PredicateReader {
                 return next
             }
         }
-        if isNoun(range, end) { return next }
+        if isNoun(range, end) || Script.namesStudy(values, range) { return next }
         // 看望慰问出席大会的代表: what they do, not what he does
         if kind.contains(.attending), roles.contains(.visiting), wasVisit == range.lowerBound {
             inObject = true
@@ -110,17 +114,12 @@ struct PredicateReader {
             return next
         }
         if kind.contains(.delivering) {
-            delivered(next, end)
+            delivered(next, end, carriesOut: values[range.lowerBound] == 0x8FDB)  // 进行
             return next
         }
         if kind.contains(.saying) {
             if kind.contains(.acting) {
-                if next < end, values[next] == 0x4E86 || !Script.isHan(values[next]) || kind.contains(.speaking) {
-                    // 介绍了…: a report; 介绍，…: words of the speaker
-                    roles.formUnion(values[next] == 0x4E86 && isReport(range) ? .reporting : .saying)
-                } else {
-                    roles.formUnion(isReport(range) ? .reporting : .saying)
-                }
+                roles.formUnion(tellsOfWork(range, end) && roles.isDisjoint(with: .speaking) ? .reporting : .saying)
                 inObject = true
                 return next
             }
@@ -136,7 +135,13 @@ struct PredicateReader {
             return next
         }
         if !kind.isDisjoint(with: Self.presence) {
-            if !isFirstClause, !roles.isEmpty, hasOthers(before: range.lowerBound) {
+            if kind.contains(.accompanying), others(accompany: next, end) { return next }
+            if isArrival(range, end) { return next }
+            if kind.contains(.attending), !roles.isEmpty, opensList(next, end) {
+                isDone = true
+                return next
+            }
+            if !isFirstClause, !roles.isEmpty || !known.isEmpty, hasOthers(before: range.lowerBound) {
                 inObject = true
                 return next
             }
@@ -151,12 +156,59 @@ struct PredicateReader {
             return convened(range, end)
         }
         if kind.contains(.visiting) {
+            if isFrequent(before: range.lowerBound) { return next }
             roles.formUnion(.visiting)
             wasVisit = next
             return next
         }
         roles.formUnion(kind.intersection(.acting))
         return next
+    }
+
+    /// `介绍了全市水利工作情况`: a report; `介绍了本市情况`: words of the speaker.
+    private func tellsOfWork(_ range: Range<Int>, _ end: Int) -> Bool {
+        guard range.contains(where: { values[$0] == 0x4ECB }) else { return false }  // 介绍
+        var place = range.upperBound
+        while place + 3 < end, !Script.endsClause(values[place]) {
+            if values[place] == 0x5DE5, values[place + 1] == 0x4F5C, values[place + 2] == 0x60C5 { return true }  // 工作情
+            place += 1
+        }
+        return false
+    }
+
+    /// `主持，参加会议的还有…`: others follow.
+    private func opensList(_ start: Int, _ end: Int) -> Bool {
+        var place = start
+        while place + 1 < end, place - start < 8, !Script.endsClause(values[place]) {
+            // 的还有, 的有
+            if values[place] == 0x7684, values[place + 1] == 0x8FD8 || values[place + 1] == 0x6709 { return true }
+            place += 1
+        }
+        return false
+    }
+
+    /// `多次到园区考察`: what he did at other times.
+    private func isFrequent(before verb: Int) -> Bool {
+        var place = verb
+        while place > 1, verb - place < 24, !Script.endsClause(values[place - 1]) {
+            place -= 1
+            if values[place] == 0x6B21, values[place - 1] == 0x591A { return true }  // 多次
+        }
+        return false
+    }
+
+    /// `在县领导陪同下`, `由镇长陪同`: what others do.
+    private func others(accompany place: Int, _ end: Int) -> Bool {
+        guard place < end else { return false }
+        return values[place] == 0x4E0B || values[place] == 0x7684 && place + 1 < end && values[place + 1] == 0x4E0B
+    }
+
+    /// `到会致辞`: the speech is what he did.
+    private func isArrival(_ range: Range<Int>, _ end: Int) -> Bool {
+        guard range.count == 2, values[range.lowerBound] == 0x5230 || values[range.lowerBound] == 0x8385,
+            values[range.lowerBound + 1] == 0x4F1A
+        else { return false }
+        return words.longest(values, at: range.upperBound, to: end, of: .speaking) != nil
     }
 
     /// `主持，在家领导和代表300余人参加`: the clause has subjects of its own.
@@ -188,13 +240,6 @@ struct PredicateReader {
         return close
     }
 
-    /// 介绍 and 解读 report, 肯定 and 感谢 are words of the speaker.
-    private func isReport(_ range: Range<Int>) -> Bool {
-        words.longest(values, at: range.lowerBound, to: range.upperBound, of: .report) != nil
-            || values[range.upperBound - 1] == 0x7ECD || values[range.upperBound - 1] == 0x8BFB
-            || values[range.upperBound - 1] == 0x89E3
-    }
-
     /// A verb of saying that somebody's words follow: `指出，`, `强调要`.
     private func quotes(_ place: Int, _ end: Int) -> Bool {
         place >= end || !Script.isHan(values[place]) || values[place] == 0x8981
@@ -216,7 +261,7 @@ struct PredicateReader {
     }
 
     /// 作, 做, 进行: the noun at the clause's end says what was delivered.
-    private mutating func delivered(_ start: Int, _ end: Int) {
+    private mutating func delivered(_ start: Int, _ end: Int, carriesOut: Bool) {
         var place = start
         var last: Lexicon.Kind = []
         while place < end, place - start < 90 {
@@ -230,18 +275,25 @@ struct PredicateReader {
                 inObject = true
                 return
             }
-            // 对会议作出批示: who writes was not there
+            // 对会议作出批示: who writes was not there, whatever he asks for behind it
             if value == 0x6279 || value == 0x6307, place + 1 < end, values[place + 1] == 0x793A {
                 inObject = true
+                if roles.isEmpty { isDone = true }
                 return
             }
             if Script.opens(value), let close = close(of: place, end) {
+                // 作《院长工作报告》
+                if value == 0x300A, close - place > 3, values[close - 2] == 0x62A5, values[close - 1] == 0x544A {
+                    last = .report
+                }
                 place = close + 1
                 continue
             }
             if Script.endsClause(value) || value == 0x5E76 { break }
             if let word = words.longest(values, at: place, to: end, of: [.report, .speech, .attending, .visiting]) {
-                last = word.kind
+                // 进行了解读，进行了说明: a speech goes on
+                let goesOn = carriesOut && !roles.isEmpty && values[place] == 0x8BF4 && word.end - place == 2
+                last = goesOn ? .speech : word.kind
                 place = word.end
             } else {
                 place += 1

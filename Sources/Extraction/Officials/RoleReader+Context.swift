@@ -7,7 +7,9 @@ extension RoleReader {
             || endsWith("陪同", before: start) || endsWith("来访的", before: start)
             || endsWith("会见了来访的", before: start)
         {
-            groups[index].roles = .visiting
+            // who is called on is at home
+            let isHost = ["拜访", "拜访了", "拜会", "拜会了", "看望", "看望了"].contains { endsWith($0, before: start) }
+            groups[index].roles = isHost ? .acting : .visiting
             groups[index].isObject = true
             groups[index].isEmbedded = true
             return
@@ -17,7 +19,27 @@ extension RoleReader {
             groups[index].isEmbedded = true
             return
         }
+        // 听取了甲作的报告和乙作的报告
+        if index > 0, groups[index - 1].isHeard, !hasClauseEnd(groups[index - 1].span.upperBound..<start),
+            endsWith("和", before: start) || endsWith("、", before: start) || endsWith("及", before: start)
+                || endsWith("与", before: start), let role = given(behind: group.end)
+        {
+            groups[index].roles = role
+            groups[index].isObject = true
+            groups[index].isHeard = true
+            return
+        }
+        // 随同李某视察的还有王某
+        if index > 0, endsWith("的还有", before: start) || endsWith("的有", before: start),
+            ["随同", "陪同"].contains(where: { endsWith($0, before: groups[index - 1].span.lowerBound) }),
+            start - groups[index - 1].span.upperBound < 12
+        {
+            groups[index].roles = .accompanying
+            groups[index].isObject = true
+            return
+        }
         if let role = heardRole(group, clause) {
+            groups[index].isHeard = true
             groups[index].roles = role
             groups[index].isObject = true
             return
@@ -41,7 +63,7 @@ extension RoleReader {
 
     static let objectOf = [
         "向", "对", "给", "感谢", "祝贺", "任命", "选举", "推选", "聘任", "聘请", "授予", "免去", "关于", "像", "任命了", "选举了", "接替", "纪念", "缅怀",
-        "为", "告诉", "免去了",
+        "为", "告诉", "免去了", "代表", "会请", "要请", "已请", "并请", "责成",
     ]
 
     /// `听取了A关于计划的报告`, `听取A的发言`: what A gave.
@@ -51,9 +73,16 @@ extension RoleReader {
                 values[$0] == 0x542C  // 听
             }) == true
         else { return nil }
-        var place = group.end
+        return given(behind: group.end)
+    }
+
+    /// 的报告, 的发言 behind somebody.
+    private func given(behind end: Int) -> Lexicon.Kind? {
+        var place = end
         var found: Lexicon.Kind?
-        while place < values.count, place - group.end < 80, !Script.endsClause(values[place]) {
+        while place < values.count, place - end < 80, !Script.endsClause(values[place]) {
+            // 和 another one's
+            if found != nil, place > end, values[place] == 0x548C || values[place] == Script.listComma { break }
             if let word = words.longest(values, at: place, to: values.count, of: [.report, .speech]) {
                 found = word.kind.contains(.report) ? .reporting : .speaking
                 place = word.end
@@ -115,8 +144,12 @@ extension RoleReader {
     func cites(_ clause: Int, _ start: Int) -> Bool {
         var place = clause
         while place < start {
-            if let word = words.longest(values, at: place, to: start, of: .citing) {
-                if word.kind.contains(.citing) { return true }
+            if values[place] == 0x300A, let close = values[place..<start].firstIndex(of: 0x300B) {
+                place = close + 1
+                continue
+            }
+            if let word = words.longest(values, at: place, to: start, of: [.citing, .solid]) {
+                if word.kind.contains(.citing), !Script.namesStudy(values, place..<word.end) { return true }
                 place = word.end
             } else {
                 place += 1

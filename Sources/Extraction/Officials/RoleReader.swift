@@ -16,6 +16,12 @@ struct RoleReader {
         var end: Int
         /// The object of 参加 or 出席.
         var event: Range<Int>?
+        /// What he reported was heard.
+        var isHeard = false
+        /// Behind the group: 带队.
+        var leads = false
+        /// Goes with somebody who leads.
+        var isLed = false
         /// Behind the group: 一行, so its last member leads a party.
         var leadsParty = false
     }
@@ -34,7 +40,7 @@ struct RoleReader {
     func groups(in sentence: Range<Int>, members: Range<Int>) -> [Group] {
         var groups = grouped(members, sentence)
         for index in groups.indices { surroundings(&groups, index, sentence) }
-        for index in groups.indices where !groups[index].isCited && !groups[index].isObject {
+        for index in groups.indices where !groups[index].isCited && !groups[index].isObject && !groups[index].isLed {
             predicate(&groups, index, sentence)
         }
         inherit(&groups)
@@ -92,9 +98,13 @@ struct RoleReader {
             groups[index].leadsParty = true
             behind = end
         } else if let end = party(behind, sentence.upperBound) {
-            groups[index].roles.insert(.visiting)
+            // 由张三带队，李四、王五一行: those who go with the one that leads
+            let isLed = groups[..<index].contains { $0.leads }
+            groups[index].roles.insert(isLed ? .attending : .visiting)
+            groups[index].isLed = isLed
             behind = end
         } else if let end = after(behind, ["率队", "带队", "率团"]) {
+            groups[index].leads = true
             groups[index].roles.insert(.visiting)
             behind = end
         }
@@ -115,11 +125,24 @@ struct RoleReader {
             groups[index].end = end
             return
         }
+        if let end = after(behind, ["全程陪同", "陪同"]), endsWith("由", before: group.span.lowerBound) {
+            groups[index].roles = .accompanying
+            groups[index].isEmbedded = true
+            groups[index].isObject = true
+            groups[index].end = end
+            return
+        }
         if let end = after(behind, ["的陪同下", "陪同下", "的陪同", "等陪同下"]),
             endsWith("在", before: group.span.lowerBound)
                 || contains("在", clause..<group.span.lowerBound)
         {
             groups[index].roles = .accompanying
+            groups[index].isEmbedded = true
+            groups[index].isObject = true
+            groups[index].end = end
+            return
+        }
+        if let end = after(behind, ["的详细介绍下", "的介绍下", "的讲解下", "的引导下", "的带领介绍下"]) {
             groups[index].isEmbedded = true
             groups[index].isObject = true
             groups[index].end = end
@@ -188,7 +211,7 @@ struct RoleReader {
             next += 1
         }
         if next >= groups.count { stretches.append(start..<max(start, sentence.upperBound)) }
-        var reader = PredicateReader(values: values, words: words)
+        var reader = PredicateReader(values: values, words: words, known: groups[index].roles)
         for stretch in stretches where !reader.isDone { reader.read(stretch) }
         groups[index].roles.formUnion(reader.roles)
         groups[index].event = reader.event

@@ -33,6 +33,18 @@ enum Script {
         (value >= 0x30 && value <= 0x39) || (value >= 0xFF10 && value <= 0xFF19)
     }
 
+    /// `集体学习由…主持`, `理论学习中心组学习给予`: 学习 as the name of what was held.
+    static func namesStudy(_ values: [UInt32], _ word: Range<Int>) -> Bool {
+        guard word.upperBound < values.count, word.count >= 2, values[word.upperBound - 2] == 0x5B66,
+            values[word.upperBound - 1] == 0x4E60
+        else { return false }
+        switch values[word.upperBound] {
+        case 0x7531, 0x4F1A, 0x7814, 0x73ED, 0x7ED9, 0x5728, 0x5217: return true  // 由 会 研 班 给 在 列
+        case 0x4E2D: return word.upperBound + 1 < values.count && values[word.upperBound + 1] == 0x5FC3  // 中心组
+        default: return false
+        }
+    }
+
     /// Where a clause ends.
     @inline(__always)
     static func endsClause(_ value: UInt32) -> Bool {

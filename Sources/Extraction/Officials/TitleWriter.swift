@@ -25,11 +25,16 @@ struct TitleWriter {
     mutating func write(_ title: Title) -> String {
         let own = clean(values[title.body ?? title.range.lowerBound..<title.post])
         let post = clean(values[title.post..<title.range.upperBound])
+        if title.isRank { return Self.string(post) }
         let written = written(own, post)
         return String(String.UnicodeScalarView(written.compactMap { Unicode.Scalar($0) }))
     }
 
-    private func clean(_ slice: ArraySlice<UInt32>) -> Text { slice.filter { !Script.isBlank($0) } }
+    /// Without blanks, and without a quotation mark that has no partner in it.
+    private func clean(_ slice: ArraySlice<UInt32>) -> Text {
+        let isWhole = slice.contains(0x201D)
+        return slice.filter { !Script.isBlank($0) && ($0 != 0x201C || isWhole) }
+    }
 
     private mutating func written(_ own: Text, _ post: Text) -> Text {
         if own.isEmpty {
@@ -52,7 +57,7 @@ struct TitleWriter {
 
     private static let levels = Set("省市县区州盟旗镇乡村".unicodeScalars.map(\.value))
     private static let party = [
-        "党委", "党组", "党工委", "党总支", "党支部", "纪委", "工会", "团委", "机关党委", "直属机关党委", "分党组", "党委班子", "党组班子", "理事会", "董事会", "监事会",
+        "直属机关党委", "机关党委", "党委", "分党组", "党组", "党工委", "党总支", "党支部", "纪委", "工会", "团委", "党委班子", "党组班子", "理事会", "董事会", "监事会",
     ].map { $0.unicodeScalars.map(\.value) }
 
     private func bare(_ post: Text) -> Text {
@@ -80,7 +85,9 @@ struct TitleWriter {
         if place.last == level || place.last.map(Self.levels.contains) == true && place.count > 2 {
             return place + post
         }
-        return post.count > 2 ? place + [level] + post : place + post
+        // 云溪市长, but 山县县长
+        let isShort = post.count == 2 && (level == 0x5E02 || level == 0x7701)
+        return isShort ? place + post : place + [level] + post
     }
 
     private func isPartyPost(_ post: Text) -> Bool {
@@ -103,7 +110,9 @@ struct TitleWriter {
 
     private static func standsAlone(_ post: Text) -> Bool {
         let text = string(post)
-        return ["总统", "总理", "首相", "院士", "代表", "国务委员", "领导", "专家", "指挥长", "博士", "律师"].contains { text.hasSuffix($0) }
+        return ["总统", "总理", "首相", "院士", "代表", "立委", "立法委员", "国务委员", "领导", "专家", "指挥长", "博士", "律师"].contains {
+            text.hasSuffix($0)
+        }
     }
 
     /// 武装部长, 外交部长: the unit is in the post.

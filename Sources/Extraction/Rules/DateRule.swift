@@ -46,7 +46,20 @@ enum DateRule {
             guard place == range.lowerBound || !continuesNumber(text[place - 1]) else { return nil }
             return numbered(text, at: place, before: end)
         }
+        if text[place] == "（" || text[place] == "(" { return inBrackets(text, at: place, range) }
         return relative(text, at: place, range)
+    }
+
+    /// `（29）日` behind a name.
+    private static func inBrackets(_ text: [Unicode.Scalar], at place: Int, _ range: Range<Int>) -> DateMention? {
+        guard let day = Numeral.whole(text, at: place + 1, before: range.upperBound), (1...31).contains(day.value),
+            Numeral.digit(text[place + 1]) != nil
+        else { return nil }
+        let close = place + 1 + day.length
+        guard close + 1 < range.upperBound, text[close] == "）" || text[close] == ")", text[close + 1] == "日",
+            place == 0 || !"明后翌隔".unicodeScalars.contains(text[place - 1])
+        else { return nil }
+        return DateMention(range: place..<close + 2, day: day.value)
     }
 
     /// `2023-08-17 15:11`, `2023年8月17日15:11:09`, `8-17 15:11`: a time in figures behind a date tells when a page was put

@@ -4,6 +4,8 @@ import Cleaning
 struct EventDateRule {
     struct Finding: Sendable {
         var day: RecordDay?
+        /// The day of a month that nothing tells.
+        var dayAlone: Int?
         var endDay: RecordDay?
         var isInferred = false
         var evidence: String?
@@ -25,7 +27,7 @@ struct EventDateRule {
     }
 
     func date(of meeting: MeetingRule.Finding, _ kind: KindRule.Finding) -> Finding {
-        guard let mention = meeting.minutes?.day ?? mention(meeting, kind) else { return Finding() }
+        guard let mention = meeting.day ?? meeting.minutes?.day ?? mention(meeting, kind) else { return Finding() }
         return resolve(mention, meeting)
     }
 
@@ -131,6 +133,9 @@ struct EventDateRule {
         } else if let pubMonth = publication?.month, let pubDay = publication?.day {
             month = day > pubDay ? (pubMonth == 1 ? 12 : pubMonth - 1) : pubMonth
         } else {
+            finding.dayAlone = day
+            finding.isInferred = true
+            finding.evidence = "原文只写“\(passage.text.string(mention.range))”"
             finding.warnings.append(ask("原文只写“\(passage.text.string(mention.range))”，月份不详", mention.range, "是哪一年哪一月？"))
             return finding
         }

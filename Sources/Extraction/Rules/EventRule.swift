@@ -74,7 +74,26 @@ enum EventRule {
             }
             place = verb.upperBound
         }
+        if found.isEmpty, let source = heard(passage, clause, index, sentence) { found.append(source) }
         return found
+    }
+
+    /// `记者24日从全市防汛工作会议获悉`: where the news was heard.
+    private static func heard(_ passage: Passage, _ clause: Range<Int>, _ index: Int, _ sentence: Int) -> EventMention?
+    {
+        let text = passage.text.scalars
+        let end = clause.upperBound
+        guard
+            let verb = clause.last(where: {
+                passage.has("获悉", at: $0, before: end) || passage.has("了解到", at: $0, before: end)
+            }),
+            let from = (clause.lowerBound..<verb).last(where: { text[$0] == "从" })
+        else { return nil }
+        var close = verb
+        while close > from, text[close - 1] == "上" || text[close - 1] == "中" { close -= 1 }
+        let name = from + 1..<max(from + 1, close)
+        guard name.count > 6, name.count <= 50, endsInNoun(text, name), !hasBreak(passage, name) else { return nil }
+        return EventMention(name: [name], verb: verb..<verb + 2, clause: index, sentence: sentence)
     }
 
     /// `将率团前往东海，参加云溪论坛`: 将 before the verb or in the clause before it.
@@ -100,6 +119,7 @@ enum EventRule {
             return nil
         }
         var mention = EventMention(name: [], verb: verb, clause: index, sentence: sentence)
+        if isLoose, isHeldLater(passage, verb.upperBound..<clause.upperBound) { return nil }
         var subject = Subject(passage, clause.lowerBound..<verb.lowerBound)
         subject.trim()
         mention.isFuture = subject.isFuture
@@ -137,6 +157,20 @@ enum EventRule {
             || isIndefinite
         mention.isLoose = isLoose
         return mention
+    }
+
+    /// `配合开展专项整治动员会在云溪市召开`: the verb stands inside the name, the one that holds comes later.
+    private static func isHeldLater(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let text = passage.text.scalars
+        var place = range.lowerBound
+        while let verb = words.first(.convene, in: text, place..<range.upperBound) {
+            if verb.count > 1, !passage.has("开展", at: verb.lowerBound, before: verb.upperBound) {
+                let before = range.lowerBound..<verb.lowerBound
+                return words.first(.meetingNoun, in: text, before) != nil && before.contains { text[$0] == "在" }
+            }
+            place = verb.upperBound
+        }
+        return false
     }
 
     /// A headline that runs into its own repetition: `颁奖仪式举行颁奖仪式举行`.
@@ -213,6 +247,7 @@ enum EventRule {
                 continue
             }
             if text[place] == " " || text[place] == "　" { break }
+            if text[place] == "列", passage.has("列席", at: place, before: range.upperBound) { break }
             let noun = words.longest(.meetingNoun, in: text, at: place, before: range.upperBound)
             var end = noun > 0 ? place + noun : 0
             if end == 0, text[place] == "会", place > start + 1, endsGeneralMeeting(text, start, place) {
@@ -247,6 +282,11 @@ enum EventRule {
         switch text[end] {
         case "并", "上", "期", "和", "及", "与", "（", "(", "、", "，", "时", "在", "于", " ", "　", "就", "后", "[": return true
         case "—": return true
+        case "的":
+            // 参加全县经济工作会议的代表
+            return ["的委员", "的代表", "的全体代表", "的嘉宾"].contains { passage.has($0, at: end, before: limit) }
+        case "获": return passage.has("获悉", at: end, before: limit)
+        case "了": return passage.has("了解到", at: end, before: limit)
         case "宣", "传", "听", "部", "审", "研":
             // 召开全市干部会议宣布省委决定
             return ["宣布", "传达", "听取", "部署", "审议通过", "研究部署"].contains { passage.has($0, at: end, before: limit) }

@@ -15,6 +15,9 @@ enum KindRule {
     private static let words = Vocabulary.events
 
     static func kind(of passage: Passage, headline: Range<Int>?, meeting: MeetingRule.Finding) -> Finding {
+        if let resolution = meeting.resolution {
+            return Finding(kind: .meeting, range: resolution, rule: "kind.resolution")
+        }
         if let notice = NoticeRule.notice(in: passage, headline: headline) {
             return Finding(kind: .other, range: notice, rule: "kind.notice", isEvent: false)
         }
@@ -41,6 +44,10 @@ enum KindRule {
         if let audience = audience(in: passage, headline: headline) {
             return Finding(kind: .meeting, range: audience, rule: "kind.audience", sure: false)
         }
+        if let presence = PresenceRule.presence(in: passage, headline: headline) {
+            return Finding(
+                kind: presence.isMeeting ? .meeting : .other, range: presence.range, rule: "kind.presence", sure: false)
+        }
         return Finding(kind: .other, rule: "kind.none", isEvent: false)
     }
 
@@ -50,7 +57,8 @@ enum KindRule {
         if ends(["新闻发布会", "吹风会", "记者会", "记者招待会", "通气会", "媒体见面会"]) || name.contains("新闻发布会") { return .pressConference }
         if name.contains("理论学习中心组") || name.contains("集体学习")
             || ends([
-                "学习研讨", "专题研讨", "专题学习", "集中学习", "集中研讨", "读书会", "学习会", "读书班", "研讨班", "培训班", "研修班", "党课", "培训会", "学习会议",
+                "学习研讨", "专题研讨", "专题学习", "研习会", "研习营", "学习研讨会", "学习扩大会议", "学习（扩大）会议", "学习（扩大）会", "集中学习", "集中研讨", "读书会",
+                "学习会", "读书班", "研讨班", "培训班", "研修班", "党课", "培训会", "学习会议",
                 "中心组学习", "培训",
             ])
         {
@@ -78,8 +86,10 @@ enum KindRule {
     private static func isActivity(_ name: String) -> Bool {
         // 座谈会暨开放日活动: the first part is what it is
         let head = name.firstRange(of: "暨").map { name[..<$0.lowerBound] } ?? Substring(name)
-        let scalars = Array(head.unicodeScalars)
-        return words.longestEnding(.meetingNoun, in: scalars, at: scalars.count, after: 0) == 0
+        return [head, Substring(name)].allSatisfy { part in
+            let scalars = Array(part.unicodeScalars.filter { $0 != "”" })
+            return words.longestEnding(.meetingNoun, in: scalars, at: scalars.count, after: 0) == 0
+        }
     }
 
     private static func audience(in passage: Passage, headline: Range<Int>?) -> Range<Int>? {

@@ -36,6 +36,29 @@ struct LaterMention {
         return found
     }
 
+    /// `小兰同志强调`, `小兰、衍志同志`: the given name of somebody whom the text has named.
+    func given(of names: [ArraySlice<UInt32>]) -> [Mention] {
+        let known = Set(names.filter { $0.count == 3 }.map { Array($0.suffix(2)) })
+        guard !known.isEmpty else { return [] }
+        var found: [Mention] = []
+        for place in values.indices
+        where values[place] == 0x540C && place + 1 < values.count && values[place + 1] == 0x5FD7 {
+            var end = place  // 同志
+            while end >= 2, known.contains(Array(values[end - 2..<end])), !taken[end - 2], !skipped[end - 2],
+                end == 2 || !Script.isHan(values[end - 3])
+            {
+                let close = end == place ? place + 2 : end
+                found.append(
+                    Mention(
+                        rule: .laterMention, span: end - 2..<close, name: end - 2..<end, titles: [], sure: true,
+                        isGiven: true))
+                guard end >= 3, values[end - 3] == Script.listComma else { break }
+                end -= 3
+            }
+        }
+        return found
+    }
+
     private func stands(_ name: ArraySlice<UInt32>, at place: Int) -> Bool {
         guard place + name.count <= values.count else { return false }
         var index = place

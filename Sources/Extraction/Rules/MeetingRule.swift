@@ -10,9 +10,13 @@ struct MeetingRule {
         var organizer: String?
         var organizerRange: Range<Int>?
         var place: Range<Int>?
+        /// The day, where a label says it.
+        var day: DateMention?
         /// The sentence that tells of it, in the passage's list.
         var sentence: Int?
         var sure = true
+        /// The title of a company's notice of what its meeting resolved.
+        var resolution: Range<Int>?
         /// The minutes' labels, where the text is minutes.
         var minutes: MinutesRule.Finding?
     }
@@ -62,6 +66,7 @@ struct MeetingRule {
         }
         preferHeadline(head, &finding)
         take(MinutesRule.minutes(in: passage), into: &finding)
+        take(ResolutionRule.resolution(in: passage), into: &finding)
         return finding
     }
 
@@ -80,6 +85,19 @@ struct MeetingRule {
             finding.organizer = other.organizer
             finding.organizerRange = other.organizerRange
         }
+    }
+
+    private func take(_ resolution: ResolutionRule.Finding?, into finding: inout Finding) {
+        guard let resolution else { return }
+        finding.resolution = resolution.name
+        finding.name = resolution.text
+        finding.nameRange = resolution.name
+        finding.organizer = resolution.company.map { passage.text.string($0) }
+        finding.organizerRange = resolution.company
+        finding.sure = true
+        finding.day = resolution.day
+        finding.place = resolution.place
+        finding.mention?.isWeak = false
     }
 
     private func take(_ minutes: MinutesRule.Finding?, into finding: inout Finding) {
@@ -109,7 +127,8 @@ struct MeetingRule {
 
     /// A body held it, and the sentence says when.
     private func isDated(_ mention: EventMention) -> Bool {
-        guard mention.holder != nil, !mention.isWeak, mention.sentence >= 0 else { return false }
+        guard mention.holder != nil, !mention.isWeak, mention.sentence >= 0, mention.sentence < (leadSentence ?? 0) + 6
+        else { return false }
         return DateRule.mentions(in: text, passage.sentences[mention.sentence]).contains { $0.day != nil }
     }
 

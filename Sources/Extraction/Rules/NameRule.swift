@@ -19,7 +19,11 @@ enum NameRule {
         if holder == "公司" || holder == "本公司", let company = company(in: passage, before: mention.verb.lowerBound) {
             return company + (name.hasPrefix("公司") ? String(name.dropFirst(2)) : name)
         }
-        if let holder, isHolder(holder), !mention.isHostedBy, mention.person == nil || name.hasPrefix("部") {
+        // 甲院联合乙局举行《…》签约仪式: of both
+        let isOfAll = holder.map { first(of: $0) != $0 } == true && (name.hasPrefix("《") || name.hasPrefix("“"))
+        if !isOfAll, let holder = holder.map(first(of:)), isHolder(holder), !mention.isHostedBy,
+            mention.person == nil || name.hasPrefix("部")
+        {
             return join(holder, name, passage, headline)
         }
         if mention.person != nil || mention.holder == nil, let level = bareLevel(name),
@@ -70,7 +74,8 @@ enum NameRule {
             guard let end = person.firstRange(of: party + "书记") ?? person.firstRange(of: party + "副书记") else {
                 continue
             }
-            let unit = person[..<end.lowerBound]
+            // 省院党组成员、市院党组书记: the last of several bodies
+            let unit = person[..<end.lowerBound].split(separator: "、").last ?? ""
             return (2...24).contains(unit.count) && !unit.contains("、") && !unit.contains("，") ? String(unit) : nil
         }
         guard let first = name.first, "部局厅委院校".contains(first), name.count > 3 else { return nil }
@@ -89,12 +94,28 @@ enum NameRule {
         }
     }
 
+    /// `青石街道联合青石派出所`: who called it, of those who held it together.
+    private static func first(of holder: String) -> String {
+        for word in ["联合", "会同", "携手", "协同"] {
+            guard let range = holder.firstRange(of: word), range.lowerBound > holder.startIndex,
+                !["会", "社", "国", "体", "党"].contains(holder[range.upperBound...].prefix(1))
+            else { continue }
+            let own = Array(holder[..<range.lowerBound].unicodeScalars)
+            if own.count >= 3, Vocabulary.events.longestEnding(.bodyEnd, in: own, at: own.count, after: 0) > 0 {
+                return String(holder[..<range.lowerBound])
+            }
+        }
+        return holder
+    }
+
     private static func isHolder(_ holder: String) -> Bool {
         let count = holder.unicodeScalars.count
         return count >= 2 && count <= 24 && !holder.contains("，") && holder != "会议" && !holder.hasSuffix("一行")
     }
 
     private static func join(_ holder: String, _ name: String, _ passage: Passage, _ headline: Range<Int>?) -> String {
+        // 云溪市水利局召开云溪市防汛会议: the name says whose it is
+        if holder.count > 3, name.count > 4, name.hasPrefix(holder.prefix(3)) { return name }
         if name.hasPrefix(holder) || holder == "党中央" || holder == "中共中央" || holder.hasSuffix("记者") { return name }
         if name.hasPrefix("第"), holder.count > 12 { return holder + name }
         // 市政府召开市政府常务会议, 学校党委召开党委会: a name that already says the holder's end.
@@ -159,7 +180,7 @@ enum NameRule {
         }
         while let last = name.last, last == " " || last == "，" { name.removeLast() }
         // 并主持三方会议: what was done with it
-        for verb in ["并主持", "主持", "并出席", "并参加"] where name.hasPrefix(verb) && name.count > verb.count + 3 {
+        for verb in ["并主持", "主持", "并出席", "并参加", "参加", "出席"] where name.hasPrefix(verb) && name.count > verb.count + 3 {
             name = name.dropFirst(verb.count)
             break
         }

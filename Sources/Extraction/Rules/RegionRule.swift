@@ -39,6 +39,7 @@ enum RegionRule {
             }
         guard let place = holder.firstIndex(of: mark), place > holder.startIndex else { return nil }
         let region = holder[...place]
+        guard region.unicodeScalars.allSatisfy({ isHan($0) && $0 != "从" }) else { return nil }
         return (2...8).contains(region.count) ? String(region) : nil
     }
 
@@ -47,6 +48,14 @@ enum RegionRule {
         switch text[place - 1] {
         case "在", "赴", "来", "到", "去", "对", "向", "往", "驻": return true
         case "察": return true
+        // 在甲省和乙市考察
+        case "和", "、", "与":
+            return (max(range.lowerBound, place - 8)..<place).contains { at in
+                switch text[at] {
+                case "在", "赴", "到", "往": true
+                default: false
+                }
+            }
         default: return false
         }
     }
@@ -104,7 +113,7 @@ enum RegionRule {
     }
 
     /// 全市, 常务副市长, 市委市政府: none of these is the name of a place.
-    private static let notInNames = Set("全我本各该副代原任前委市县区省州政府党和与同在到赴于长".unicodeScalars)
+    private static let notInNames = Set("全我本各该副代原任前委市县区省州政府党和与同在到赴于长日月年从".unicodeScalars)
 
     @inline(__always)
     static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x4E00 && scalar.value <= 0x9FFF }

@@ -28,7 +28,11 @@ struct Subject {
     mutating func trim() {
         skipDateline()
         trimFront()
-        isHabit = words.first(.habit, in: text, rest) != nil
+        if let habit = words.first(.habit, in: text, max(rest.lowerBound, rest.upperBound - 16)..<rest.upperBound) {
+            // 通过视频方式召开: how, not how often
+            isHabit =
+                !(text[habit.lowerBound] == "通" && (habit.upperBound..<rest.upperBound).contains { text[$0] == "式" })
+        }
         trimBack()
         if isStillToCome() { isFuture = true }
         takeHolder()
@@ -93,6 +97,12 @@ struct Subject {
                     moved = true
                 }
             }
+        }
+        // 记者9日从市水利局…
+        if !rest.isEmpty, passage.has("记者", at: rest.lowerBound, before: rest.upperBound),
+            let from = rest.prefix(12).last(where: { text[$0] == "从" })
+        {
+            rest = from + 1..<rest.upperBound
         }
         // 区市动态|云溪市…, 云溪丨市委…: a column's name before it
         if let bar = rest.last(where: { text[$0] == "|" || text[$0] == "｜" || text[$0] == "丨" }) {

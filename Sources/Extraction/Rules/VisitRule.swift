@@ -44,7 +44,7 @@ enum VisitRule {
     private static func visit(in passage: Passage, _ range: Range<Int>, isHeadline: Bool) -> Range<Int>? {
         let text = passage.text.scalars
         if isPutOff(passage, range) { return nil }
-        if !isHeadline, let party = party(passage, range) { return party }
+        if !isHeadline, let party = party(passage, range) ?? errand(passage, range) { return party }
         var place = range.lowerBound
         while place < range.upperBound {
             let close = Int(passage.closing[place])
@@ -90,6 +90,27 @@ enum VisitRule {
         return nil
     }
 
+    /// `前往青石县法院开展对口援助`: what somebody went for.
+    private static func errand(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+        let end = range.upperBound
+        func stands(_ words: [StaticString], _ place: Int) -> Bool {
+            words.contains { passage.has($0, at: place, before: end) }
+        }
+        guard let way = range.first(where: { stands(["前往", "赴"], $0) }), way + 4 < end,
+            !range.contains(where: { stands(["仪式", "召开", "会议", "论坛", "大会", "培训", "活动"], $0) })
+        else { return nil }
+        // 率代表团赴青石县对接协作工作
+        if (range.lowerBound..<way).contains(where: { stands(["率", "带队", "一行"], $0) }),
+            let work = (way + 3..<end).first(where: { stands(["对接", "洽谈", "招商", "协商", "学习", "开展"], $0) })
+        {
+            return work..<work + 2
+        }
+        guard let work = (way + 4..<min(end, way + 24)).first(where: { stands(["开展"], $0) }),
+            (work..<end).contains(where: { stands(["援助", "帮扶", "交流", "对接", "支援", "指导"], $0) })
+        else { return nil }
+        return way..<work + 2
+    }
+
     /// 多次考察, 将前往检查: no visit that is told here.
     private static func isPutOff(_ passage: Passage, _ range: Range<Int>) -> Bool {
         range.contains { place in
@@ -115,6 +136,8 @@ enum VisitRule {
             passage.has("来到", at: $0, before: range.lowerBound) || passage.has("赴", at: $0, before: range.lowerBound)
                 || passage.has("前往", at: $0, before: range.lowerBound)
                 || passage.has("率队", at: $0, before: range.lowerBound)
+                || passage.has("带领", at: $0, before: range.lowerBound)
+                || passage.has("先后深入", at: $0, before: range.lowerBound)
         }
     }
 
@@ -135,6 +158,8 @@ enum VisitRule {
         for place in before..<start {
             switch text[place] {
             case "赴", "到", "在", "莅": return true
+            // 来我校参观访问, 来校检查
+            case "来" where place + 1 < start && "我校院本公到访县市区厂".unicodeScalars.contains(text[place + 1]): return true
             case "深"
             where passage.has("深入", at: place, before: start) && !passage.has("深入开展", at: place, before: start):
                 return true
