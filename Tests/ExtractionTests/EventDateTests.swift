@@ -43,6 +43,11 @@ import Testing
         #expect(record.warnings.contains { $0.question == "是哪一年哪一月？" })
     }
 
+    @Test func shortLinesOfThePageStandBeforeTheDay() {
+        let text = "区政府主要负责同志察看防汛工作\n来者可追\n阅读 412\n收藏\n7月12日上午，区长李明察看防汛抗旱工作并巡河。"
+        #expect(Phrases.record(text, published: "2024-07-13").meeting.date == "2024-07-12")
+    }
+
     @Test func yearFromTheAddress() {
         let url = "https://news.example.cn/2022/12/28/a.shtml"
         #expect(Phrases.record("28日下午，" + Self.rest, url: url).meeting.date == "2022-12-28")

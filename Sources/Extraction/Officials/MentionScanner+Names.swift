@@ -176,8 +176,10 @@ extension MentionScanner {
     func nameBehindUnit(_ title: Title) -> Mention? {
         for length in [3, 2] where title.post - length - 2 >= title.range.lowerBound {
             let start = title.post - length
-            guard Surnames.single[values[start]] >= 4, length == 3 || Surnames.single[values[start + 1]] < 4,
-                words.endsWord(values, before: start, from: title.range.lowerBound, of: .unit) != nil,
+            guard let unit = words.endsWord(values, before: start, from: title.range.lowerBound, of: .unit),
+                // a rare surname only behind a unit's whole word
+                Surnames.single[values[start]] >= 4 || length == 3 && start - unit >= 2,
+                length == 3 || Surnames.single[values[start + 1]] < 4,
                 let name = nameEnding(at: title.post, from: start), name.lowerBound == start
             else { continue }
             var post = Title(range: title.post..<title.range.upperBound, post: title.post, isShared: false)

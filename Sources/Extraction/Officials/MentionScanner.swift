@@ -152,7 +152,9 @@ struct MentionScanner {
     mutating func post(_ range: Range<Int>) -> Int {
         let behind = range.upperBound
         if let trap = words.longest(values, at: behind, to: end, of: .trap),
-            !(trap.end - behind == 1 && finder.find(at: behind, in: .titled, to: end) != nil)
+            !(trap.end - behind == 1 && finder.find(at: behind, in: .titled, to: end) != nil),
+            // 王某处长及李某副局长
+            !(values[behind] == 0x53CA && nameEnding(at: modifierStart(range.lowerBound), from: unitStart) != nil)
         {
             return behind
         }
@@ -210,6 +212,13 @@ struct MentionScanner {
             !skipped[place],
             found.score >= 34 || namedPost(title) == nil
         {
+            // 首先代表王某书记问好: what he does for whom
+            if values[range.lowerBound] == 0x4EE3, range.count == 2, range.lowerBound == unitStart, waiting.isEmpty,
+                words.longest(values, at: found.range.upperBound, to: end, of: .post) != nil
+            {
+                reset(behind)
+                return behind
+            }
             return named(found, title)
         }
         if let mention = namedPost(title) {

@@ -79,27 +79,6 @@ struct OfficialsWriter {
         titles.append(text)
     }
 
-    /// Whether the longer title is the shorter with its unit written out.
-    private static func says(_ longer: String, _ shorter: String) -> Bool {
-        guard longer.hasSuffix(shorter) else { return abbreviates(longer, shorter) }
-        let rest = longer.dropLast(shorter.count)
-        return !["副", "常务", "总", "代", "原", "第一", "执行", "名誉"].contains { rest.hasSuffix($0) }
-    }
-
-    /// 中国航天科工董事长 beside 中国航天科工集团有限公司董事长: the same characters in the same order, with the same
-    /// beginning and end.
-    private static func abbreviates(_ longer: String, _ shorter: String) -> Bool {
-        guard shorter.count >= 5, shorter.count < longer.count, longer.prefix(2) == shorter.prefix(2),
-            longer.suffix(3) == shorter.suffix(3)
-        else { return false }
-        var rest = Substring(longer)
-        for character in shorter {
-            guard let place = rest.firstIndex(of: character) else { return false }
-            rest = rest[rest.index(after: place)...]
-        }
-        return true
-    }
-
     // MARK: - Roles
 
     /// `他强调，`, `她还指出`: what the person of the sentence before says.
@@ -149,7 +128,9 @@ struct OfficialsWriter {
                     drafts[person].welcomes = true
                 }
                 let isLast = index == group.members.upperBound - 1
-                if group.leadsParty, isLast, !group.isCited { roles.insert(.visiting) }
+                // 一行参加仪式: at it, not on a visit
+                let isThere = roles.contains(.attending) && roles.isDisjoint(with: [.visiting, .guiding, .acting])
+                if group.leadsParty, isLast, !group.isCited, !isThere { roles.insert(.visiting) }
                 if group.delegates { drafts[person].delegates = true }
                 if main == nil, !roles.isDisjoint(with: leading), !group.isObject, !group.isCited { main = person }
                 drafts[person].roles.formUnion(roles)
@@ -250,6 +231,7 @@ struct OfficialsWriter {
         _ name: String, _ draft: Draft, _ roles: [MeetingRecord.Role], _ person: People.Person, _ first: Mention
     ) -> MeetingRecord.Official {
         let printed = passage.text.printedString(first.name).unicodeScalars.filter { !Script.isBlank($0.value) }
+        let name = Self.kept(name, Array(printed))
         var ranges: [MeetingRecord.SourceRange] = []
         var seen: Set<MeetingRecord.SourceRange> = []
         for index in person.mentions {
@@ -266,6 +248,13 @@ struct OfficialsWriter {
         official.event = roles == [.attends] ? draft.event.map { passage.text.string($0) } : nil
         if draft.isOpen { official.note = "名单未列全（原文有“等”）" }
         return official
+    }
+
+    /// 乾 in a name is no 干: there Traditional and Simplified write alike.
+    private static func kept(_ name: String, _ printed: [Unicode.Scalar]) -> String {
+        let scalars = Array(name.unicodeScalars)
+        guard scalars.count == printed.count, printed.contains("乾") else { return name }
+        return String(String.UnicodeScalarView(zip(scalars, printed).map { $1 == "乾" ? $1 : $0 }))
     }
 
     private func warning(_ name: String, _ mention: Mention) -> MeetingRecord.Warning {

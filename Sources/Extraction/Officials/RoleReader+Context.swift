@@ -19,6 +19,24 @@ extension RoleReader {
             groups[index].isEmbedded = true
             return
         }
+        // 肯定了以王某院长为班长的班子
+        if endsWith("以", before: start), after(group.end, ["为"]) != nil {
+            groups[index].isObject = true
+            groups[index].isEmbedded = true
+            return
+        }
+        // 向即将退休的甲处长及乙局长表示感谢
+        if endsWith("的", before: start), (max(clause, start - 10)..<start).contains(where: { values[$0] == 0x5411 }) {
+            groups[index].isObject = true
+            groups[index].isEmbedded = true
+            groups[index].isThanked = true
+            return
+        }
+        if index > 0, groups[index - 1].isThanked, !hasClauseEnd(groups[index - 1].span.upperBound..<start) {
+            groups[index].isObject = true
+            groups[index].isEmbedded = true
+            return
+        }
         // 听取了甲作的报告和乙作的报告
         if index > 0, groups[index - 1].isHeard, !hasClauseEnd(groups[index - 1].span.upperBound..<start),
             endsWith("和", before: start) || endsWith("、", before: start) || endsWith("及", before: start)

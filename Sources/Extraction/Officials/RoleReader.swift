@@ -18,6 +18,8 @@ struct RoleReader {
         var event: Range<Int>?
         /// What he reported was heard.
         var isHeard = false
+        /// Somebody spoke to them: 向…表示感谢.
+        var isThanked = false
         /// Behind the group: 带队.
         var leads = false
         /// Goes with somebody who leads.

@@ -73,6 +73,7 @@ struct TitleWriter {
         }
         if Self.namesItsUnit(post) { return post }
         let base = withoutParty(unit)
+        if isElsewhere(post, base) { return post }
         if base.isEmpty || Self.standsAlone(post) || base.count == 1 && base[0] == post[0] { return post }
         return base + post
     }
@@ -110,15 +111,35 @@ struct TitleWriter {
 
     private static func standsAlone(_ post: Text) -> Bool {
         let text = string(post)
-        return ["总统", "总理", "首相", "院士", "代表", "立委", "立法委员", "国务委员", "领导", "专家", "指挥长", "博士", "律师"].contains {
-            text.hasSuffix($0)
-        }
+        return ["总统", "总理", "首相", "院士", "代表", "特首", "行政长官", "立委", "立法委员", "国务委员", "领导", "专家", "指挥长", "博士", "律师"]
+            .contains {
+                text.hasSuffix($0)
+            }
     }
 
     /// 武装部长, 外交部长: the unit is in the post.
     private static func namesItsUnit(_ post: Text) -> Bool {
         post.count >= 4 && post[post.count - 2] == 0x90E8 && post.last == 0x957F && post[0] != 0x5E38  // 部长, 常务副部长
             && post[post.count - 3] != 0x526F  // 副
+    }
+
+    /// `市工商联党组书记王某，院长李某`: a 联 has no 院长; he is of the house that writes.
+    private func isElsewhere(_ post: Text, _ base: Text) -> Bool {
+        guard post.count >= 2, let last = base.last, post[post.count - 2] != last else { return false }
+        let text = Self.string(post)
+        // of a company, not of its department
+        if [0x90E8, 0x5904, 0x79D1, 0x5BA4, 0x529E].contains(last) {  // 部 处 科 室 办
+            return ["总经理", "董事长", "总裁", "总会计师", "总工程师", "行长", "检察长"].contains { text.contains($0) }
+        }
+        // a group has nobody but these
+        if last == 0x7EC4 { return !["组长", "成员", "主任", "组员", "秘书", "秘书长"].contains { text.hasSuffix($0) } }
+        guard post.last == 0x957F else { return false }
+        switch post[post.count - 2] {
+        case 0x9662, 0x6821, 0x5C40, 0x5385, 0x6240, 0x884C:  // 院 校 局 厅 所 行
+            return [0x5C40, 0x59D4, 0x90E8, 0x5385, 0x8054, 0x4F1A, 0x5E9C, 0x53F8, 0x56E2, 0x529E].contains(last)
+        // 局 委 部 厅 联 会 府 司 团 办
+        default: return false
+        }
     }
 
     private func withoutParty(_ unit: Text) -> Text {
@@ -161,7 +182,7 @@ struct TitleWriter {
         let base = withoutParty(unit)
         guard !base.isEmpty else { return nil }
         if Self.ownParty.contains(text) || Self.ownOffices.contains(text) { return withoutOffice(base) + own }
-        guard own.count <= 8, !startsByItself(own), let last = own.last else { return nil }
+        guard own.count <= 8, !startsByItself(own), !text.hasSuffix("公司"), let last = own.last else { return nil }
         if text == "办公室", Self.string(base).hasSuffix("政府") { return base + own }
         switch last {
         case 0x5904, 0x79D1, 0x5BA4, 0x53F8:  // 处 科 室 司

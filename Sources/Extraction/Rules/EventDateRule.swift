@@ -43,6 +43,8 @@ struct EventDateRule {
         }
         let body = passage.sentences.filter { $0.lowerBound >= start }
         ranges += body.prefix(3)
+        // past what a page prints in short lines over its text
+        ranges += body.filter { $0.count >= 16 }.prefix(2)
         for range in ranges {
             let found = DateRule.mentions(in: text, range).filter(isEventDay)
             if let verb, range.contains(verb) {

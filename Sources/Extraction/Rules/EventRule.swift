@@ -27,7 +27,7 @@ struct EventMention: Sendable {
 
 /// Finds `X召开Y会议`, `Y会议在Z举行`, `主持召开Y会议`, `出席Y会议`.
 enum EventRule {
-    private static let words = Vocabulary.events
+    static let words = Vocabulary.events
 
     /// All mentions in a clause, left to right.
     static func mentions(in passage: Passage, _ clause: Range<Int>, index: Int, sentence: Int) -> [EventMention] {
@@ -78,24 +78,6 @@ enum EventRule {
         return found
     }
 
-    /// `记者24日从全市防汛工作会议获悉`: where the news was heard.
-    private static func heard(_ passage: Passage, _ clause: Range<Int>, _ index: Int, _ sentence: Int) -> EventMention?
-    {
-        let text = passage.text.scalars
-        let end = clause.upperBound
-        guard
-            let verb = clause.last(where: {
-                passage.has("获悉", at: $0, before: end) || passage.has("了解到", at: $0, before: end)
-            }),
-            let from = (clause.lowerBound..<verb).last(where: { text[$0] == "从" })
-        else { return nil }
-        var close = verb
-        while close > from, text[close - 1] == "上" || text[close - 1] == "中" { close -= 1 }
-        let name = from + 1..<max(from + 1, close)
-        guard name.count > 6, name.count <= 50, endsInNoun(text, name), !hasBreak(passage, name) else { return nil }
-        return EventMention(name: [name], verb: verb..<verb + 2, clause: index, sentence: sentence)
-    }
-
     /// `将率团前往东海，参加云溪论坛`: 将 before the verb or in the clause before it.
     private static func isFuture(_ passage: Passage, _ verb: Int, _ clause: Range<Int>, _ index: Int) -> Bool {
         let text = passage.text.scalars
@@ -134,6 +116,10 @@ enum EventRule {
         if isLoose, object == nil || object!.count < 4 { return nil }
         if let own = subject.meeting { mention.name.append(own) }
         if let object, !repeats(object, subject.meeting, text) { mention.name.append(object) }
+        // 第四次工作会议，21日上午在会议室举行
+        if mention.name.isEmpty, !isLoose, subject.rest.isEmpty, let own = clauseBefore(passage, index, sentence) {
+            mention.name.append(own)
+        }
         if mention.name.isEmpty {
             guard !isLoose, let activity = activity(passage, verb.upperBound..<clause.upperBound, subject) else {
                 return nil
@@ -157,26 +143,6 @@ enum EventRule {
             || isIndefinite
         mention.isLoose = isLoose
         return mention
-    }
-
-    /// `配合开展专项整治动员会在云溪市召开`: the verb stands inside the name, the one that holds comes later.
-    private static func isHeldLater(_ passage: Passage, _ range: Range<Int>) -> Bool {
-        let text = passage.text.scalars
-        var place = range.lowerBound
-        while let verb = words.first(.convene, in: text, place..<range.upperBound) {
-            if verb.count > 1, !passage.has("开展", at: verb.lowerBound, before: verb.upperBound) {
-                let before = range.lowerBound..<verb.lowerBound
-                return words.first(.meetingNoun, in: text, before) != nil && before.contains { text[$0] == "在" }
-            }
-            place = verb.upperBound
-        }
-        return false
-    }
-
-    /// A headline that runs into its own repetition: `颁奖仪式举行颁奖仪式举行`.
-    private static func repeats(_ object: Range<Int>, _ own: Range<Int>?, _ text: [Unicode.Scalar]) -> Bool {
-        guard let own, own.count >= 6 else { return false }
-        return text[own.prefix(6)].elementsEqual(text[object.prefix(6)])
     }
 
     /// The body that a subject names: what stands before 组织, 围绕, 就 …, if it ends as bodies do or is short.

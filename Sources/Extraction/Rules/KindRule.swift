@@ -40,8 +40,12 @@ enum KindRule {
             return Finding(
                 kind: kind(ofName: name), range: meeting.nameRange, rule: "kind.name", sure: meeting.sure)
         }
-        if let visit { return Finding(kind: .visit, range: visit.range, rule: "kind.visit") }
-        if let audience = audience(in: passage, headline: headline) {
+        let audience = audience(in: passage, headline: headline)
+        // 会见了来访的李某一行。李某一行参观了展厅: who was received
+        if let visit, visit.isHeadline || audience.map({ $0.lowerBound > visit.range.lowerBound }) ?? true {
+            return Finding(kind: .visit, range: visit.range, rule: "kind.visit")
+        }
+        if let audience {
             return Finding(kind: .meeting, range: audience, rule: "kind.audience", sure: false)
         }
         if let presence = PresenceRule.presence(in: passage, headline: headline) {

@@ -31,6 +31,8 @@ enum NoticeRule {
             return false
         }
         if isDraft || words.longestEnding(.ending, in: text, at: end, after: title.lowerBound) > 0 { return true }
+        // 校领导来院宣布关于…的决定: news of it
+        if title.contains(where: { words.longest(.told, in: text, at: $0, before: end) > 0 }) { return false }
         return title.contains { words.longest(.about, in: text, at: $0, before: end) > 0 }
     }
 
@@ -39,7 +41,7 @@ enum NoticeRule {
         (.ending, "公告 通告 讣告 启事 公示 招聘简章 招生简章 温馨提示 的通知 会议通知 放假通知 招标公告 采购公告 竞赛通知 的函 的批复 征求意见稿 任前公示"),
         // A paper only where the title says what it is about.
         (.paper, "通报 办法 方案 规定 意见 细则 条例 决定 通知 预案 规划 纲要 措施 若干措施 实施意见 工作要点 管理办法 简章 说明 倡议书 公开信"),
-        (.about, "关于"), (.draft, "征求意见稿 草案 试行 送审稿 讨论稿 公开征求意见稿"),
+        (.about, "关于"), (.told, "宣布 召开 举行 出席 解读 学习"), (.draft, "征求意见稿 草案 试行 送审稿 讨论稿 公开征求意见稿"),
     ])
 }
 
@@ -49,4 +51,5 @@ extension Vocabulary.Class {
     fileprivate static let paper = Self(bit: 2)
     fileprivate static let about = Self(bit: 3)
     fileprivate static let draft = Self(bit: 4)
+    fileprivate static let told = Self(bit: 5)
 }

@@ -113,7 +113,7 @@ enum RegionRule {
     }
 
     /// 全市, 常务副市长, 市委市政府: none of these is the name of a place.
-    private static let notInNames = Set("全我本各该副代原任前委市县区省州政府党和与同在到赴于长日月年从".unicodeScalars)
+    private static let notInNames = Set("全我本各该副代原任前委市县区省州政府党和与同在到赴于长日月年从由经以请及被".unicodeScalars)
 
     @inline(__always)
     static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x4E00 && scalar.value <= 0x9FFF }

@@ -3,8 +3,8 @@ import Cleaning
 /// What stands before a verb of holding, taken apart: opener, date, place, adverbs, and then a meeting's name, a body or
 /// a person.
 struct Subject {
-    private let passage: Passage
-    private let words = Vocabulary.events
+    let passage: Passage
+    let words = Vocabulary.events
     /// What is left when date, place and adverbs are off.
     private(set) var rest: Range<Int>
     private(set) var place: Range<Int>?
@@ -23,7 +23,7 @@ struct Subject {
         rest = range
     }
 
-    private let text: [Unicode.Scalar]
+    let text: [Unicode.Scalar]
 
     mutating func trim() {
         skipDateline()
@@ -78,6 +78,9 @@ struct Subject {
             {
                 rest = date.range.upperBound..<rest.upperBound
                 moved = true
+            } else if let end = timeEnd(start) {
+                rest = end..<rest.upperBound
+                moved = true
             } else if start + 1 < rest.upperBound, text[start + 1] == "、", Numeral.chineseDigit(first) != nil {
                 rest = start + 2..<rest.upperBound
                 moved = true
@@ -111,13 +114,6 @@ struct Subject {
         takeLeadingPlace()
     }
 
-    private static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "，", "■", "·", "×", "▲", "●", "◆", "★", "►", "▌", "◎", "○", "□", "※": true
-        default: false
-        }
-    }
-
     /// 我市, 我县 open a name as well as they fill a gap.
     private func isScope(_ place: Int) -> Bool {
         words.longest(.scope, in: text, at: place, before: rest.upperBound) > 0
@@ -145,7 +141,8 @@ struct Subject {
             }
             let future = words.longestEnding(.future, in: text, at: rest.upperBound, after: rest.lowerBound)
             if future > 0 {
-                isFuture = true
+                // 定于今日举行发布会, and under it the questions that were asked there
+                if text[rest.upperBound - future] != "定" || !hasQuestions { isFuture = true }
                 rest = rest.lowerBound..<rest.upperBound - future
                 moved = true
                 continue
@@ -153,6 +150,11 @@ struct Subject {
             let length = words.longestEnding(.adverb, in: text, at: rest.upperBound, after: rest.lowerBound)
             if length > 0, length < rest.count || length > 1 {
                 rest = rest.lowerBound..<rest.upperBound - length
+                moved = true
+                continue
+            }
+            if let time = trailingTime() {
+                rest = rest.lowerBound..<time
                 moved = true
                 continue
             }
@@ -219,7 +221,8 @@ struct Subject {
             let scalar = text[start]
             if scalar == "，" || scalar == "”" { return nil }
             if scalar == "在"
-                || (scalar == "于" && start + 2 < rest.upperBound && text[start - 1 < 0 ? 0 : start - 1] == "日")
+                || (scalar == "于" && start + 2 < rest.upperBound
+                    && "日时午".unicodeScalars.contains(text[start - 1 < 0 ? 0 : start - 1]))
             {
                 guard rest.upperBound - start > 2 || scalar == "在" && RegionRule.isHan(text[rest.upperBound - 1]) else {
                     return nil
@@ -279,29 +282,4 @@ struct Subject {
             && words.longestEnding(.bodyNoun, in: text, at: rest.upperBound, after: rest.lowerBound) == 0
     }
 
-    /// Whether a post stands in it: then the words name a person, not a body. A post at the very end is a body's
-    /// abbreviation only in 代表, 领导.
-    private func holdsPost() -> Bool {
-        var place = rest.lowerBound
-        while place < rest.upperBound {
-            let length = words.longest(.post, in: text, at: place, before: rest.upperBound)
-            if length > 0 {
-                let next = place + length
-                // 领导小组, 代表大会, 委员会, 院长办公室 are bodies.
-                if next >= rest.upperBound || !continuesBody(next) { return true }
-                place = next
-            } else {
-                place += 1
-            }
-        }
-        return false
-    }
-
-    private func continuesBody(_ place: Int) -> Bool {
-        for word: StaticString in ["小组", "大会", "会", "办", "团", "联", "学院", "班子"]
-        where passage.has(word, at: place, before: rest.upperBound) {
-            return true
-        }
-        return false
-    }
 }

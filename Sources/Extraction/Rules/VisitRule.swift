@@ -67,6 +67,16 @@ enum VisitRule {
         return nil
     }
 
+    /// Where a clause begins that says first how something was done: `冒雨先后察看了河堤`.
+    private static func withoutManner(_ passage: Passage, _ range: Range<Int>) -> Int {
+        var start = range.lowerBound
+        let manners: [StaticString] = ["冒雨", "冒雪", "先后", "实地", "现场", "专程", "亲自", "一同", "详细", "逐一"]
+        while let word = manners.first(where: { passage.has($0, at: start, before: range.upperBound) }) {
+            start += word.utf8CodeUnitCount / 3
+        }
+        return start
+    }
+
     /// `处长李四一行到云溪市开展座谈交流`: who leads a party somewhere goes to see; 一行出席仪式 does not.
     private static func party(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
         for place in range where passage.has("一行", at: place, before: range.upperBound) {
@@ -128,7 +138,12 @@ enum VisitRule {
 
     /// `来到大连，围绕…深入开展调查研究`: the way there in an earlier clause, the verb at the end of its own.
     private static func endsJourney(_ passage: Passage, _ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
-        guard end == range.upperBound, let sentence = passage.sentences.first(where: { $0.contains(start) }) else {
+        let isLast =
+            end == range.upperBound
+            || end + 2 == range.upperBound
+                && (passage.has("活动", at: end, before: range.upperBound)
+                    || passage.has("工作", at: end, before: range.upperBound))
+        guard isLast, let sentence = passage.sentences.first(where: { $0.contains(start) }) else {
             return false
         }
         let before = max(sentence.lowerBound, range.lowerBound - 160)..<range.lowerBound
@@ -175,6 +190,6 @@ enum VisitRule {
         {
             return true
         }
-        return start == range.lowerBound && end < range.upperBound
+        return withoutManner(passage, range) == start && end < range.upperBound
     }
 }

@@ -1,0 +1,31 @@
+/// Which of two titles says what the other says.
+extension OfficialsWriter {
+    /// Whether the longer title is the shorter with its unit written out.
+    static func says(_ longer: String, _ shorter: String) -> Bool {
+        guard longer.hasSuffix(shorter) else { return abbreviates(longer, shorter) }
+        let rest = longer.dropLast(shorter.count)
+        return !["副", "常务", "总", "代", "原", "第一", "执行", "名誉"].contains { rest.hasSuffix($0) }
+    }
+
+    /// 中国航天科工董事长 beside 中国航天科工集团有限公司董事长: the same characters in the same order, with the same
+    /// beginning and end.
+    static func abbreviates(_ longer: String, _ shorter: String) -> Bool {
+        if contains(longer, shorter) { return true }
+        guard shorter.count >= 5, shorter.count < longer.count, longer.prefix(2) == shorter.prefix(2),
+            longer.suffix(3) == shorter.suffix(3)
+        else { return false }
+        var rest = Substring(longer)
+        for character in shorter {
+            guard let place = rest.firstIndex(of: character) else { return false }
+            rest = rest[rest.index(after: place)...]
+        }
+        return true
+    }
+
+    /// 立新检测总经理 beside 云溪立新检测技术有限公司总经理.
+    static func contains(_ longer: String, _ shorter: String) -> Bool {
+        let post = zip(longer.reversed(), shorter.reversed()).prefix { $0 == $1 }.count
+        let unit = shorter.dropLast(post)
+        return post >= 2 && unit.count >= 3 && longer.dropLast(post).contains(unit) && longer.contains("公司")
+    }
+}

@@ -1,0 +1,54 @@
+import Cleaning
+
+/// Meetings whose name stands apart from the verb, and verbs that stand inside a name.
+extension EventRule {
+    /// `记者24日从全市防汛工作会议获悉`: where the news was heard.
+    static func heard(_ passage: Passage, _ clause: Range<Int>, _ index: Int, _ sentence: Int) -> EventMention? {
+        let text = passage.text.scalars
+        let end = clause.upperBound
+        guard
+            let verb = clause.last(where: {
+                passage.has("获悉", at: $0, before: end) || passage.has("了解到", at: $0, before: end)
+            }),
+            let from = (clause.lowerBound..<verb).last(where: { text[$0] == "从" })
+        else { return nil }
+        var close = verb
+        while close > from, text[close - 1] == "上" || text[close - 1] == "中" { close -= 1 }
+        let name = from + 1..<max(from + 1, close)
+        guard name.count > 6, name.count <= 50, endsInNoun(text, name), !hasBreak(passage, name) else { return nil }
+        return EventMention(name: [name], verb: verb..<verb + 2, clause: index, sentence: sentence)
+    }
+
+    /// The clause before, where it is a meeting's name and no more.
+    static func clauseBefore(_ passage: Passage, _ index: Int, _ sentence: Int) -> Range<Int>? {
+        guard index > 0, index < passage.clauses.count, passage.clauses[index - 1].sentence == sentence else {
+            return nil
+        }
+        let own = passage.clauses[index - 1].range
+        let text = passage.text.scalars
+        guard own.count > 5, own.count <= 50, endsInNoun(text, own), !hasBreak(passage, own),
+            words.first([.convene, .attend], in: text, own) == nil
+        else { return nil }
+        return own
+    }
+
+    /// `配合开展专项整治动员会在云溪市召开`: the verb stands inside the name, the one that holds comes later.
+    static func isHeldLater(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let text = passage.text.scalars
+        var place = range.lowerBound
+        while let verb = words.first(.convene, in: text, place..<range.upperBound) {
+            if verb.count > 1, !passage.has("开展", at: verb.lowerBound, before: verb.upperBound) {
+                let before = range.lowerBound..<verb.lowerBound
+                return words.first(.meetingNoun, in: text, before) != nil && before.contains { text[$0] == "在" }
+            }
+            place = verb.upperBound
+        }
+        return false
+    }
+
+    /// A headline that runs into its own repetition: `颁奖仪式举行颁奖仪式举行`.
+    static func repeats(_ object: Range<Int>, _ own: Range<Int>?, _ text: [Unicode.Scalar]) -> Bool {
+        guard let own, own.count >= 6 else { return false }
+        return text[own.prefix(6)].elementsEqual(text[object.prefix(6)])
+    }
+}
