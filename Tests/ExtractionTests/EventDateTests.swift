@@ -48,6 +48,11 @@ import Testing
         #expect(Phrases.record(text, published: "2024-07-13").meeting.date == "2024-07-12")
     }
 
+    @Test func theDayOfThePageIsNotTheEvents() {
+        let text = "林望舒带队赴东山考察调研\n2022-04-12 文章标签：党委宣传部\n4月11日，校长林望舒一行赴东山考察调研园区。"
+        #expect(Phrases.record(text).meeting.date == "2022-04-11")
+    }
+
     @Test func yearFromTheAddress() {
         let url = "https://news.example.cn/2022/12/28/a.shtml"
         #expect(Phrases.record("28日下午，" + Self.rest, url: url).meeting.date == "2022-12-28")

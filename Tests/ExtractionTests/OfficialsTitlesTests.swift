@@ -70,6 +70,7 @@ import Testing
         ("全国政协副主席王川、前特首唐青山到场。", "王川 全国政协副主席 attends|唐青山 前特首 attends"),
         ("王川副市长首先代表唐青山书记问好。", "王川 副市长 mentioned|唐青山 书记 mentioned"),
         ("开发区管委会蔚钟声主任出席。", "蔚钟声 开发区管委会主任 attends"),
+        ("校长助理、校办主任王川，招生就业处副处长唐青山出席。", "王川 校长助理/校办主任 attends|唐青山 招生就业处副处长 attends"),
         ("沙溪区长唐青山监交。", "唐青山 沙溪区长 attends"),
     ])
     func writesTitlesOneByOne(_ text: String, _ expected: String) {

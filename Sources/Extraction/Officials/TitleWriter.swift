@@ -188,6 +188,7 @@ struct TitleWriter {
         case 0x5904, 0x79D1, 0x5BA4, 0x53F8:  // 处 科 室 司
             // 党委学生工作部 and 教务处 of a school stand side by side.
             if last == 0x5904, base.last == 0x90E8, Self.string(base).contains("党委") { return nil }
+            if last == 0x5904, base.last == 0x529E { return nil }  // 校办主任甲，招生处处长乙
             return isOffice(base) ? officeAbove(base) + own : nil
         case 0x90E8 where own.count <= 5:  // 部
             return isOffice(base) || base.last == last ? officeAbove(base, 0x90E8) + own : nil

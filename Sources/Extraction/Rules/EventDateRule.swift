@@ -77,7 +77,7 @@ struct EventDateRule {
     private func isEventDay(_ mention: DateMention) -> Bool {
         guard mention.day != nil || mention.relation != .printed else { return false }
         let next = mention.range.upperBound < text.count ? text[mention.range.upperBound] : " "
-        if DateRule.hasTime(text, behind: mention.range.upperBound) { return false }
+        if DateRule.hasTime(text, behind: mention.range.upperBound) || isLabel(mention) { return false }
         if next == "讯" || next == "电" || next == "前" || next == "起" || next == "刊" { return false }
         if mention.range.lowerBound > 0 {
             let before = text[mention.range.lowerBound - 1]
@@ -89,6 +89,17 @@ struct EventDateRule {
             }
         }
         return true
+    }
+
+    /// `2024-05-06 文章标签：…`: a line of the page, not of the text.
+    private func isLabel(_ mention: DateMention) -> Bool {
+        guard mention.year != nil,
+            text[mention.range.lowerBound..<mention.range.upperBound].contains(where: {
+                "-/.".unicodeScalars.contains($0)
+            }),
+            let line = passage.paragraphs.first(where: { $0.lowerBound == mention.range.lowerBound })
+        else { return false }
+        return line.count < 60 && text[line.upperBound - 1] != "。"
     }
 
     private func resolve(_ mention: DateMention, _ meeting: MeetingRule.Finding) -> Finding {

@@ -44,7 +44,8 @@ enum VisitRule {
     private static func visit(in passage: Passage, _ range: Range<Int>, isHeadline: Bool) -> Range<Int>? {
         let text = passage.text.scalars
         if isPutOff(passage, range) { return nil }
-        if !isHeadline, let party = party(passage, range) ?? errand(passage, range) { return party }
+        if !isHeadline, let party = party(passage, range) { return party }
+        if let errand = errand(passage, range, isHeadline) { return errand }
         var place = range.lowerBound
         while place < range.upperBound {
             let close = Int(passage.closing[place])
@@ -65,6 +66,15 @@ enum VisitRule {
             place = end
         }
         return nil
+    }
+
+    /// `宣传部部长林望舒走访民主党派机关`: a name between the last post and the verb, and nothing else.
+    private static func followsPerson(_ passage: Passage, _ verb: Int, _ range: Range<Int>) -> Bool {
+        let text = passage.text.scalars
+        guard let post = words.last(.post, in: text, max(range.lowerBound, verb - 12)..<verb) else { return false }
+        let name = post.upperBound..<verb
+        return (2...3).contains(name.count) && name.allSatisfy { RegionRule.isHan(text[$0]) }
+            && Surnames.single[text[name.lowerBound].value] > 0
     }
 
     /// Where a clause begins that says first how something was done: `冒雨先后察看了河堤`.
@@ -101,7 +111,7 @@ enum VisitRule {
     }
 
     /// `前往青石县法院开展对口援助`: what somebody went for.
-    private static func errand(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
+    private static func errand(_ passage: Passage, _ range: Range<Int>, _ isHeadline: Bool) -> Range<Int>? {
         let end = range.upperBound
         func stands(_ words: [StaticString], _ place: Int) -> Bool {
             words.contains { passage.has($0, at: place, before: end) }
@@ -110,8 +120,10 @@ enum VisitRule {
             !range.contains(where: { stands(["仪式", "召开", "会议", "论坛", "大会", "培训", "活动"], $0) })
         else { return nil }
         // 率代表团赴青石县对接协作工作
-        if (range.lowerBound..<way).contains(where: { stands(["率", "带队", "一行"], $0) }),
-            let work = (way + 3..<end).first(where: { stands(["对接", "洽谈", "招商", "协商", "学习", "开展"], $0) })
+        if isHeadline || (range.lowerBound..<way).contains(where: { stands(["率", "带队", "一行"], $0) }),
+            let work = (way + 3..<end).first(where: {
+                stands(isHeadline ? ["对接", "洽谈", "招商", "交流"] : ["对接", "洽谈", "招商", "协商", "学习", "开展"], $0)
+            })
         {
             return work..<work + 2
         }
@@ -138,11 +150,10 @@ enum VisitRule {
 
     /// `来到大连，围绕…深入开展调查研究`: the way there in an earlier clause, the verb at the end of its own.
     private static func endsJourney(_ passage: Passage, _ start: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+        let tails: [StaticString] = ["活动", "工作", "交流", "学习", "指导"]
         let isLast =
             end == range.upperBound
-            || end + 2 == range.upperBound
-                && (passage.has("活动", at: end, before: range.upperBound)
-                    || passage.has("工作", at: end, before: range.upperBound))
+            || end + 2 == range.upperBound && tails.contains { passage.has($0, at: end, before: range.upperBound) }
         guard isLast, let sentence = passage.sentences.first(where: { $0.contains(start) }) else {
             return false
         }
@@ -190,6 +201,7 @@ enum VisitRule {
         {
             return true
         }
+        if end < range.upperBound, followsPerson(passage, start, range) { return true }
         return withoutManner(passage, range) == start && end < range.upperBound
     }
 }
