@@ -29,8 +29,6 @@ package final class Font {
     private let proportional: OpaquePointer
     /// What Cairo draws with, once it has drawn: it keeps what it has read of glyphs from one document to the next.
     private var drawing: OpaquePointer?
-    /// Glyphs that Cairo has read.
-    private var drawn: [Bool] = []
     private var language: String?
     private var localForms: Bool?
     private static let perEm = FontMap.unitSize * Double(PANGO_SCALE)
@@ -59,14 +57,6 @@ package final class Font {
         let face = try FreeTypeFace.open(entry)
         drawing = face
         return face
-    }
-
-    /// Whether a glyph is drawn for the first time.
-    func isNew(_ glyph: Int) -> Bool {
-        guard glyph < 0x10000 else { return false }
-        if drawn.isEmpty { drawn = [Bool](repeating: false, count: 0x10000) }
-        defer { drawn[glyph] = true }
-        return !drawn[glyph]
     }
 
     private static func attributes(features: String?) -> OpaquePointer {

@@ -21,8 +21,6 @@ package final class PDFCanvas {
     private let output = Output()
     private let surface: OpaquePointer
     let context: OpaquePointer
-    /// What is drawn with.
-    private var font: Font?
 
     /// What Cairo reads of faces and zlib works in are large pieces that live shortly: the system need not take them back
     /// and clear them each time.
@@ -95,7 +93,6 @@ package final class PDFCanvas {
     package func setFont(_ font: Font, size: Double) throws(Diagnostic) {
         cairo_set_font_face(context, try font.drawingFace())
         cairo_set_font_size(context, size)
-        self.font = font
         try check(cairo_status(context), "cairo_set_font_face")
     }
 
@@ -109,23 +106,12 @@ package final class PDFCanvas {
         let cairoClusters = clusters.map {
             cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
         }
-        open(cairoGlyphs)
         text.withUnsafeBytes { bytes in
             cairo_show_text_glyphs(
                 context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), cairoGlyphs,
                 Int32(cairoGlyphs.count), cairoClusters, Int32(cairoClusters.count), cairo_text_cluster_flags_t(0))
         }
         try check(cairo_status(context), "cairo_show_text_glyphs")
-    }
-
-    /// Has Cairo read what is new in the face with its outlines: it would read it for its size now, and again for its
-    /// outline when the page is done.
-    private func open(_ glyphs: [cairo_glyph_t]) {
-        guard let font else { return }
-        let new = glyphs.filter { font.isNew(Int($0.index)) }
-        if new.isEmpty { return }
-        cairo_glyph_path(context, new, Int32(new.count))
-        cairo_new_path(context)
     }
 
     /// Writes what is left: the faces.
