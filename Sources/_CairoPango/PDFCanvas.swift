@@ -8,7 +8,11 @@ import _CCairoPango
 package final class PDFCanvas {
     /// What Cairo writes, until it is taken.
     private final class Output {
+        /// From how many bytes on they are handed on.
+        static let piece = 1 << 15
         var bytes: [UInt8] = []
+        /// What gets them before they are asked for.
+        var take: (([UInt8]) -> Void)?
     }
 
     /// How a mark stands in a page's content, where it is filled: the operands of a path too small to be seen.
@@ -37,6 +41,10 @@ package final class PDFCanvas {
             { closure, data, length in
                 let output = Unmanaged<Output>.fromOpaque(closure!).takeUnretainedValue()
                 output.bytes.append(contentsOf: UnsafeRawBufferPointer(start: data, count: Int(length)))
+                if let take = output.take, output.bytes.count >= Output.piece {
+                    take(output.bytes)
+                    output.bytes = []
+                }
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(output).toOpaque(), 1, 1)
         context = cairo_create(surface)
@@ -64,7 +72,7 @@ package final class PDFCanvas {
     }
 
     package func showPage() throws(Diagnostic) {
-        cairo_show_page(context)
+        StoredStreams.during { cairo_show_page(context) }
         try status("cairo_show_page")
     }
 
@@ -115,8 +123,12 @@ package final class PDFCanvas {
     }
 
     /// Writes what is left: the faces.
-    package func finish() throws(Diagnostic) {
-        cairo_surface_finish(surface)
+    ///
+    /// - Parameter take: gets what Cairo writes as it comes; else it is kept until it is taken.
+    package func finish(_ take: (([UInt8]) -> Void)? = nil) throws(Diagnostic) {
+        output.take = take
+        StoredStreams.during { cairo_surface_finish(surface) }
+        output.take = nil
         try status("cairo_surface_finish")
     }
 
