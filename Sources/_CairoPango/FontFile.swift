@@ -164,16 +164,18 @@ package final class FontFile {
         return Self.copy(of: face, setting: [(tag, table.bytes)])
     }
 
-    /// A font file with tables of other bytes, or more of them.
+    /// A font file with tables of other bytes, more or fewer of them.
     ///
     /// - Parameter format: the number that the file begins with, which says how it is to be read; `nil` for the usual.
     /// - Throws: `libraryFailed`.
     package static func setting(
-        _ tables: [(tag: StaticString, bytes: [UInt8])], format: UInt32? = nil, in font: [UInt8]
+        _ tables: [(tag: StaticString, bytes: [UInt8])], dropping: [StaticString] = [], format: UInt32? = nil,
+        in font: [UInt8]
     ) throws(Diagnostic) -> [UInt8] {
         let face = try self.face(of: font)
         defer { hb_face_destroy(face) }
-        guard let copy = copy(of: face, setting: tables.map { ($0.tag.openTypeTag, $0.bytes) }) else { throw noFont }
+        let changed = tables.map { ($0.tag.openTypeTag, $0.bytes) }
+        guard let copy = copy(of: face, setting: changed, dropping: Set(dropping.map(\.openTypeTag))) else { throw noFont }
         defer { hb_face_destroy(copy) }
         guard let result = hb_face_reference_blob(copy) else { throw noFont }
         defer { hb_blob_destroy(result) }
@@ -227,7 +229,7 @@ package final class FontFile {
 
     /// A face made of another's tables, some of them changed or added; owned by the caller.
     private static func copy(
-        of face: OpaquePointer, setting changed: [(tag: UInt32, bytes: [UInt8])]
+        of face: OpaquePointer, setting changed: [(tag: UInt32, bytes: [UInt8])], dropping: Set<UInt32> = []
     ) -> OpaquePointer? {
         guard let copy = hb_face_builder_create() else { return nil }
         var count: UInt32 = 0
@@ -235,7 +237,7 @@ package final class FontFile {
         var tags = [hb_tag_t](repeating: 0, count: Int(all))
         count = all
         _ = hb_face_get_table_tags(face, 0, &count, &tags)
-        for tag in tags where !changed.contains(where: { $0.tag == tag }) {
+        for tag in tags where !dropping.contains(tag) && !changed.contains(where: { $0.tag == tag }) {
             guard let table = hb_face_reference_table(face, tag) else { continue }
             hb_face_builder_add_table(copy, tag, table)
             hb_blob_destroy(table)

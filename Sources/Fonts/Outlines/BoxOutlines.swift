@@ -8,7 +8,7 @@ import _CairoPango
 /// large a glyph is, once for every size: of a box FreeType says the same in a twentieth of the time.
 enum BoxOutlines {
     /// What a file begins with whose outlines are TrueType's.
-    private static let format: UInt32 = 0x10000
+    static let format: UInt32 = 0x10000
     /// Points on the outline, with coordinates of two bytes or the ones before.
     private enum Flag {
         static let moved: UInt8 = 0x01
