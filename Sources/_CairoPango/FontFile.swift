@@ -175,7 +175,9 @@ package final class FontFile {
         let face = try self.face(of: font)
         defer { hb_face_destroy(face) }
         let changed = tables.map { ($0.tag.openTypeTag, $0.bytes) }
-        guard let copy = copy(of: face, setting: changed, dropping: Set(dropping.map(\.openTypeTag))) else { throw noFont }
+        guard let copy = copy(of: face, setting: changed, dropping: Set(dropping.map(\.openTypeTag))) else {
+            throw noFont
+        }
         defer { hb_face_destroy(copy) }
         guard let result = hb_face_reference_blob(copy) else { throw noFont }
         defer { hb_blob_destroy(result) }

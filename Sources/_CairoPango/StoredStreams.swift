@@ -1,9 +1,10 @@
+import _CCairoPango
+
 #if canImport(Glibc)
     import Glibc
 #else
     import Darwin
 #endif
-import _CCairoPango
 
 /// Has Cairo leave as they are the faces and pictures that it would pack while it writes a file: they are packed later, on
 /// another core and by a quicker library.
@@ -33,6 +34,7 @@ public func jianbaoDeflateInit(
     _ stream: UnsafeMutableRawPointer?, _ level: Int32, _ version: UnsafePointer<CChar>?, _ size: Int32
 ) -> Int32 {
     deflateInit2_(
-        stream?.assumingMemoryBound(to: z_stream.self), StoredStreams.isAsked ? Z_NO_COMPRESSION : level, Z_DEFLATED, MAX_WBITS, 8, Z_DEFAULT_STRATEGY, version,
+        stream?.assumingMemoryBound(to: z_stream.self), StoredStreams.isAsked ? Z_NO_COMPRESSION : level, Z_DEFLATED,
+        MAX_WBITS, 8, Z_DEFAULT_STRATEGY, version,
         size)
 }

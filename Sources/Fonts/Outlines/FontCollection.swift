@@ -37,7 +37,8 @@ struct FontCollection {
             }
             heads.append(head)
         }
-        return Array("ttcf".utf8) + [0, 1, 0, 0] + big32(fonts.count) + directories.flatMap(big32) + heads.joined() + body
+        return Array("ttcf".utf8) + [0, 1, 0, 0] + big32(fonts.count) + directories.flatMap(big32) + heads.joined()
+            + body
     }
 
     private static func tables(_ font: [UInt8]) -> [Table] {
