@@ -53,6 +53,10 @@ import Testing
         #expect(Phrases.record(text).meeting.date == "2022-04-11")
     }
 
+    @Test func todayIsTheDaysOfTheDateline() {
+        #expect(Phrases.record("本报云溪12月8日讯（记者李瑜）今天，" + Self.rest).meeting.date == "XXXX-12-08")
+    }
+
     @Test func yearFromTheAddress() {
         let url = "https://news.example.cn/2022/12/28/a.shtml"
         #expect(Phrases.record("28日下午，" + Self.rest, url: url).meeting.date == "2022-12-28")

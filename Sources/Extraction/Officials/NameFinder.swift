@@ -109,7 +109,11 @@ struct NameFinder: Sendable {
             let last = values[range.upperBound - 1]
             if last == 0x5411 { score -= 12 }  // 向: 李向东, not 王伟向
             // 李明为“云溪学堂”揭牌
-            if last == 0x4E3A, range.upperBound < limit, Script.opens(values[range.upperBound]) { score -= 24 }
+            if last == 0x4E3A, range.upperBound < limit,
+                Script.opens(values[range.upperBound]) || appoints(range.upperBound, limit)
+            {
+                score -= 24
+            }
             // 王伟、李强均出席
             if last == 0x5747, setting == .list, after >= 32 { score -= 16 }
         }
@@ -160,6 +164,19 @@ struct NameFinder: Sendable {
             penalty = max(penalty, verb.end == range.upperBound ? 24 : 12)
         }
         return penalty
+    }
+
+    /// `宋健为委员会主任`: a post in the words behind 为.
+    private func appoints(_ place: Int, _ limit: Int) -> Bool {
+        for next in place..<min(limit, place + 8) {
+            guard Script.isHan(values[next]) else { return false }
+            if let post = words.longest(values, at: next, to: limit, of: .post),
+                post.end >= limit || !Script.isHan(values[post.end])
+            {
+                return true
+            }
+        }
+        return false
     }
 
     /// How well what stands at `place` goes with a name before it: 30 for a mark, 0 for an unknown character.

@@ -11,8 +11,10 @@ extension OfficialsWriter {
     /// beginning and end.
     static func abbreviates(_ longer: String, _ shorter: String) -> Bool {
         if contains(longer, shorter) { return true }
-        guard shorter.count >= 5, shorter.count < longer.count, longer.prefix(2) == shorter.prefix(2),
-            longer.suffix(3) == shorter.suffix(3)
+        guard shorter.count >= 5, shorter.count < longer.count, longer.first == shorter.first,
+            // 省厅治安总队副总队长 beside 省公安厅治安总队副总队长
+            longer.prefix(2) == shorter.prefix(2) && longer.suffix(3) == shorter.suffix(3)
+                || shorter.count >= 8 && longer.suffix(6) == shorter.suffix(6)
         else { return false }
         var rest = Substring(longer)
         for character in shorter {

@@ -148,7 +148,8 @@ struct OfficialsWriter {
     ]
 
     private func roles(of draft: Draft) -> [MeetingRecord.Role] {
-        if draft.delegates { return [.delegates] }
+        // who was in the chair delegated something else
+        if draft.delegates, !draft.roles.contains(.presiding) { return [.delegates] }
         var kinds = draft.roles
         // what a reporter says in his report is the report
         if kinds.contains(.report), kinds.contains(.reporting), !kinds.contains(.speaking) { kinds.remove(.saying) }

@@ -134,6 +134,19 @@ struct RoleReader {
             groups[index].end = end
             return
         }
+        // 在副秘书长甲，办公室等部门负责人的陪同下
+        if endsWith("在", before: group.span.lowerBound),
+            index + 1 >= groups.count || groups[index + 1].span.lowerBound > behind + 40
+        {
+            let limit = min(sentence.upperBound, behind + 40)
+            if let end = (behind..<limit).lazy.compactMap({ after($0, ["的陪同下"]) }).first(where: { $0 <= limit }) {
+                groups[index].roles = .accompanying
+                groups[index].isEmbedded = true
+                groups[index].isObject = true
+                groups[index].end = end
+                return
+            }
+        }
         if let end = after(behind, ["的陪同下", "陪同下", "的陪同", "等陪同下"]),
             endsWith("在", before: group.span.lowerBound)
                 || contains("在", clause..<group.span.lowerBound)

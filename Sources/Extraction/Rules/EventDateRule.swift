@@ -107,6 +107,15 @@ struct EventDateRule {
         switch mention.relation {
         case .recent: return Finding()
         case .relative(let days):
+            // 12月8日电 … 今天: the dateline has the day, something else may have the year
+            if let line = publication?.dateline, publication?.year == nil {
+                let day = RecordDay(year: nil, month: line.month, day: line.day).moved(by: days)
+                var named = mention
+                named.relation = .printed
+                named.month = day.month
+                named.day = day.day
+                return inferred(named, day: day.day, meeting, finding)
+            }
             guard let publication, let year = publication.year, let month = publication.month, let day = publication.day
             else {
                 finding.range = mention.range

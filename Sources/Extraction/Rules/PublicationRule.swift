@@ -191,7 +191,7 @@ enum PublicationRule {
                 guard let month = mention.month, let day = mention.day, mention.range.upperBound < range.upperBound
                 else { continue }
                 let next = scalars[mention.range.upperBound]
-                if next == "讯" || next == "电" || next == "消" {
+                if "讯电消訊電".unicodeScalars.contains(next) {
                     return Publication.Dateline(
                         year: mention.year, month: month, day: day,
                         evidence: "电头“\(string(scalars, mention.range))\(next)”")

@@ -22,7 +22,11 @@ enum VisitRule {
             for clause in passage.clauses
             where sentence.contains(clause.range.lowerBound) && clause.range.lowerBound >= start {
                 // What was done at a meeting is no visit.
-                if tellsOfMeeting(passage, clause.range) { return nil }
+                if let verb = meetingVerb(passage, clause.range) {
+                    // 赴青石镇调研并召开座谈会: the one before the other
+                    let before = clause.range.lowerBound..<verb
+                    return visit(in: passage, before, isHeadline: false).map { Finding(range: $0, isHeadline: false) }
+                }
                 if let range = visit(in: passage, clause.range, isHeadline: false) {
                     return Finding(range: range, isHeadline: false)
                 }
@@ -32,13 +36,15 @@ enum VisitRule {
     }
 
     /// 召开, 举行; 开展调研 is none.
-    private static func tellsOfMeeting(_ passage: Passage, _ range: Range<Int>) -> Bool {
+    private static func meetingVerb(_ passage: Passage, _ range: Range<Int>) -> Int? {
         var place = range.lowerBound
         while let found = words.first(.convene, in: passage.text.scalars, place..<range.upperBound) {
-            if found.count > 1, !passage.has("开展", at: found.lowerBound, before: found.upperBound) { return true }
+            if found.count > 1, !passage.has("开展", at: found.lowerBound, before: found.upperBound) {
+                return found.lowerBound
+            }
             place = found.upperBound
         }
-        return false
+        return nil
     }
 
     private static func visit(in passage: Passage, _ range: Range<Int>, isHeadline: Bool) -> Range<Int>? {
