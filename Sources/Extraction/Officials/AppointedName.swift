@@ -8,8 +8,8 @@ struct AppointedName {
 
     private var values: [UInt32] { finder.values }
 
-    private static let verbs = Lexicon([
-        (.post, "任命 聘任 选举 补选 增选 推选 免去 提名 罢免 续聘 任命了 免去了 选举了"),
+    static let verbs = Lexicon([
+        (.post, "任命 聘任 选举 补选 增选 推选 推举 免去 提名 罢免 续聘 任命了 免去了 选举了"),
         // The name stands before these.
         (.follower, "当选为 当选 同志任 同志为"),
     ])

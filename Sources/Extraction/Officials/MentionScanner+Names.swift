@@ -7,6 +7,7 @@ extension MentionScanner {
         if let rank { place = afterName(rank.range.upperBound) }
         let titles =
             (waiting + [title]).map { trimmed($0) } + bracketed(behind: name.upperBound) + (rank.map { [$0] } ?? [])
+            + (elected(name, title) ?? [])
         mentions.append(
             Mention(
                 rule: .titledName,
@@ -167,6 +168,25 @@ extension MentionScanner {
         mention.titles.append(Title(range: place + 1..<post.end, post: place + 1, isShared: false))
         mention.span = mention.span.lowerBound..<post.end
         return mention
+    }
+
+    /// `推举华星公司董事长王某为商会会长`: what somebody becomes there.
+    func elected(_ name: Range<Int>, _ title: Title) -> [Title]? {
+        let start = name.upperBound + 1
+        guard start < end, values[name.upperBound] == 0x4E3A,  // 为
+            let first = (waiting.first ?? title).range.lowerBound as Int?,
+            AppointedName.verbs.endsWord(values, before: first, from: max(0, first - 4), of: .post) != nil
+        else { return nil }
+        for place in start..<min(end, start + 24) {
+            guard Script.isHan(values[place]) else { return nil }
+            guard let post = words.longest(values, at: place, to: end, of: .post), !post.kind.contains(.general),
+                post.end >= end || !Script.isHan(values[post.end])
+            else { continue }
+            var from = place
+            while from > start, values[from - 1] == 0x526F { from -= 1 }  // 副
+            return [Title(range: start..<post.end, post: from, isShared: false)]
+        }
+        return nil
     }
 
     /// `李明副市长` at the beginning of a clause; elsewhere two characters may end a word.

@@ -23,9 +23,13 @@ struct TitleWriter {
 
     /// What a title says, written out.
     mutating func write(_ title: Title) -> String {
-        let own = clean(values[title.body ?? title.range.lowerBound..<title.post])
+        var own = clean(values[title.body ?? title.range.lowerBound..<title.post])
         let post = clean(values[title.post..<title.range.upperBound])
         if title.isRank { return Self.string(post) }
+        // 学校新校长, but 高新
+        if own.count > 1, own.last == 0x65B0, own[own.count - 2] != 0x9AD8, own[own.count - 2] != 0x521B {
+            own.removeLast()
+        }
         let written = written(own, post)
         return String(String.UnicodeScalarView(written.compactMap { Unicode.Scalar($0) }))
     }

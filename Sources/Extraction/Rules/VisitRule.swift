@@ -197,7 +197,14 @@ enum VisitRule {
                 return true
             case "前" where passage.has("前往", at: place, before: start): return true
             case "一" where passage.has("一行", at: place, before: start): return true
-            case "率" where passage.has("率", at: place, before: start): return true
+            case "率": return true
+            // 组织人大代表开展集中视察
+            case "组" where passage.has("组织", at: place, before: start):
+                if (place..<start).contains(where: {
+                    passage.has("代表", at: $0, before: start) || passage.has("委员", at: $0, before: start)
+                }) {
+                    return true
+                }
             default: break
             }
         }
