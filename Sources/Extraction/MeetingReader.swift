@@ -51,6 +51,7 @@ public struct MeetingReader: Sendable {
         _ headline: Range<Int>?, _ publication: Publication?
     ) {
         let isVisit = kind.kind == .visit
+        let meeting = isVisit ? withVisitMeeting(meeting, passage) : meeting
         if let name = meeting.name, !isVisit || meeting.mention?.isWeak == false || name.hasSuffix("座谈会") {
             record.meeting.name = name
             record.meeting.ordinal = NameRule.ordinal(of: name)
@@ -83,6 +84,25 @@ public struct MeetingReader: Sendable {
                 MeetingRecord.Warning(
                     text: "事项类别依据较弱", range: kind.range.map { passage.source($0) }, question: "这是会议、调研还是其他活动？"))
         }
+    }
+
+    /// A visit's meeting where the text says what was said at it: rather than a ceremony, and with its whole name.
+    private func withVisitMeeting(_ meeting: MeetingRule.Finding, _ passage: Passage) -> MeetingRule.Finding {
+        guard let range = VisitMeetingRule.name(in: passage) else { return meeting }
+        let own = passage.text.string(range)
+        let isKept = meeting.mention?.isWeak == false || meeting.name?.hasSuffix("座谈会") == true
+        if isKept, let name = meeting.name, !name.hasSuffix("仪式"), !(own.hasSuffix(name) && own.count > name.count) {
+            return meeting
+        }
+        if meeting.name?.hasSuffix("活动") == true { return meeting }
+        var found = meeting
+        found.name = own
+        found.nameRange = range
+        found.mention?.isWeak = false
+        found.organizer = nil
+        found.organizerRange = nil
+        found.sure = true
+        return found
     }
 
     /// What cleaning found goes along with every record of the article: each stands by itself.

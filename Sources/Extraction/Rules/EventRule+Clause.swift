@@ -51,4 +51,23 @@ extension EventRule {
         guard let own, own.count >= 6 else { return false }
         return text[own.prefix(6)].elementsEqual(text[object.prefix(6)])
     }
+
+    /// An activity that is no meeting, as object or as subject.
+    static func activity(_ passage: Passage, _ range: Range<Int>, _ subject: Subject) -> Range<Int>? {
+        let text = passage.text.scalars
+        var start = range.lowerBound
+        while start < range.upperBound, text[start] == "了" || text[start] == "的" { start += 1 }
+        if range.upperBound - start > 3,
+            words.longestEnding(.activityNoun, in: text, at: range.upperBound, after: start) > 0,
+            range.upperBound - start <= 60
+        {
+            return start..<range.upperBound
+        }
+        let rest = subject.rest
+        if rest.count > 4, words.longestEnding(.activityNoun, in: text, at: rest.upperBound, after: rest.lowerBound) > 0
+        {
+            return rest
+        }
+        return nil
+    }
 }

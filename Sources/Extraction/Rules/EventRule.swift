@@ -133,6 +133,13 @@ enum EventRule {
                 mention.person = subject.rest.isEmpty ? nil : subject.rest
             } else {
                 mention.holder = body(subject.rest, in: text)
+                // 捐赠资金并召开座谈会: what was done before, not who held it
+                if verb.lowerBound > 0, text[verb.lowerBound - 1] == "并", let own = mention.holder,
+                    words.longestEnding(
+                        [.bodyEnd, .city, .province], in: text, at: own.upperBound, after: own.lowerBound) == 0
+                {
+                    mention.holder = nil
+                }
             }
         } else {
             mention.holder = subject.holder
@@ -280,24 +287,5 @@ enum EventRule {
             }
         }
         return false
-    }
-
-    /// An activity that is no meeting, as object or as subject.
-    private static func activity(_ passage: Passage, _ range: Range<Int>, _ subject: Subject) -> Range<Int>? {
-        let text = passage.text.scalars
-        var start = range.lowerBound
-        while start < range.upperBound, text[start] == "了" || text[start] == "的" { start += 1 }
-        if range.upperBound - start > 3,
-            words.longestEnding(.activityNoun, in: text, at: range.upperBound, after: start) > 0,
-            range.upperBound - start <= 60
-        {
-            return start..<range.upperBound
-        }
-        let rest = subject.rest
-        if rest.count > 4, words.longestEnding(.activityNoun, in: text, at: rest.upperBound, after: rest.lowerBound) > 0
-        {
-            return rest
-        }
-        return nil
     }
 }
