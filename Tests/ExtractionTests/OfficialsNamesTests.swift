@@ -29,6 +29,16 @@ import Testing
         #expect(OfficialsPhrases.names(text).first == name)
     }
 
+    @Test(
+        "what is no name before a post",
+        arguments: [
+            "所属部门相关负责人参加会议。", "自然资源主管部门部分负责人参加会议。", "由梁院长颁发聘书。", "曾任院长，现已退休。", "采用领导包干制度。",
+            "广大群众牵动着沙溪领导的心。",
+        ])
+    func noName(_ text: String) {
+        #expect(OfficialsPhrases.names(text).isEmpty)
+    }
+
     @Test func listsUnderOneTitle() {
         let lines = OfficialsPhrases.lines("市政协副主席罗敏、巴图、何一山、古力娜·阿布都和万里出席会议。")
         #expect(

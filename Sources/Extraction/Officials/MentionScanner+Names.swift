@@ -170,6 +170,25 @@ extension MentionScanner {
         return mention
     }
 
+    /// `我院王某院长`: the house that writes, in one character.
+    func isHouse(_ place: Int) -> Bool {
+        place > 0 && (values[place - 1] == 0x6211 || values[place - 1] == 0x672C)
+            && "院校所局厅委公".unicodeScalars.contains { $0.value == values[place] }
+    }
+
+    /// `曾建明主任`: a surname that is a function word as well, where a whole name and a post follow.
+    func opensName(_ word: Range<Int>) -> Bool {
+        guard word.count == 1, Surnames.single[values[word.lowerBound]] >= 4 else { return false }
+        return [3, 2].contains { length in
+            let close = word.lowerBound + length
+            guard close < end,
+                words.longest(values, at: close, to: end, of: .post) != nil
+                    || values[close] == 0x526F && words.longest(values, at: close + 1, to: end, of: .post) != nil  // 副
+            else { return false }
+            return nameEnding(at: close, from: word.lowerBound) != nil
+        }
+    }
+
     /// `推举华星公司董事长王某为商会会长`: what somebody becomes there.
     func elected(_ name: Range<Int>, _ title: Title) -> [Title]? {
         let start = name.upperBound + 1
@@ -194,11 +213,17 @@ extension MentionScanner {
 
     /// `协和医院张明昌教授`: a unit, a name and the post.
     func nameBehindUnit(_ title: Title) -> Mention? {
-        for length in [3, 2] where title.post - length - 2 >= title.range.lowerBound {
+        // 部门相关负责人: nobody is called so
+        let last = values[title.range.upperBound - 1]
+        guard last != 0x4EBA, last != 0x5FD7 else { return nil }  // 人 志
+        for length in [3, 2]
+        where title.post - length - (isHouse(title.range.lowerBound) ? 1 : 2) >= title.range.lowerBound {
             let start = title.post - length
             guard let unit = words.endsWord(values, before: start, from: title.range.lowerBound, of: .unit),
                 // a rare surname only behind a unit's whole word
-                Surnames.single[values[start]] >= 4 || length == 3 && start - unit >= 2,
+                Surnames.single[values[start]] >= 4
+                    || length == 3
+                        && (start - unit >= 2 || Surnames.single[values[start]] == 3 && values[start] != 0x95E8),  // 门
                 length == 3 || Surnames.single[values[start + 1]] < 4,
                 let name = nameEnding(at: title.post, from: start), name.lowerBound == start
             else { continue }

@@ -71,7 +71,9 @@ struct MentionScanner {
                 }
                 reset(word.end)
                 place = word.end
-            } else if !word.kind.isDisjoint(with: [.breaker, .citing]), !joinsUnit(place..<word.end) {
+            } else if !word.kind.isDisjoint(with: [.breaker, .citing]), !joinsUnit(place..<word.end),
+                !opensName(place..<word.end)
+            {
                 reset(word.end)
                 place = word.end
             } else {

@@ -138,6 +138,10 @@ struct TitleWriter {
         // a group has nobody but these
         if last == 0x7EC4 { return !["组长", "成员", "主任", "组员", "秘书", "秘书长"].contains { text.hasSuffix($0) } }
         guard post.last == 0x957F else { return false }
+        // 场 厂 矿 站 馆 台 社 园: the head of a house of that kind alone
+        if [0x573A, 0x5382, 0x77FF, 0x7AD9, 0x9986, 0x53F0, 0x793E, 0x56ED].contains(post[post.count - 2]) {
+            return true
+        }
         switch post[post.count - 2] {
         case 0x9662, 0x6821, 0x5C40, 0x5385, 0x6240, 0x884C:  // 院 校 局 厅 所 行
             return [0x5C40, 0x59D4, 0x90E8, 0x5385, 0x8054, 0x4F1A, 0x5E9C, 0x53F8, 0x56E2, 0x529E].contains(last)
@@ -186,6 +190,8 @@ struct TitleWriter {
         let base = withoutParty(unit)
         guard !base.isEmpty else { return nil }
         if Self.ownParty.contains(text) || Self.ownOffices.contains(text) { return withoutOffice(base) + own }
+        // 省科技厅副厅长甲，厅计划处处长乙
+        if own.count > 2, own.first == base.last, isOffice(base) { return base + own.dropFirst() }
         guard own.count <= 8, !startsByItself(own), !text.hasSuffix("公司"), let last = own.last else { return nil }
         if text == "办公室", Self.string(base).hasSuffix("政府") { return base + own }
         switch last {
@@ -227,8 +233,10 @@ struct TitleWriter {
         var end = base.count - 1
         while end > 1 {
             switch base[end - 1] {
-            case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x7F72, 0x5B66, 0x53F8, 0x56E2:
+            case 0x5385, 0x5C40, 0x59D4, 0x90E8, 0x529E, 0x9662, 0x6821, 0x7F72, 0x53F8, 0x56E2:
                 return Array(base[..<end])
+            // 大学, not 产学研处
+            case 0x5B66 where base[end - 2] == 0x5927: return Array(base[..<end])
             default: end -= 1
             }
         }

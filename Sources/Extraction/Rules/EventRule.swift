@@ -136,7 +136,8 @@ enum EventRule {
                 // 捐赠资金并召开座谈会: what was done before, not who held it
                 if verb.lowerBound > 0, text[verb.lowerBound - 1] == "并", let own = mention.holder,
                     words.longestEnding(
-                        [.bodyEnd, .city, .province], in: text, at: own.upperBound, after: own.lowerBound) == 0
+                        [.bodyEnd, .city, .province], in: text, at: own.upperBound, after: own.lowerBound)
+                        == 0 || words.first(.visit, in: text, own) != nil
                 {
                     mention.holder = nil
                 }

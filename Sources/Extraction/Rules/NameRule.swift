@@ -180,7 +180,7 @@ enum NameRule {
         }
         while let last = name.last, last == " " || last == "，" { name.removeLast() }
         // 并主持三方会议: what was done with it
-        for verb in ["并主持", "主持", "并出席", "并参加", "参加", "出席"] where name.hasPrefix(verb) && name.count > verb.count + 3 {
+        for verb in ["并主持", "主持", "并出席", "并参加", "参加", "出席"] where name.hasPrefix(verb) && name.count >= verb.count + 3 {
             name = name.dropFirst(verb.count)
             break
         }
