@@ -26,7 +26,15 @@ struct Boilerplate {
         var edits: [Draft.Edit] = []
         var found: [(range: Range<Int>, kind: String)] = []
         let kinds = rule.lineKinds(asides: rule.asides(draft))
-        for (index, line) in rule.lines.enumerated() {
+        var passed = -1
+        for (index, line) in rule.lines.enumerated() where index > passed {
+            if let last = rule.bracketedLines(from: index) {
+                let whole = line.lowerBound..<rule.lines[last].upperBound
+                found.append((whole, "credit"))
+                edits.append(Draft.Edit(whole.lowerBound..<min(whole.upperBound + 1, rule.text.count)))
+                passed = last
+                continue
+            }
             if let kind = kinds[index] {
                 found.append((line, kind))
                 edits.append(Draft.Edit(line.lowerBound..<min(line.upperBound + 1, rule.text.count)))
@@ -124,6 +132,20 @@ struct Boilerplate {
             kinds.append(kind)
         }
         return kinds
+    }
+
+    /// The last of two to four lines that one bracket holds and that name the editors: `[编辑:` `张三 审核:李四` `]`.
+    private func bracketedLines(from index: Int) -> Int? {
+        let first = text[lines[index]].drop(while: \.isSpace)
+        guard let open = first.first, open == "[" || open == "【", lines[index].count <= 20,
+            CreditLines.labels.isPrefix(of: first.dropFirst())
+        else { return nil }
+        let close: Unicode.Scalar = open == "[" ? "]" : "】"
+        guard !first.contains(close) else { return nil }
+        for last in index + 1..<min(index + 4, lines.count) where lines[last].count <= 60 {
+            if text[lines[last]].contains(close) { return last }
+        }
+        return nil
     }
 
     private func kind(of line: ArraySlice<Unicode.Scalar>, at index: Int, previous: String?) -> String? {

@@ -37,7 +37,7 @@ import Testing
         "when is no part of what is measured",
         arguments: [
             ("1至4月湖区水质优良比例达到92.3%。", "湖区水质优良比例"), ("入汛以来平均降雨量120毫米。", "平均降雨量"),
-            ("2023年森林覆盖率达到68%。", "森林覆盖率"),
+            ("2023年森林覆盖率达到68%。", "森林覆盖率"), ("四位专家逐一点评。", "专家"), ("13名委员透露了详情。", "委员"),
         ])
     func indicators(text: String, expected: String) {
         #expect(Self.figures(text).first?.indicator == expected)

@@ -42,10 +42,23 @@ extension DemandRule {
     }
 
     /// Whether a sentence that opens like this can go on demanding.
-    func mayOpen(_ range: Range<Int>, _ isNumbered: Bool) -> Bool {
+    func mayOpen(_ range: Range<Int>, _ isNumbered: Bool, _ mark: Unicode.Scalar) -> Bool {
         guard let first = range.first else { return false }
-        return isNumbered || text[first] == "在" || text[first] == "以" && hasDrive(range)
-            || words.longest(.imperative, in: text, at: first, before: range.upperBound) > 0
+        if isNumbered { return true }
+        switch text[first] {
+        case "在": return isUpon(range) || isWithin(range) || field(range) != nil
+        case "以": return hasDrive(range) || mark == "，" && isBasis(range)
+        default: return words.longest(.imperative, in: text, at: first, before: range.upperBound) > 0
+        }
+    }
+
+    /// `以此次签约为契机`, `以案件为反面教材`: on what ground the next clause is done.
+    func isBasis(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, text[first] == "以", range.count >= 4 else { return false }
+        guard let link = range.dropFirst(2).last(where: { text[$0] == "为" }) else { return false }
+        let rest = range.upperBound - link - 1
+        return (1...8).contains(rest)
+            && words.longest(.imperative, in: text, at: link + 1, before: range.upperBound) == 0
     }
 
     func hasDrive(_ range: Range<Int>) -> Bool {
@@ -62,11 +75,20 @@ extension DemandRule {
         if isBeing(range) { return false }
         switch text[first] {
         case "在": return isUpon(range) || isWithin(range)
-        case "以": return hasDrive(range)
+        case "以", "用": if hasDrive(range) { return true }
+        case "为": return isGiving(range)
         default: break
         }
         if words.longest(.imperative, in: text, at: first, before: range.upperBound) > 0 { return true }
         return subjectThenVerb(range)
+    }
+
+    /// `为全市发展贡献力量`: for what, and what is to be given to it.
+    private func isGiving(_ range: Range<Int>) -> Bool {
+        guard range.count >= 8 else { return false }
+        for place in range.dropFirst(3)
+        where words.longest(.giving, in: text, at: place, before: range.upperBound) > 0 { return true }
+        return false
     }
 
     /// `按照X要求`, `围绕X重点`: the way, not the doing.
@@ -86,6 +108,8 @@ extension DemandRule {
             return text[range.upperBound - 2] == "年" || text[range.upperBound - 2] == "以"
                 || text[range.upperBound - 2] == "月"
         case "时", "后", "际", "间": return range.count <= 14 && text[range.lowerBound] != "把"
+        // 推进会上, 仪式上
+        case "上": return "会式场动坛".unicodeScalars.contains(text[range.upperBound - 2])
         case "下", "中": return text[range.lowerBound] == "在"
         default: return false
         }

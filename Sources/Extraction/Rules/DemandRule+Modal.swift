@@ -31,6 +31,13 @@ extension DemandRule {
             }
             let length = words.longest(.lead, in: text, at: start, before: range.upperBound)
             guard length > 1 || length == 1 && isLink(start, range.upperBound) else { break }
+            // 各级党组织要…: the first half of who must.
+            if text[start] == "各", start + length < range.upperBound, text[start + length] != "要",
+                !passage.has("必须", at: start + length, before: range.upperBound),
+                words.longest(.imperative, in: text, at: start + length, before: range.upperBound) < 2
+            {
+                break
+            }
             start += length
         }
         return (min(start, range.upperBound), isNumbered)
@@ -84,7 +91,8 @@ extension DemandRule {
             default: break
             }
             switch after {
-            case "求", "素", "点", "闻", "件", "害", "事", "务", "领", "义", "道", "地", "命", "职", "是", " ", "目", "人", "想", "知",
+            case "约", "案", "求", "素", "点", "闻", "件", "害", "事", "务", "领", "义", "道", "地", "命", "职", "是", " ", "目", "人",
+                "想", "知",
                 "被", "么",
                 "不", "价", "塞", "犯":
                 return 0
@@ -93,9 +101,18 @@ extension DemandRule {
         case "必" where passage.has("必须", at: place, before: end): return 2
         case "务" where passage.has("务必", at: place, before: end): return 2
         case "应" where passage.has("应当", at: place, before: end): return 2
+        case "应" where isOught(place, end): return 1
         case "需" where place + 4 < end && passage.has("需要", at: place, before: end) && !isNoun(before: place): return 2
         default: return 0
         }
+    }
+
+    /// `所在地人民政府应建立制度`: 应 between a body and what it does; not 响应, 相应.
+    private func isOught(_ place: Int, _ end: Int) -> Bool {
+        guard place >= 2, words.longest(.imperative, in: text, at: place + 1, before: end) > 1,
+            words.longestEnding(.ownerEnd, in: text, at: place, after: max(0, place - 8)) > 0
+        else { return false }
+        return !passage.has("应对", at: place, before: end)
     }
 
     /// 战略需要, 发展的需要: a noun.
@@ -105,6 +122,15 @@ extension DemandRule {
         case "的", "化", "性", "略", "展", "活", "种": return true
         default: return false
         }
+    }
+
+    /// 看到, 认识到: to know a thing, not to do it.
+    func isSeeing(_ range: Range<Int>) -> Bool {
+        for word: StaticString in ["看到", "认识到", "想到", "知道", "注意到", "指出"]
+        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
+            return true
+        }
+        return false
     }
 
     /// No verb of being stands between a subject and 要.
@@ -117,7 +143,10 @@ extension DemandRule {
                 continue
             }
             switch text[place] {
+            case "是" where text[max(0, place - 1)] == "其": place += 1
             case "是", "了", "就", "而", "“", "《": return false
+            // 为什么要, 怎么要
+            case "么" where place > range.lowerBound: return false
             default: place += 1
             }
         }
@@ -185,14 +214,42 @@ extension DemandRule {
                     if start + 3 >= range.upperBound { return nil }
                 }
                 // 将 + noun is 把.
-                return range.upperBound - start >= 4
-                    && words.longest(.imperative, in: text, at: start, before: range.upperBound) > 0
-                    ? start..<range.upperBound : nil
+                guard range.upperBound - start >= 4 else { return nil }
+                if words.longest(.imperative, in: text, at: start, before: range.upperBound) > 0
+                    || isBasis(start..<range.upperBound) || isJoint(start..<range.upperBound)
+                {
+                    return start..<range.upperBound
+                }
+                return nil
             }
             if text[place] == "是" || text[place] == "了" { return nil }
             place += 1
         }
         return nil
+    }
+
+    /// `在产业等方面加强合作`, `联合有关部门持续做好X`: where or with whom, and then what.
+    private func isJoint(_ range: Range<Int>) -> Bool {
+        guard text[range.lowerBound] == "在" || text[range.lowerBound] == "与" || text[range.lowerBound] == "联"
+        else { return false }
+        return words.first(.imperative, in: text, range.lowerBound + 2..<range.upperBound) != nil
+    }
+
+    /// `双方将…`, `我们将…`, `三地将…`: those who met say what they will do.
+    func isPledge(_ range: Range<Int>) -> Bool {
+        for word: StaticString in ["双方将", "双方还将", "我们将", "各方将", "两地将"]
+        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
+            return true
+        }
+        return false
+    }
+
+    /// `云溪区将…`: a body says what it will do, where someone speaks.
+    func isBodyThatWill(_ range: Range<Int>) -> Bool {
+        for place in range.prefix(18).dropFirst(2) where text[place] == "将" {
+            return words.longestEnding(.ownerEnd, in: text, at: place, after: range.lowerBound) > 0
+        }
+        return false
     }
 
     /// A body that can own a task: 市水利局, 各成员单位.

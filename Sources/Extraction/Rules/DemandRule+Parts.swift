@@ -97,6 +97,14 @@ extension DemandRule {
         for (index, demand) in found.enumerated() {
             var demand = demand
             if let new = renamed.last, demand.heading == new.was { demand.heading = new.now }
+            if let last = out.last, last.clause + 1 == demand.clause, hangsOn(last),
+                demand.range.lowerBound == last.range.upperBound + 1
+            {
+                out[out.count - 1].range = last.range.lowerBound..<demand.range.upperBound
+                out[out.count - 1].clause = demand.clause
+                out[out.count - 1].joined += 1
+                continue
+            }
             guard let last = out.last, follows(demand, last), run(found, around: index) <= Self.most else {
                 out.append(demand)
                 continue
@@ -118,6 +126,17 @@ extension DemandRule {
             out[out.count - 1].sure = last.sure && demand.sure
         }
         return out
+    }
+
+    /// `要把所见所闻、所思所感，更好地传播出去`: 把 and its object wait for the verb.
+    private func hangsOn(_ demand: Demand) -> Bool {
+        let range = demand.range
+        guard passage.clauses[demand.clause].mark == "，" else { return false }
+        let start = text[range.lowerBound] == "要" ? range.lowerBound + 1 : range.lowerBound
+        guard start + 4 < range.upperBound, text[start] == "把", range.count <= 30 else { return false }
+        let rest = start + 2..<range.upperBound
+        return words.first([.imperative, .achieve], in: text, rest) == nil
+            && !rest.contains { "到好为成出进作做当给融入转放摆纳抓列".unicodeScalars.contains(text[$0]) }
     }
 
     /// How many short clauses stand side by side here: four and more are a list, each item for itself.

@@ -28,7 +28,7 @@ extension DemandRule {
             let isDemand = words.longest(.demand, in: text, at: place, before: range.upperBound) == length
             if place == range.lowerBound, end < range.upperBound {
                 if let open = opening(clause, end) { return open }
-            } else if isVerb(range, place, end) {
+            } else if isVerb(range, place, end), clause.mark == "：" || !isPlainAgenda(place, end) {
                 let keeps =
                     words.longest(.addressed, in: text, at: place, before: end) == length && end < range.upperBound
                 return (keeps ? place : end, isDemand, keeps)
@@ -50,8 +50,25 @@ extension DemandRule {
         {
             return (range.lowerBound, true, true)
         }
+        // 希望双方以此为契机，加强合作
+        if clause.mark == "，", passage.has("希望", at: range.lowerBound, before: end), hasBasis(end..<range.upperBound) {
+            return (range.upperBound, true, false)
+        }
         guard !clause.opens, passage.has("要求", at: range.lowerBound, before: end) else { return nil }
         return (end, true, false)
+    }
+
+    /// `勉励年轻一代`: to whom, not what.
+    func isOnlyAddress(_ range: Range<Int>) -> Bool {
+        let verb = words.longest(.addressed, in: text, at: range.lowerBound, before: range.upperBound)
+        let rest = range.lowerBound + verb..<range.upperBound
+        return verb > 0 && rest.count <= 10 && words.first([.imperative, .achieve], in: text, rest) == nil
+            && !rest.contains { "能会给以为让继".unicodeScalars.contains(text[$0]) }
+    }
+
+    /// 双方以此次签约为契机
+    private func hasBasis(_ range: Range<Int>) -> Bool {
+        range.prefix(12).contains { text[$0] == "以" && isBasis($0..<range.upperBound) }
     }
 
     /// What makes a noun of the verb before it: 要求的, 希望工程.
@@ -82,6 +99,11 @@ extension DemandRule {
             }
         }
         return start - range.lowerBound <= 30
+    }
+
+    /// `召开会议研究部署`: says that there was one, not what; 作出部署： goes on.
+    private func isPlainAgenda(_ place: Int, _ end: Int) -> Bool {
+        passage.has("部署", at: place, before: end) || passage.has("安排部署", at: place, before: end)
     }
 
     /// 会议进一步强调 opens with its subject, 学习会议要求 does not.

@@ -4,10 +4,11 @@ import Cleaning
 extension GoalRule {
     /// A quotation that names something: counted or clipped words, or a head noun behind it, or a goal's verb before it.
     func quoted(_ open: Int, _ close: Int, _ range: Range<Int>) -> Goal? {
+        if let group = group(open, range) { return group }
         let inner = open + 1..<close
         guard inner.count >= 2, inner.count <= 48, !holdsSpeech(inner) else { return nil }
         let isNumber = isCounted(inner)
-        let head = headNoun(close + 1, range, isNumber: isNumber)
+        let head = headNoun(close + 1, range, isNumber: isNumber) ?? activity(close + 1, range)
         let start = frontWords(open, range) ?? open
         let isSlogan = isParallel(inner) && !isUttered(open, inner)
         let hasVerb = words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0
@@ -17,7 +18,7 @@ extension GoalRule {
         // “985”: a number that nothing makes a name.
         if isNumber, head == nil, !hasVerb, inner.allSatisfy({ Numeral.digit(text[$0]) != nil }) { return nil }
         guard
-            head != nil || isNumber || hasVerb || isSlogan || namesItself(inner)
+            head != nil || isNumber || hasVerb || isSlogan || namesItself(inner) || isTheme(open, close, range)
                 || isAmongQuotes(open, close, range) && isSpoken(open)
         else {
             guard (3...8).contains(inner.count), isSpoken(open) || isGoverned(open, range),
@@ -31,10 +32,42 @@ extension GoalRule {
             rule: head == nil ? "goal.quoted" : "goal.head", sure: head != nil || isNumber || isSlogan)
     }
 
+    /// `“服务”“创新”“发展”的理念`, `“甲化”“乙化”整改工作`: quotations side by side that have one head.
+    private func group(_ open: Int, _ range: Range<Int>) -> Goal? {
+        var close = Int(passage.closing[open])
+        var count = 1
+        while close + 1 < range.upperBound, text[close + 1] == "“", Int(passage.closing[close + 1]) > close + 3 {
+            if close - open > 40 || isCounted(close + 2..<Int(passage.closing[close + 1])) { return nil }
+            close = Int(passage.closing[close + 1])
+            count += 1
+        }
+        guard count > 1, Int(passage.closing[open]) - open > 2, !isCounted(open + 1..<Int(passage.closing[open])),
+            let end = headNoun(close + 1, range, isNumber: false)
+        else { return nil }
+        return Goal(range: open..<end, kind: "named", rule: "goal.head")
+    }
+
+    /// `“雷霆”集中执行活动`: a name, what it does, and 活动 that ends the clause.
+    private func activity(_ place: Int, _ range: Range<Int>) -> Int? {
+        var end = place
+        while end < range.upperBound, end - place <= 10, RegionRule.isHan(text[end]),
+            !"的和了与等为是在将对".unicodeScalars.contains(text[end])
+        { end += 1 }
+        guard end - place >= 4, end - place <= 10,
+            passage.has("活动", at: end - 2, before: end) || passage.has("行动", at: end - 2, before: end)
+        else { return nil }
+        return end
+    }
+
+    /// `以“X”为主题`.
+    private func isTheme(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
+        passage.has("为主题", at: close + 1, before: range.upperBound) && open > range.lowerBound && text[open - 1] == "以"
+    }
+
     /// “红旗先锋工程”, “重点工作攻坚年”: the head stands inside the marks.
     private func namesItself(_ inner: Range<Int>) -> Bool {
         guard (5...14).contains(inner.count) else { return false }
-        for word: StaticString in ["工程", "行动", "计划", "战略", "攻坚年", "提升年", "建设年", "落实年", "工作法", "专项行动"]
+        for word: StaticString in ["工程", "行动", "计划", "战略", "攻坚年", "提升年", "建设年", "落实年", "工作法", "专项行动", "活动", "精神"]
         where passage.has(word, at: inner.upperBound - word.utf8CodeUnitCount / 3, before: inner.upperBound) {
             return true
         }
@@ -76,6 +109,10 @@ extension GoalRule {
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
             if length > 1 {
                 let end = headEnd(at + length, range)
+                // 实践队, 行动小组: a body.
+                if end < range.upperBound, "员会者组团馆".unicodeScalars.contains(text[end]) { return nil }
+                if passage.has("小组", at: end, before: range.upperBound) { return nil }
+                if end < range.upperBound, text[end] == "队" { return end + 1 }
                 guard isLinked else { return isName(place, at, at + length, end, isNumber: isNumber) ? end : nil }
                 // “五个进一步”的主要目标任务: the noun is too far and too plain to be part of the name.
                 if isHead(.plainHead, at..<end) || isHead(.plainHead, at..<at + length) { return nil }
@@ -129,12 +166,26 @@ extension GoalRule {
 
     /// The end of a compound whose first head ends at `end`: 行动方案, 建设年行动, 全链条监管机制.
     private func headEnd(_ end: Int, _ range: Range<Int>) -> Int {
+        // “雷霆”专项 + 执行行动
+        if passage.has("专项", at: end - 2, before: end) {
+            for gap in 1...4
+            where passage.has("行动", at: end + gap, before: range.upperBound)
+                || passage.has("活动", at: end + gap, before: range.upperBound)
+                || passage.has("整治", at: end + gap, before: range.upperBound)
+            {
+                return (end..<end + gap).contains { isLink(text[$0]) } ? end : end + gap + 2
+            }
+        }
         for gap in 0...2 where end + gap < range.upperBound {
             let more = words.longest(.goalHead, in: text, at: end + gap, before: range.upperBound)
             guard more > 1 else { continue }
             switch gap {
             case 0: return end + more
             case 1 where text[end] == "年" || text[end] == "大": return end + 1 + more
+            case 2
+            where words.longest(.strongGoalHead, in: text, at: end + 2, before: range.upperBound) == more
+                && RegionRule.isHan(text[end]) && !isLink(text[end]) && !isLink(text[end + 1]):
+                return end + 2 + more
             case 2
             where !isLink(text[end]) && !isLink(text[end + 1]) && !isHead(.plainHead, end + 2..<end + 2 + more)
                 && words.longest([.imperative, .goalVerb, .goalHead], in: text, at: end, before: range.upperBound) < 2:

@@ -32,14 +32,23 @@ struct ResultRule {
         var found: [Outcome] = []
         var sentence = -1
         var isMeeting = false
+        var isActing = false
         for (index, clause) in passage.clauses.enumerated() {
             if let headline, clause.range.lowerBound < headline.upperBound { continue }
             if clause.sentence != sentence {
                 sentence = clause.sentence
                 isMeeting = sentence == heldSentence
+                isActing = passage.has("会议", at: clause.range.lowerBound, before: clause.range.upperBound)
             }
             if speaksOfMeeting(clause.range) { isMeeting = true }
-            if demanded.contains(index) { continue }
+            if demanded.contains(index) || isDenied(clause.range) { continue }
+            let items = items(clause.range)
+            if !items.isEmpty {
+                for item in items {
+                    found.append(Outcome(range: item, kind: "adopted", rule: "result.item", sure: false))
+                }
+                continue
+            }
             if isAgenda(clause.range) {
                 found.append(
                     Outcome(range: withoutMeeting(clause.range), kind: "proceeding", rule: "result.agenda", sure: false)
@@ -47,7 +56,7 @@ struct ResultRule {
                 continue
             }
             let before = found.count
-            if isMeeting { proceedings(clause, isHeld: sentence == heldSentence, into: &found) }
+            if isMeeting { proceedings(clause, isHeld: sentence == heldSentence || isActing, into: &found) }
             if found.count > before { continue }
             let range = ItemNumber.end(text, clause.range)..<clause.range.upperBound
             guard !range.isEmpty else { continue }
@@ -61,6 +70,20 @@ struct ResultRule {
             }
         }
         return found
+    }
+
+    /// 尚未, 未能, 并未: it did not come about.
+    private func isDenied(_ range: Range<Int>) -> Bool {
+        range.contains { place in
+            switch text[place] {
+            case "尚", "未", "没":
+                passage.has("尚未", at: place, before: range.upperBound)
+                    || passage.has("未能", at: place, before: range.upperBound)
+                    || passage.has("未获", at: place, before: range.upperBound)
+                    || passage.has("没有", at: place, before: range.upperBound)
+            default: false
+            }
+        }
     }
 
     /// 会议, 会上, 与会人员 at the front.
