@@ -228,6 +228,7 @@ struct Boilerplate {
 
     private func isCaption(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let first = line.first, prose != nil else { return false }
+        if line.count <= 60, Self.pictures.isSuffix(of: line) { return true }
         if first == "▲" || first == "△" || first == "▼" { return true }
         return line.count <= 80 && line.starts(with: "图为".unicodeScalars) && (line.last == "摄" || line.contains("摄"))
     }
@@ -247,6 +248,8 @@ struct Boilerplate {
     private static let labels = Phrases(
         "地点： 会议地点： 地 点： 主持： 主持人： 主 持： 会议主持： 出席： 出席人员： 出 席： 列席： 列席人员： 参会人员： 参加人员： 地点: 主持: 主持人: 出席: 列席:")
 
+    /// The name of a picture's file.
+    private static let pictures = Phrases(".jpg .jpeg .png .gif .JPG .PNG .bmp .webp")
     private static let labelled = Phrases("发布日期 发布时间 发表时间 发表日期 发布于")
     private static let releasers = Phrases("发布人： 发布人: 主发布人： 新闻发布人：")
     private static let press = Phrases("新闻发布会 吹风会 记者招待会 通气会")

@@ -44,8 +44,18 @@ struct GluedDateline {
             let end = start + length
             guard PersonNames.areNames(text[start..<end], most: 1) else { continue }
             if text[end].isDigit || LineParts.leads.isPrefix(of: text[end...]) { return at..<end }
+            // `…数字化建设 中新财经记者 陈科勇 协会…`: blanks part it from both sides.
+            if text[end].isSpace, words.count == 1, let start = beforeOutlet(at) { return start..<skipSpaces(end) }
         }
         return nil
+    }
+
+    /// Where the name of an outlet begins that stands between a blank and 记者.
+    private func beforeOutlet(_ at: Int) -> Int? {
+        var start = at
+        while start > line.lowerBound, at - start < 9, text[start - 1].isHan { start -= 1 }
+        guard start > line.lowerBound, text[start - 1].isSpace, at - start < 9 else { return nil }
+        return start
     }
 
     private func word(endingAt at: Int) -> Range<Int>? {

@@ -54,6 +54,11 @@ extension LineParts {
             {
                 end = close
             }
+            // 【资料图】
+            if start > range.lowerBound || text[start] == "【", end < range.upperBound, text[end] == "】" {
+                if start > range.lowerBound, text[start - 1] == "【" { start -= 1 }
+                if text[start] == "【" { end += 1 }
+            }
             while end < range.upperBound, text[end] == "）" || text[end] == ")" || text[end] == "。" { end += 1 }
             found.append((start..<end, "caption"))
         }
@@ -64,6 +69,10 @@ extension LineParts {
     func photographers(_ range: Range<Int>) -> [(range: Range<Int>, kind: String)] {
         var found: [(range: Range<Int>, kind: String)] = []
         for at in range where text[at] == "摄" {
+            if let bracket = signedBracket(at, range) {
+                found.append((bracket, "caption"))
+                continue
+            }
             var start = at
             while start > range.lowerBound, at - start < 7, !text[start - 1].endsSentence, text[start - 1] != "”" {
                 start -= 1
@@ -77,6 +86,16 @@ extension LineParts {
             found.append((start..<end, "caption"))
         }
         return found
+    }
+
+    /// `…疏通河道。（本报记者 张三摄）`, `（李四 王五摄影报道）` between two sentences.
+    private func signedBracket(_ at: Int, _ range: Range<Int>) -> Range<Int>? {
+        guard let close = text[at..<range.upperBound].prefix(6).firstIndex(where: { $0 == "）" || $0 == ")" }),
+            let open = text[range.lowerBound..<at].suffix(20).lastIndex(where: { $0 == "（" || $0 == "(" }),
+            open > range.lowerBound, text[open - 1].endsSentence, !text[open..<at].contains("，"),
+            CreditLines.isCreditPart(text[open + 1..<close])
+        else { return nil }
+        return open..<close + 1
     }
 
     /// `…前往视察。记者张三／摄影`: a picture's sentence and, behind it, who took it.

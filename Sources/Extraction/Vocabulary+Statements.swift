@@ -77,6 +77,10 @@ extension Vocabulary.Class {
     static let tripleVerb = Self(bit: 60)
     /// Given without being handed over: 关爱, 温暖.
     static let warmth = Self(bit: 61)
+    /// Nouns of things that one may want.
+    static let noun = Self(bit: 62)
+    /// Wants a thing away: 杜绝, 防止.
+    static let shun = Self(bit: 63)
     /// Moves a thing by another: 以X促进Y.
     static let drive = Self(bit: 31)
 }
@@ -233,7 +237,9 @@ extension Vocabulary {
         (.ranking, "位列 位居 跃居 荣获 排名 获评"),
         (.systemVerb, "建立 健全 完善 构建 加快构建 建立健全 建立完善 探索建立 着力构建 推动构建"),
         (.tripleVerb, "稳 促 扩 保 防 强 惠 增 调 补 转 抓 建 优 提 降 化 治 控 战 护 兴 育 引 畅 破 夯 固 聚 暖 去 学 铸 办 解 查 改"),
-        (.warmth, "关爱 关怀 温暖 祝福 问候 凉意 清凉 关心 慰问"),
+        (.warmth, "关爱 关怀 温暖 祝福 问候 凉意 清凉 关心 慰问 寄语 敬意 谢意"),
+        (.noun, "山 水 银山 青山 钱 面子 里子 数据 结果 成绩 效益 速度"),
+        (.shun, "杜绝 防止 避免 克服 纠正 反对 力戒 破除 摒弃 严防 整治 遏制 打掉 根治 禁止 严禁 决不允许 不准 不搞"),
         (.giving, "贡献 作出 做出 提供 奠定 注入 广集 广聚 办实事 献爱心 添砖加瓦 增光添彩 出谋划策 建言献策"),
         (.decide, "会议决定 决定 一致同意 同意 宣布 一致决定 商定 议定"),
         (.hand, "颁发 发放 赠送 捐赠 授予 送去 送上 送来 授旗 颁奖 赠予 移交 交付 捐助 授牌"),

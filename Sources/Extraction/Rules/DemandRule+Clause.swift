@@ -63,7 +63,11 @@ extension DemandRule {
 
     func hasDrive(_ range: Range<Int>) -> Bool {
         guard range.count > 4 else { return false }
-        return words.first(.drive, in: text, range.lowerBound + 2..<range.upperBound) != nil
+        // 以务实的作风、有力的保障措施: a noun, no verb.
+        return (range.lowerBound + 2..<range.upperBound).contains { place in
+            text[place - 1] != "的" && text[place - 1] != "、"
+                && words.longest(.drive, in: text, at: place, before: range.upperBound) > 0
+        }
     }
 
     /// Opens with what one does, is not told as done, and is not the subject of the next clause.
@@ -79,8 +83,24 @@ extension DemandRule {
         case "为": return isGiving(range)
         default: break
         }
+        if isField(first, range) || isAttribute(first, range) { return false }
         if words.longest(.imperative, in: text, at: first, before: range.upperBound) > 0 { return true }
         return subjectThenVerb(range)
+    }
+
+    /// `重点项目建设进一步加强`: a noun that opens like a verb, and what became of it.
+    private func isField(_ place: Int, _ range: Range<Int>) -> Bool {
+        guard words.longestEnding(.achieved, in: text, at: range.upperBound, after: place) > 0 else { return false }
+        for word: StaticString in ["重点项目", "重点工作", "重点领域", "服务水平", "发展质量", "保障能力", "治理能力", "创新能力", "规范化"]
+        where passage.has(word, at: place, before: range.upperBound) {
+            return true
+        }
+        return false
+    }
+
+    /// `建设性意见`, `规范性文件`: 性 makes an attribute of the verb.
+    private func isAttribute(_ place: Int, _ range: Range<Int>) -> Bool {
+        place + 2 < range.upperBound && text[place + 2] == "性"
     }
 
     /// `为全市发展贡献力量`: for what, and what is to be given to it.
@@ -113,6 +133,12 @@ extension DemandRule {
         case "下", "中": return text[range.lowerBound] == "在"
         default: return false
         }
+    }
+
+    /// 今年以来, 近年来, 五年来: a clause of its own.
+    func isSince(_ range: Range<Int>) -> Bool {
+        guard (3...12).contains(range.count), text[range.upperBound - 1] == "来" else { return false }
+        return text[range.upperBound - 2] == "以" || text[range.upperBound - 2] == "年"
     }
 
     /// `市县切实履行主体责任`, `责任分解到人`: a short body and then what it does.
@@ -212,9 +238,17 @@ extension DemandRule {
         guard range.count >= 4, range.count <= 30, !isTold(range), !isBeing(range), !isWhen(range) else { return false }
         if let next, isPredicate(next.range) { return false }
         switch text[range.lowerBound] {
+        case "对":
+            return range.count <= 24
+                && range.contains { place in
+                    passage.has("作进一步", at: place, before: range.upperBound)
+                        || passage.has("进行", at: place, before: range.upperBound)
+                        || passage.has("加以", at: place, before: range.upperBound)
+                        || passage.has("予以", at: place, before: range.upperBound)
+                }
         case "这", "那", "其", "因", "如", "只", "才", "虽", "但", "而", "是", "为", "既", "不", "当", "若", "我", "他", "也", "近", "今",
             "去", "年", "“", "《", "在", "有",
-            "从", "对", "随", "由", "于", "自", "据", "及", "和", "与", "将", "会", "并", "按", "根", "部", "能", "各", "以",
+            "从", "随", "通", "由", "于", "自", "据", "及", "和", "与", "将", "会", "并", "按", "根", "部", "能", "各", "以",
             "可":
             return false
         default: return isDoing(range)

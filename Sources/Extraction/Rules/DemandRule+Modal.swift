@@ -68,7 +68,7 @@ extension DemandRule {
                 var subject = range.lowerBound..<place
                 // 关键是要, 重点是要: the demand is what follows.
                 if let last = subject.last, text[last] == "是", subject.count <= 6 { subject = place..<place }
-                guard mayBeSubject(subject), !isNominal(range),
+                guard mayBeSubject(subject), !isNominal(range), !isWish(place + length..<range.upperBound),
                     text[place] != "需" || isHeard && isFirm(subject)
                 else { return nil }
                 return (place, place + length, subject.isEmpty ? nil : subject)
@@ -86,7 +86,7 @@ extension DemandRule {
             let after: Unicode.Scalar = place + 1 < end ? text[place + 1] : " "
             switch before {
             case "主", "重", "首", "摘", "纲", "概", "简", "扼", "必", "紧", "只", "险", "提", "枢", "将", "快", "想", "既", "若", "撮",
-                "索", "择", "政", "切", "机", "冲", "会", "纪", "需", "胁", "称", "算", "备", "愿", "便", "就", "没", "未":
+                "索", "择", "政", "切", "机", "冲", "会", "纪", "需", "胁", "称", "算", "备", "愿", "便", "就", "没", "未", "却":
                 return 0
             default: break
             }
@@ -122,6 +122,16 @@ extension DemandRule {
         case "的", "化", "性", "略", "展", "活", "种": return true
         default: return false
         }
+    }
+
+    /// 要绿水青山, 要“两座山”: what one wants to have, nothing to do.
+    private func isWish(_ body: Range<Int>) -> Bool {
+        guard let first = body.first else { return false }
+        if Int(passage.closing[first]) == body.upperBound - 1, text[first] == "“" {
+            return !text[body].contains("，") && !text[body].contains("、")
+        }
+        return body.count == 4 && words.first([.imperative, .nounVerb], in: text, body) == nil
+            && words.longestEnding(.noun, in: text, at: body.upperBound, after: first) > 0
     }
 
     /// 看到, 认识到: to know a thing, not to do it.
@@ -178,6 +188,13 @@ extension DemandRule {
     /// `需要思考的问题`: a noun with its attribute.
     private func isNominal(_ range: Range<Int>) -> Bool {
         guard range.count >= 6 else { return false }
+        // 每个人需要保护的自然环境
+        if let link = range.last(where: { text[$0] == "的" }), range.upperBound - link <= 8,
+            words.longestEnding(.imperative, in: text, at: link, after: range.lowerBound) > 1,
+            range.contains(where: { $0 < link && passage.has("需要", at: $0, before: link) })
+        {
+            return true
+        }
         for place in range where passage.has("的是", at: place, before: range.upperBound) { return true }
         for word: StaticString in ["的问题", "的原因", "的地方", "的人", "的事"]
         where passage.has(word, at: range.upperBound - word.utf8CodeUnitCount / 3, before: range.upperBound) {
@@ -237,9 +254,20 @@ extension DemandRule {
 
     /// `双方将…`, `我们将…`, `三地将…`: those who met say what they will do.
     func isPledge(_ range: Range<Int>) -> Bool {
-        for word: StaticString in ["双方将", "双方还将", "我们将", "各方将", "两地将"]
+        for place in range.prefix(6) {
+            for word: StaticString in ["双方将", "双方还将", "我们将", "各方将", "两地将", "三方将"]
+            where passage.has(word, at: place, before: range.upperBound) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// `根据协议，…`, `按照协议，…`: what is to come of it follows.
+    func isTerms(_ range: Range<Int>) -> Bool {
+        for word: StaticString in ["根据协议", "按照协议", "根据合作协议", "根据框架协议", "按照协定", "根据备忘录"]
         where passage.has(word, at: range.lowerBound, before: range.upperBound) {
-            return true
+            return range.count <= word.utf8CodeUnitCount / 3 + 2
         }
         return false
     }

@@ -49,9 +49,7 @@ extension DemandRule {
                 place = close + 1
                 continue
             }
-            if text[place] == "、", words.longest(.imperative, in: text, at: place + 1, before: range.upperBound) > 1,
-                place - start >= 6
-            {
+            if text[place] == "、", place - start >= 6, opensWithVerb(place + 1, range) {
                 parts.append(start..<place)
                 start = place + 1
             }
@@ -61,9 +59,17 @@ extension DemandRule {
         return parts.allSatisfy { $0.count >= 6 } ? parts : [range]
     }
 
+    /// A verb and not the first noun of a name: `、创新平台`, `、重点区域`.
+    private func opensWithVerb(_ place: Int, _ range: Range<Int>) -> Bool {
+        let verb = words.longest(.imperative, in: text, at: place, before: range.upperBound)
+        return verb > 1 && words.longest(.nounVerb, in: text, at: place, before: place + verb) != verb
+    }
+
     /// `把A转化为B、C的力量`, `形成A、B的格局`, `从A、B的层面…`: one verb governs the whole list.
     private func isOneVerb(_ range: Range<Int>) -> Bool {
-        for word: StaticString in ["把", "将", "让", "使", "要把", "要将", "要让", "从", "务必从", "形成", "要形成", "激励", "转化"]
+        for word: StaticString in [
+            "把", "将", "让", "使", "要把", "要将", "要让", "从", "务必从", "形成", "要形成", "激励", "转化", "听取", "了解", "研究", "围绕", "针对",
+        ]
         where passage.has(word, at: range.lowerBound, before: range.upperBound) {
             return true
         }

@@ -41,6 +41,17 @@ struct DemandRule {
         return clauses[index + 1]
     }
 
+    /// `提出四点：一是…`, `要求：` + `1.…`: whether an item's number follows a colon.
+    func isList(after clause: Passage.Clause) -> Bool {
+        var place = clause.range.upperBound
+        while place < text.count,
+            text[place] == "：" || text[place] == ":" || text[place] == "\n" || Passage.isBlank(text[place])
+        { place += 1 }
+        guard place < text.count else { return false }
+        return skipLead(place..<min(place + 8, text.count)).isNumbered
+            || ItemNumber.end(text, place..<min(place + 8, text.count)) > place
+    }
+
     /// Whether the thought goes on after this clause: then its first clause can head the rest.
     func goesOn(_ index: Int) -> Bool {
         let clause = passage.clauses[index]
@@ -102,6 +113,8 @@ private struct Walk {
                 return
             }
         }
+        // 今年以来，…: what was done is told, whoever speaks.
+        if rule.isSince(clause.range) { isActive = false }
         if rule.ahead(clause.range) != nil { isPlan = true }
         let front = rule.skipLead(start..<end)
         if front.isNumbered {
@@ -119,7 +132,15 @@ private struct Walk {
             zone = .carried
             isActive = true
         }
-        if zone != .none, !isActive, rule.isBodyThatWill(clause.range) || rule.isPledge(clause.range) { isPlan = true }
+        if rule.isTerms(clause.range) {
+            isPlan = true
+            return
+        }
+        if zone != .none || rule.isPledge(clause.range), !isActive,
+            rule.isBodyThatWill(clause.range) || rule.isPledge(clause.range)
+        {
+            isPlan = true
+        }
         if plan(start..<end, index) { return }
         if modal(start..<end, index, front.isNumbered) { return }
         if opens || start > clause.range.lowerBound, zone == .demanded || zone == .carried {
@@ -152,7 +173,7 @@ private struct Walk {
 
     private mutating func leave(_ clause: Passage.Clause) {
         if clause.mark == "；" { heading = nil }
-        if clause.mark == "：" { isListed = true }
+        if clause.mark == "：" { isListed = rule.isList(after: clause) }
     }
 
     private mutating func add(

@@ -46,7 +46,7 @@ extension GoalRule {
         }
         if end < range.upperBound,
             text[end] == "员" || text[end] == "会" || text[end] == "部" || text[end] == "组" || text[end] == "者"
-                || text[end] == "力"
+                || text[end] == "力" || text[end] == "院" || text[end] == "局" || text[end] == "师" || text[end] == "系"
         {
             return nil
         }

@@ -13,6 +13,7 @@ extension GoalRule {
         let isSlogan = isParallel(inner) && !isUttered(open, inner)
         let hasVerb = words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0
         if open > 1, text[open - 1] == "称" || text[open - 1] == "“" { return nil }
+        if isDay(inner, close + 1, range) || inner.count > 3 && isShunned(open, range) { return nil }
         // “加强”和“改进”: a verb names nothing.
         if head == nil, words.longest(.imperative, in: text, at: open + 1, before: close) == inner.count { return nil }
         // “985”: a number that nothing makes a name.
@@ -30,6 +31,24 @@ extension GoalRule {
         return Goal(
             range: start..<(head ?? close + 1), kind: isSlogan || head == nil ? "slogan" : "named",
             rule: head == nil ? "goal.quoted" : "goal.head", sure: head != nil || isNumber || isSlogan)
+    }
+
+    /// `杜绝“一学了之”`, `防止“卷钱跑路”`: what is not wanted.
+    private func isShunned(_ open: Int, _ range: Range<Int>) -> Bool {
+        var place = open - 1
+        while place >= range.lowerBound, open - place <= 18, !"，。；：！？”".unicodeScalars.contains(text[place]) {
+            if words.longest(.shun, in: text, at: place, before: open) > 0 { return true }
+            place -= 1
+        }
+        return false
+    }
+
+    /// “八一”建军节, “七一”前夕, “五一”假期: a day of the year.
+    private func isDay(_ inner: Range<Int>, _ next: Int, _ range: Range<Int>) -> Bool {
+        guard inner.count == 2, next < range.upperBound,
+            inner.allSatisfy({ Numeral.chineseDigit(text[$0]) != nil || text[$0] == "十" })
+        else { return false }
+        return "节建假黄长劳国儿妇期前来到青勋之".unicodeScalars.contains(text[next])
     }
 
     /// `“服务”“创新”“发展”的理念`, `“甲化”“乙化”整改工作`: quotations side by side that have one head.

@@ -9,7 +9,7 @@ extension ResultRule {
         guard words.first([.appoint, .decide, .hand], in: text, range) != nil, !isDue(range), !isBeside(range) else {
             return nil
         }
-        let range = withoutMeeting(range)
+        let range = withoutLink(withoutMeeting(range))
         return appointment(range) ?? decision(range) ?? handing(range)
     }
 
@@ -121,7 +121,7 @@ extension ResultRule {
             {
                 return nil
             }
-            guard range.upperBound - end >= 4, !"的性书权前后于其和、了".unicodeScalars.contains(text[end]),
+            guard range.upperBound - end >= 4, !"的性书权前后于其和、了则是".unicodeScalars.contains(text[end]),
                 place == range.lowerBound || !"的有作自出未不一该此项条这".unicodeScalars.contains(text[place - 1])
             else { return nil }
             return Outcome(range: front(range, place, most: 8), kind: "decision", rule: "result.decided", sure: false)
@@ -153,10 +153,12 @@ extension ResultRule {
         for place in range {
             let length = words.longest(.hand, in: text, at: place, before: range.upperBound)
             guard length > 0, !isMarked(place, range) else { continue }
+            // 此次交付, 第一批捐赠物资: a noun.
+            if place > range.lowerBound, "次段批约户受".unicodeScalars.contains(text[place - 1]) { continue }
             let end = place + length
             // 送去关爱, 送来凉意: nothing one can hold.
             if words.longestEnding(.warmth, in: text, at: range.upperBound, after: end) > 0 { continue }
-            guard range.upperBound - end >= 2, !"的仪对点单".unicodeScalars.contains(text[end]) else { continue }
+            guard range.upperBound - end >= 2, !"的仪对点单活".unicodeScalars.contains(text[end]) else { continue }
             return Outcome(range: front(range, place, most: 14), kind: "proceeding", rule: "result.handed", sure: false)
         }
         return nil

@@ -32,19 +32,21 @@ extension ResultRule {
             }
             place += max(1, length)
         }
+        // 秘书长作关于议程草案的说明
+        if let about = report(range) { return about }
         if range.count >= 6, let done = words.last(.done, in: text, range) {
             return Outcome(range: brief(range, from: done.lowerBound), kind: "proceeding", rule: "result.told")
         }
         if let advice = advice(range) { return advice }
         let act = words.longestEnding(.act, in: text, at: range.upperBound, after: range.lowerBound)
-        if act > 0, !isWay(range), act == range.count || text[range.upperBound - act - 1] != "工" {
+        if act > 0, !isWay(range), !isPurpose(range), act == range.count || text[range.upperBound - act - 1] != "工" {
             return Outcome(range: range, kind: "proceeding", rule: "result.act")
         }
         return nil
     }
 
     /// `不仅介绍了经验`, `并作了说明`, `介绍了情况并指出`: without what joins it to other words.
-    private func withoutLink(_ range: Range<Int>) -> Range<Int> {
+    func withoutLink(_ range: Range<Int>) -> Range<Int> {
         var range = range
         for word: StaticString in ["不仅", "并", "还", "也", "随后", "其间"]
         where passage.has(word, at: range.lowerBound, before: range.upperBound) && range.count > count(word) + 5 {
@@ -63,6 +65,28 @@ extension ResultRule {
             break
         }
         return range
+    }
+
+    /// `引导学生建言献策`, `为推动发展建言献策` behind 为了: what it is for.
+    private func isPurpose(_ range: Range<Int>) -> Bool {
+        for word: StaticString in ["引导", "鼓励", "让", "使", "动员", "号召", "吸引", "支持", "促进"]
+        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
+            return true
+        }
+        return false
+    }
+
+    /// `张三作关于议程草案的说明`, `李四作关于预算执行情况的报告`.
+    private func report(_ range: Range<Int>) -> Outcome? {
+        guard
+            passage.has("说明", at: range.upperBound - 2, before: range.upperBound)
+                || passage.has("报告", at: range.upperBound - 2, before: range.upperBound)
+                || passage.has("汇报", at: range.upperBound - 2, before: range.upperBound)
+        else { return nil }
+        for place in range where passage.has("作关于", at: place, before: range.upperBound) {
+            return Outcome(range: place + 1..<range.upperBound, kind: "proceeding", rule: "result.told")
+        }
+        return nil
     }
 
     /// `围绕X等方面提出意见建议`, `对困难给出良好的建议`.
@@ -90,6 +114,8 @@ extension ResultRule {
             case "如" where passage.has("如果", at: place, before: range.upperBound): return true
             case "可" where passage.has("可能", at: place, before: range.upperBound): return true
             case "有" where passage.has("有待", at: place, before: range.upperBound): return true
+            case "方" where passage.has("方式进行", at: place, before: range.upperBound): return true
+            case "形" where passage.has("形式进行", at: place, before: range.upperBound): return true
             case "出" where passage.has("出席", at: place, before: range.upperBound): return true
             case "契" where passage.has("为契机", at: place - 1, before: range.upperBound): return true
             default: break
@@ -136,6 +162,12 @@ extension ResultRule {
 
     private func told(_ place: Int, _ length: Int, _ range: Range<Int>) -> Outcome? {
         let end = place + length
+        // 观看仪式后感慨良多: when, not what.
+        if !(end < range.upperBound && text[end] == "了"),
+            (end..<range.upperBound).prefix(8).contains(where: { text[$0] == "后" && $0 + 1 < range.upperBound })
+        {
+            return nil
+        }
         // 协议的签订: a noun.
         if place > range.lowerBound, text[place - 1] == "的" { return nil }
         if end < range.upperBound, text[end] == "了" {
