@@ -102,6 +102,10 @@ extension DemandRule {
         case "务" where passage.has("务必", at: place, before: end): return 2
         case "应" where passage.has("应当", at: place, before: end): return 2
         case "应" where isOught(place, end): return 1
+        case "须"
+        where (place == 0 || !"必无亟莫".unicodeScalars.contains(text[place - 1]))
+            && words.longest(.imperative, in: text, at: place + 1, before: end) > 1:
+            return 1
         case "需" where place + 4 < end && passage.has("需要", at: place, before: end) && !isNoun(before: place): return 2
         default: return 0
         }

@@ -73,6 +73,12 @@ extension DemandRule {
         where passage.has(word, at: range.lowerBound, before: range.upperBound) {
             return true
         }
+        // 自觉从A、B出发
+        if passage.has("出发", at: range.upperBound - 2, before: range.upperBound)
+            || passage.has("入手", at: range.upperBound - 2, before: range.upperBound)
+        {
+            return range.contains { text[$0] == "从" }
+        }
         return false
     }
 

@@ -7,8 +7,10 @@ extension DemandRule {
         let range = clause.range
         guard
             modal(range, isHeard: true) == nil || words.first(.say, in: text, range) != nil
-                || words.first(.demand, in: text, range) != nil
+                || words.first(.demand, in: text, range) != nil || text[range].prefix(8).contains("请")
         else { return nil }
+        if clause.mark == "：", announces(range) { return (range.upperBound, true, false) }
+        if let request = request(range) { return (request, true, true) }
         var place = range.lowerBound
         let limit = min(range.upperBound, range.lowerBound + 36)
         while place < limit {
@@ -34,6 +36,35 @@ extension DemandRule {
                 return (keeps ? place : end, isDemand, keeps)
             }
             place = end
+        }
+        return nil
+    }
+
+    /// `副市长林某就整改和核实等工作提出六点要求：`, however long.
+    private func announces(_ range: Range<Int>) -> Bool {
+        guard range.count > 8 else { return false }
+        for word: StaticString in ["要求", "意见", "建议", "希望", "期望", "任务", "部署", "安排"]
+        where passage.has(word, at: range.upperBound - 2, before: range.upperBound) {
+            return range.suffix(12).contains {
+                passage.has("提出", at: $0, before: range.upperBound)
+                    || passage.has("作出", at: $0, before: range.upperBound)
+            }
+        }
+        return false
+    }
+
+    /// `卓某请县政府落实撤离`, `并请各单位务必备妥物资`: where 请 stands that asks a body to do something.
+    private func request(_ range: Range<Int>) -> Int? {
+        for place in range.prefix(8) where text[place] == "请" {
+            guard place + 6 < range.upperBound,
+                place == range.lowerBound || !"申邀聘提报宴敬恳约烦奏有呈".unicodeScalars.contains(text[place - 1]),
+                !"示求教辞假客柬帖愿您问勿战命功".unicodeScalars.contains(text[place + 1])
+            else { return nil }
+            let rest = place + 1..<range.upperBound
+            guard let verb = words.first([.imperative], in: text, rest), verb.lowerBound > rest.lowerBound,
+                words.longestEnding(.ownerEnd, in: text, at: verb.lowerBound, after: rest.lowerBound) > 0
+            else { return nil }
+            return place
         }
         return nil
     }

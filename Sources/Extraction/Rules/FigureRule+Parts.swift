@@ -96,16 +96,7 @@ extension FigureRule {
     }
 
     func isVerbStart(_ place: Int, _ end: Int) -> Bool {
-        for word: StaticString in [
-            "参加", "进行", "表示", "提出", "助力", "组成", "参", "被", "录取", "作", "出席", "分别", "签", "赴", "列席", "围绕", "结合", "到", "受",
-            "获", "上调", "下调", "提高", "提升", "增", "降", "至", "左右", "透露", "称", "说", "认为", "中", "滞留", "用于", "逐", "里", "均",
-            "可能", "举行", "召开", "遍布", "联合", "建成", "投产", "完工", "除", "发放", "统一", "超过", "累计", "匆", "全部", "爬", "纷纷", "当场",
-            "出现", "助", "整改", "共", "来自", "前往", "以上",
-        ]
-        where passage.has(word, at: place, before: end) {
-            return true
-        }
-        return false
+        words.longest(.opensVerb, in: text, at: place, before: end) > 0
     }
 
     /// 力争, 到2025年, 将: wanted, not told. A year to come counts from an earlier clause of the sentence too.

@@ -83,7 +83,8 @@ extension GoalRule {
         }
         guard end > 0, !holdsClause(start..<head) else { return nil }
         // 发展工程, 提升行动 behind a verb that is a noun: the front of the name is missing.
-        if head - start <= 2, passage.has("工程", at: head, before: end),
+        if head - start <= 2,
+            passage.has("工程", at: head, before: end) || passage.has("精神", at: head, before: end),
             words.longest(.nounVerb, in: text, at: start, before: head) == head - start
         {
             return nil
@@ -107,7 +108,7 @@ extension GoalRule {
     }
 
     /// `人才工作明确了总目标`, `国有企业更好服务战略`: a subject and its verb.
-    private func holdsClause(_ range: Range<Int>) -> Bool {
+    func holdsClause(_ range: Range<Int>) -> Bool {
         for place in range.dropFirst() {
             switch text[place] {
             case "了", "为", "将", "并", "更", "被", "把", "紧": return true

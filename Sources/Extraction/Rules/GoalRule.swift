@@ -41,6 +41,9 @@ struct GoalRule {
             scan(sentence, into: &found)
         }
         if found.isEmpty, let headline { scan(headline, into: &found) }
+        if let topic = topic(), !found.contains(where: { $0.range.overlaps(topic.range) }) {
+            found.insert(topic, at: found.firstIndex { $0.range.lowerBound > topic.range.lowerBound } ?? found.count)
+        }
         settleForms(&found)
         var seen: [[Unicode.Scalar]] = []
         var quoted: [[Unicode.Scalar]] = []

@@ -31,6 +31,7 @@ extension ResultRule {
 
     /// `1、关于A的议案2、关于B的议案`: items of what was put to the vote, run together in one line.
     func items(_ range: Range<Int>) -> [Range<Int>] {
+        guard range.count >= 7, text[range].contains("案") else { return [] }
         var found: [Range<Int>] = []
         var start: Int?
         var place = range.lowerBound
@@ -158,7 +159,7 @@ extension ResultRule {
             let end = place + length
             // 送去关爱, 送来凉意: nothing one can hold.
             if words.longestEnding(.warmth, in: text, at: range.upperBound, after: end) > 0 { continue }
-            guard range.upperBound - end >= 2, !"的仪对点单活".unicodeScalars.contains(text[end]) else { continue }
+            guard range.upperBound - end >= 2, !"的仪对点单活安".unicodeScalars.contains(text[end]) else { continue }
             return Outcome(range: front(range, place, most: 14), kind: "proceeding", rule: "result.handed", sure: false)
         }
         return nil

@@ -32,6 +32,8 @@ extension ResultRule {
             return
         }
         guard range.upperBound - start >= 6, !isBefore(range) else { return }
+        // 通过购买等方式: by what way.
+        if verb.count == 2, passage.has("通过", at: start, before: verb.upperBound) { return }
         if start == range.lowerBound, !isHeld, !hasAspect(verb.upperBound..<range.upperBound), !isIndependent(verb),
             !clause.opens, text[verb.upperBound] != "《"
         {

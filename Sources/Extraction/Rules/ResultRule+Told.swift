@@ -4,7 +4,12 @@ import Cleaning
 extension ResultRule {
     /// Told as done, with who did it: `市财政局汇报了…`, `就X作了说明`, `与各单位签订了责任书`, `双方签署协议`, `充分肯定X`.
     func told(_ range: Range<Int>) -> Outcome? {
-        guard range.count >= 4, !isBefore(range), !isSupposed(range) else { return nil }
+        guard let outcome = acted(range), !isSupposed(range) else { return nil }
+        return outcome
+    }
+
+    private func acted(_ range: Range<Int>) -> Outcome? {
+        guard range.count >= 4, !isBefore(range) else { return nil }
         let range = withoutLink(range)
         var place = range.lowerBound
         while place < range.upperBound {
@@ -40,7 +45,12 @@ extension ResultRule {
         if let advice = advice(range) { return advice }
         let act = words.longestEnding(.act, in: text, at: range.upperBound, after: range.lowerBound)
         if act > 0, !isWay(range), !isPurpose(range), act == range.count || text[range.upperBound - act - 1] != "工" {
-            return Outcome(range: range, kind: "proceeding", rule: "result.act")
+            let brief = brief(range, from: carried(range) ?? range.upperBound - act)
+            // 授牌 alone tells too little.
+            return Outcome(range: brief.count < 5 ? range : brief, kind: "proceeding", rule: "result.act")
+        }
+        if let verb = carried(range), !isWay(range), !isPurpose(range), range.upperBound - verb >= 4 {
+            return Outcome(range: brief(range, from: verb), kind: "proceeding", rule: "result.act", sure: false)
         }
         return nil
     }
@@ -65,6 +75,18 @@ extension ResultRule {
             break
         }
         return range
+    }
+
+    /// `对整改情况进行专题汇报`: where 进行 stands that ends the clause with what was carried out.
+    private func carried(_ range: Range<Int>) -> Int? {
+        guard range.count >= 8 else { return nil }
+        for place in range.suffix(10).dropLast(3) where passage.has("进行", at: place, before: range.upperBound) {
+            guard place > range.lowerBound + 2, !"正在仍续能法式".unicodeScalars.contains(text[place - 1]),
+                !range.contains(where: { "将要拟应需可".unicodeScalars.contains(text[$0]) })
+            else { return nil }
+            return (range.lowerBound..<place).contains { isAbout($0, range) } ? place : nil
+        }
+        return nil
     }
 
     /// `引导学生建言献策`, `为推动发展建言献策` behind 为了: what it is for.
@@ -197,7 +219,8 @@ extension ResultRule {
         guard range.count > 30 else { return range }
         let about = (range.lowerBound..<verb).first { isAbout($0, range) }
         if let about {
-            return range.upperBound - about <= 40 ? about..<range.upperBound : verb..<range.upperBound
+            return range.upperBound - about <= (text[about] == "围" ? 40 : 30)
+                ? about..<range.upperBound : verb..<range.upperBound
         }
         var place = verb
         while place > range.lowerBound {
@@ -215,6 +238,7 @@ extension ResultRule {
             (place == range.lowerBound || !"针面应核相反绝校".unicodeScalars.contains(text[place - 1]))
                 && place + 1 < range.upperBound && !"接口象比照策".unicodeScalars.contains(text[place + 1])
         case "从": place + 1 < range.upperBound && text[place + 1] != "事"
+        case "为": place == range.lowerBound
         case "围": passage.has("围绕", at: place, before: range.upperBound)
         default: false
         }

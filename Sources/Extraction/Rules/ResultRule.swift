@@ -45,7 +45,7 @@ struct ResultRule {
             }
             if speaksOfMeeting(clause.range) { isMeeting = true }
             if demanded.contains(index) { isDemanding = true }
-            if demanded.contains(index) || isDenied(clause.range) { continue }
+            if demanded.contains(index) { continue }
             let items = items(clause.range)
             if !items.isEmpty {
                 for item in items {
@@ -75,7 +75,12 @@ struct ResultRule {
                 }
             }
         }
-        return found
+        return found.filter { !isTorn($0.range) && !isDenied($0.range) }
+    }
+
+    /// A clause of what someone is quoted with: its quotation opens or closes elsewhere.
+    private func isTorn(_ range: Range<Int>) -> Bool {
+        text[range].count { $0 == "“" } != text[range].count { $0 == "”" }
     }
 
     /// Ends with 指出, 表示, 坚定地说; 并指出 only adds it, 作了介绍 is done.
