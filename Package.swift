@@ -24,16 +24,16 @@ let package = Package(
     targets: [
         .systemLibrary(name: "_CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(name: "_CPoppler", pkgConfig: "glib-2.0", providers: [.apt(["libpoppler-glib8"])]),
-        .systemLibrary(name: "_CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Opened when first needed, not linked: see shim.h.
+        .systemLibrary(name: "_CArchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "_CQPDF", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "_CGMime", pkgConfig: "gobject-2.0", providers: [.apt(["libgmime-3.0-0"])]),
         .systemLibrary(name: "_CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "_COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .systemLibrary(
             name: "_CCairoPango", pkgConfig: "pangocairo",
-            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "zlib1g-dev"])]),
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "libdeflate-dev", "zlib1g-dev"])]),
 
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(name: "_QPDF", dependencies: ["Diagnostics", "_CQPDF"], swiftSettings: strict),

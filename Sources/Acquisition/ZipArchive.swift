@@ -14,27 +14,30 @@ struct ZipArchive {
 
     /// libarchive's reader, freed with it.
     private final class Reader {
+        let library: jianbao_archive
         let handle: OpaquePointer
 
-        init(format: String) throws(FaultError) {
-            guard let handle = archive_read_new() else {
+        init() throws(FaultError) {
+            library = try ArchiveCalls.open()
+            guard let handle = library.archive_read_new() else {
                 throw FaultError(.libraryFailed(call: "archive_read_new", status: "no memory"))
             }
             self.handle = handle
         }
 
-        deinit { archive_read_free(handle) }
+        deinit { _ = library.archive_read_free(handle) }
 
-        var reason: String { archive_error_string(handle).map { String(cString: $0) } ?? "it breaks off" }
+        var reason: String { library.archive_error_string(handle).map { String(cString: $0) } ?? "it breaks off" }
     }
 
     /// The files that are wanted, by name, each whole. Names that the archive lacks are not in the result.
     ///
-    /// - Throws: `damaged`, `encrypted`, `unpacksTooFar`.
+    /// - Throws: `damaged`, `encrypted`, `unpacksTooFar`, `libraryMissing`.
     func files(_ isWanted: (String) -> Bool) throws(FaultError) -> [String: [UInt8]] {
-        let reader = try Reader(format: format)
-        archive_read_support_format_zip(reader.handle)
-        guard archive_read_open_memory(reader.handle, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
+        let reader = try Reader()
+        let library = reader.library
+        _ = library.archive_read_support_format_zip(reader.handle)
+        guard library.archive_read_open_memory(reader.handle, bytes.baseAddress, bytes.count) == ARCHIVE_OK else {
             throw FaultError(.damaged(format: format, reason: reader.reason))
         }
         var files: [String: [UInt8]] = [:]
@@ -42,7 +45,7 @@ struct ZipArchive {
         var total = 0
         while true {
             var entry: OpaquePointer?
-            let status = archive_read_next_header(reader.handle, &entry)
+            let status = library.archive_read_next_header(reader.handle, &entry)
             if status == ARCHIVE_EOF { return files }
             guard status >= ARCHIVE_WARN, let entry else {
                 throw FaultError(.damaged(format: format, reason: reader.reason))
@@ -50,10 +53,10 @@ struct ZipArchive {
             count += 1
             // A document has a few dozen parts.
             if count > 20_000 { throw FaultError(.unpacksTooFar(format: format, limit: InputLimits.part)) }
-            guard let name = archive_entry_pathname(entry).map({ String(cString: $0) }), isWanted(name) else {
+            guard let name = library.archive_entry_pathname(entry).map({ String(cString: $0) }), isWanted(name) else {
                 continue
             }
-            if archive_entry_is_encrypted(entry) != 0 { throw FaultError(.encrypted(format: format)) }
+            if library.archive_entry_is_encrypted(entry) != 0 { throw FaultError(.encrypted(format: format)) }
             files[name] = try read(reader, total: &total)
         }
     }
@@ -63,7 +66,7 @@ struct ZipArchive {
         var content: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = archive_read_data(reader.handle, &buffer, buffer.count)
+            let count = reader.library.archive_read_data(reader.handle, &buffer, buffer.count)
             if count == 0 { return content }
             if count < 0 { throw FaultError(.damaged(format: format, reason: reader.reason)) }
             content += buffer[..<count]

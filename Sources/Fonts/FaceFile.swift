@@ -16,12 +16,11 @@ public struct FaceFile: Hashable, Sendable {
 
     /// Reads the names of each face in a font file; none where it is not one.
     static func read(path: String) -> [FaceFile] {
-        (0..<FontFile.faceCount(path: path)).compactMap { index in
-            guard let file = try? FontFile(path: path, index: index) else { return nil }
+        FontFile.all(path: path).map { file in
             let names = file.names([1, 2, 4, 6, 16])
             func all(_ kinds: UInt32...) -> [String] { names.filter { kinds.contains($0.kind) }.map(\.text) }
             return FaceFile(
-                path: path, index: index, postScriptName: all(6).first ?? stem(of: path), families: all(1, 16),
+                path: path, index: file.index, postScriptName: all(6).first ?? stem(of: path), families: all(1, 16),
                 fullNames: all(4), isCFF: file.isCFF,
                 isRegular: all(2).contains { ["Regular", "Normal", "Roman", "Book"].contains($0) })
         }

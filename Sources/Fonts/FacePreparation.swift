@@ -12,6 +12,10 @@ import _CairoPango
 ///
 /// They are cut from the face's file in the same way whether they were there before or not, so that the bytes of a
 /// PDF never depend on it. Cairo embeds the faces as packaged with up to half a megabyte of subroutines each.
+///
+/// A prepared file holds the face twice: as Pango reads it, without PostScript outlines, and as Cairo draws with it, without
+/// the table of characters. Of each glyph it embeds Cairo would look for the character in it, reading all of the table
+/// every time, though what a glyph stands for is told to it with every text.
 struct FacePreparation {
     struct Part: Hashable {
         /// From 0.
@@ -36,7 +40,7 @@ struct FacePreparation {
     }
 
     /// Raised whenever other bytes would be made of the same file.
-    static let version = 7
+    static let version = 10
 
     /// How far a simplified outline may leave its own, in em: in a body of 三号 about half a dot of a press of
     /// 1200 dpi.
@@ -65,7 +69,7 @@ struct FacePreparation {
 
     func path(_ part: Part) -> String {
         let name = face.postScriptName.split(separator: "/").joined()
-        return "\(folder)/\(name)-\(key)-\(part.name).\(face.isCFF ? "otf" : "ttf")"
+        return "\(folder)/\(name)-\(key)-\(part.name).ttc"
     }
 
     func isPrepared(_ part: Part) -> Bool { access(path(part), R_OK) == 0 }
@@ -82,14 +86,15 @@ struct FacePreparation {
             to: wanted, keeping: ["pwid", "fwid", "halt"], dropping: ["vert", "vrt2"] + (local ? [] : ["locl"]),
             localForms: language == .hans ? ["ZHS "] : ["ZHT "])
         if face.isCFF {
-            let tolerance = Self.tolerance * Double(file.unitsPerEm)
-            bytes = try FontFile.changing("CFF ", of: bytes) { table in
-                var table = CFFTable(table)
-                table.simplify(tolerance: tolerance)
-                return table.bytes
-            }
+            var outlines = CFFTable(try FontFile.table("CFF ", of: bytes))
+            outlines.simplify(tolerance: Self.tolerance * Double(file.unitsPerEm))
+            bytes = try BoxOutlines.added(to: try FontFile.setting([("CFF ", outlines.bytes)], in: bytes))
         }
-        bytes = try FontFile.changing("cmap", of: bytes) { CharacterMapTable($0).parted }
+        let read = try FontFile.setting([], dropping: ["CFF "], in: bytes)
+        let drawn = try FontFile.setting(
+            [], dropping: ["cmap", "GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx"],
+            format: BoxOutlines.format, in: bytes)
+        bytes = FontCollection.joined([read, drawn])
         try AtomicFile.write(bytes, to: path(part))
     }
 
@@ -118,7 +123,9 @@ enum AtomicFile {
         fchmod(descriptor, 0o644)
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+            // In small pieces: the system keeps a large one together, and whoever maps the file then has all of it.
+            let length = min(bytes.count - written, 1 << 14)
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, length) }
             if count < 0, errno == EINTR { continue }
             if count <= 0 { break }
             written += count

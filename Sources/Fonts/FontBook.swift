@@ -139,7 +139,7 @@ public final class FontBook: Shaper {
         let preparation = sources[place].preparation
         let map = try FontMap(
             FacePreparation.Part.all.map {
-                FontMap.Entry(path: preparation.path($0), index: 0, isCFF: preparation.face.isCFF)
+                FontMap.Entry(path: preparation.path($0), index: 0, drawn: 1, isCFF: preparation.face.isCFF)
             })
         sources[place].map = map
         return map

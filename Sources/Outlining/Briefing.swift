@@ -3,7 +3,7 @@
 /// As JSON it is the second public contract: any program can write such a tree and have it set by `jianbao render`.
 /// `names` in it lists what may not break across lines.
 public struct Briefing: Hashable, Sendable {
-    public indirect enum Value: Hashable, Sendable {
+    public enum Value: Hashable, Sendable {
         case null
         case flag(Bool)
         case number(Double)

@@ -60,7 +60,7 @@ public final class PDFWriter {
         let structure = options.isTagged ? structure : []
         hasStructure = !structure.isEmpty
         making = Making(
-            DocumentFile(metadata, structure: structure, options: options, write: write))
+            try DocumentFile(metadata, structure: structure, options: options, write: write))
     }
 
     deinit {
@@ -149,9 +149,17 @@ public final class PDFWriter {
     /// - Parameter outline: in order; an entry lies under the nearest one before it with a lower level.
     /// - Throws: what `write` threw, or `libraryFailed`.
     public func finish(outline: [PagedDocument.OutlineEntry] = []) throws {
-        try canvas.finish()
-        let (bytes, making) = (canvas.takeBytes(), making)
-        try conveyor.add { try making.file.finish(bytes, outline: outline) }
+        let (conveyor, making) = (conveyor, making)
+        var failure: (any Error)?
+        try canvas.finish { bytes in
+            do { try conveyor.add { try making.file.add(bytes) } } catch { failure = error }
+        }
+        if let failure { throw failure }
+        let rest = canvas.takeBytes()
+        try conveyor.add {
+            try making.file.add(rest)
+            try making.file.finish(outline: outline)
+        }
         try conveyor.finish()
     }
 

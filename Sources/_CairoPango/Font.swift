@@ -29,10 +29,8 @@ package final class Font {
     private let proportional: OpaquePointer
     /// What Cairo draws with, once it has drawn: it keeps what it has read of glyphs from one document to the next.
     private var drawing: OpaquePointer?
-    /// Glyphs that Cairo has read.
-    private var drawn: [Bool] = []
     private var language: String?
-    private var localForms: Bool?
+    private lazy var changing = glyphsWithLocalForms()
     private static let perEm = FontMap.unitSize * Double(PANGO_SCALE)
 
     init(map: FontMap, entry: FontMap.Entry, font: UnsafeMutablePointer<PangoFont>, context: OpaquePointer) {
@@ -46,6 +44,7 @@ package final class Font {
     }
 
     deinit {
+        hb_set_destroy(changing)
         if let drawing { cairo_font_face_destroy(drawing) }
         pango_attr_list_unref(plain)
         pango_attr_list_unref(proportional)
@@ -59,14 +58,6 @@ package final class Font {
         let face = try FreeTypeFace.open(entry)
         drawing = face
         return face
-    }
-
-    /// Whether a glyph is drawn for the first time.
-    func isNew(_ glyph: Int) -> Bool {
-        guard glyph < 0x10000 else { return false }
-        if drawn.isEmpty { drawn = [Bool](repeating: false, count: 0x10000) }
-        defer { drawn[glyph] = true }
-        return !drawn[glyph]
     }
 
     private static func attributes(features: String?) -> OpaquePointer {
@@ -85,22 +76,23 @@ package final class Font {
     /// The glyph of a character whatever stands beside it, in the forms of the language.
     package func glyph(standingAlone scalar: Unicode.Scalar, language: String) -> UInt32? {
         guard let nominal = nominalGlyph(scalar) else { return nil }
-        if !hasLocalForms { return nominal }
+        if hb_set_has(changing, nominal) == 0 { return nominal }
         let shaped = shape(CollectionOfOne(scalar), language: language, script: .han)
         return shaped.count == 1 ? shaped[0].id : nil
     }
 
-    private var hasLocalForms: Bool {
-        if let known = localForms { return known }
+    /// Glyphs that have another form in some language (`locl`): in a face of one language a few marks.
+    private func glyphsWithLocalForms() -> OpaquePointer? {
+        let (glyphs, lookups) = (hb_set_create(), hb_set_create())
+        defer { hb_set_destroy(lookups) }
         let face = hb_font_get_face(harfbuzz)
-        var count: UInt32 = 0
-        let all = hb_ot_layout_table_get_feature_tags(face, ("GSUB" as StaticString).openTypeTag, 0, &count, nil)
-        var tags = [hb_tag_t](repeating: 0, count: Int(all))
-        count = all
-        _ = hb_ot_layout_table_get_feature_tags(face, ("GSUB" as StaticString).openTypeTag, 0, &count, &tags)
-        let found = tags.contains(("locl" as StaticString).openTypeTag)
-        localForms = found
-        return found
+        let table = ("GSUB" as StaticString).openTypeTag
+        hb_ot_layout_collect_lookups(face, table, nil, nil, [("locl" as StaticString).openTypeTag, 0], lookups)
+        var lookup = hb_codepoint_t.max
+        while hb_set_next(lookups, &lookup) != 0 {
+            hb_ot_layout_lookup_collect_glyphs(face, table, lookup, nil, glyphs, nil, nil)
+        }
+        return glyphs
     }
 
     /// In em.

@@ -8,27 +8,30 @@ package final class FontFile {
     private let face: OpaquePointer
     private let font: OpaquePointer
 
-    /// How many faces the file holds; 0 where it is no font file.
-    package static func faceCount(path: String) -> Int {
-        guard let blob = hb_blob_create_from_file_or_fail(path) else { return 0 }
+    /// All faces of a file, in its order; none where it is no font file.
+    package static func all(path: String) -> [FontFile] {
+        guard let blob = hb_blob_create_from_file_or_fail(path) else { return [] }
         defer { hb_blob_destroy(blob) }
-        let count = Int(hb_face_count(blob))
-        return (0..<count).contains { index in
-            let face = hb_face_create(blob, UInt32(index))
-            defer { hb_face_destroy(face) }
-            return hb_face_get_glyph_count(face) > 0
-        } ? count : 0
+        return (0..<Int(hb_face_count(blob))).compactMap { try? FontFile(blob, path: path, index: $0) }
     }
 
     /// - Throws: `fileUnreadable` where the file cannot be read or holds no such face.
-    package init(path: String, index: Int) throws(Diagnostic) {
+    package convenience init(path: String, index: Int) throws(Diagnostic) {
         guard let blob = hb_blob_create_from_file_or_fail(path) else {
             throw Diagnostic(.fileUnreadable(reason: "no font file"), at: Place(file: path))
         }
         defer { hb_blob_destroy(blob) }
-        guard let face = hb_face_create(blob, UInt32(index)), hb_face_get_glyph_count(face) > 0,
-            let font = hb_font_create(face)
-        else { throw Diagnostic(.fileUnreadable(reason: "no face \(index)"), at: Place(file: path)) }
+        try self.init(blob, path: path, index: index)
+    }
+
+    private init(_ blob: OpaquePointer, path: String, index: Int) throws(Diagnostic) {
+        guard let face = hb_face_create(blob, UInt32(index)) else {
+            throw Diagnostic(.libraryFailed(call: "hb_face_create", status: "out of memory"))
+        }
+        guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face) else {
+            hb_face_destroy(face)
+            throw Diagnostic(.fileUnreadable(reason: "no face \(index)"), at: Place(file: path))
+        }
         self.path = path
         self.index = index
         self.face = face
@@ -151,34 +154,84 @@ package final class FontFile {
 
     /// The same face with the forms of no other languages than these; owned by the caller.
     private func faceWithLocalForms(of languages: [StaticString]) -> OpaquePointer? {
-        Self.copy(of: face, changing: "GSUB") { bytes in
-            var table = SubstitutionTable(bytes)
-            table.keepLocalForms(ofLanguages: Set(languages.map(\.openTypeTag)))
-            return table.bytes
+        let tag = ("GSUB" as StaticString).openTypeTag
+        guard let original = hb_face_reference_table(face, tag) else { return nil }
+        defer { hb_blob_destroy(original) }
+        let bytes = Self.bytes(of: original)
+        if bytes.isEmpty { return hb_face_reference(face) }
+        var table = SubstitutionTable(bytes)
+        table.keepLocalForms(ofLanguages: Set(languages.map(\.openTypeTag)))
+        return Self.copy(of: face, setting: [(tag, table.bytes)])
+    }
+
+    /// A font file with tables of other bytes, more or fewer of them.
+    ///
+    /// - Parameter format: the number that the file begins with, which says how it is to be read; `nil` for the usual.
+    /// - Throws: `libraryFailed`.
+    package static func setting(
+        _ tables: [(tag: StaticString, bytes: [UInt8])], dropping: [StaticString] = [], format: UInt32? = nil,
+        in font: [UInt8]
+    ) throws(Diagnostic) -> [UInt8] {
+        let face = try self.face(of: font)
+        defer { hb_face_destroy(face) }
+        let changed = tables.map { ($0.tag.openTypeTag, $0.bytes) }
+        guard let copy = copy(of: face, setting: changed, dropping: Set(dropping.map(\.openTypeTag))) else {
+            throw noFont
+        }
+        defer { hb_face_destroy(copy) }
+        guard let result = hb_face_reference_blob(copy) else { throw noFont }
+        defer { hb_blob_destroy(result) }
+        var bytes = bytes(of: result)
+        guard bytes.count > 4 else { throw noFont }
+        if let format { bytes.replaceSubrange(0..<4, with: [24, 16, 8, 0].map { UInt8(format >> $0 & 0xFF) }) }
+        return bytes
+    }
+
+    /// The bytes of one table; none where there is no such.
+    ///
+    /// - Throws: `libraryFailed`.
+    package static func table(_ tag: StaticString, of font: [UInt8]) throws(Diagnostic) -> [UInt8] {
+        let face = try self.face(of: font)
+        defer { hb_face_destroy(face) }
+        guard let table = hb_face_reference_table(face, tag.openTypeTag) else { throw noFont }
+        defer { hb_blob_destroy(table) }
+        return bytes(of: table)
+    }
+
+    /// The drawn box of each glyph, in units of the face; `nil` for one that draws nothing.
+    ///
+    /// - Throws: `libraryFailed`.
+    package static func inkBoxes(of font: [UInt8]) throws(Diagnostic) -> [InkBox?] {
+        let face = try self.face(of: font)
+        defer { hb_face_destroy(face) }
+        guard let own = hb_font_create(face) else { throw noFont }
+        defer { hb_font_destroy(own) }
+        return (0..<hb_face_get_glyph_count(face)).map { glyph in
+            var extents = hb_glyph_extents_t()
+            guard hb_font_get_glyph_extents(own, glyph, &extents) != 0, extents.width != 0 || extents.height != 0 else {
+                return nil
+            }
+            return InkBox(
+                left: Int(extents.x_bearing), bottom: Int(extents.y_bearing + extents.height),
+                right: Int(extents.x_bearing + extents.width), top: Int(extents.y_bearing))
         }
     }
 
-    /// A font file with one table's bytes changed.
-    ///
-    /// - Throws: `libraryFailed`.
-    package static func changing(
-        _ tag: StaticString, of font: [UInt8], _ change: ([UInt8]) -> [UInt8]
-    ) throws(Diagnostic) -> [UInt8] {
-        let failure = Diagnostic(.libraryFailed(call: "hb_face_builder_create", status: "no font"))
-        guard let blob = blob(of: font) else { throw failure }
-        defer { hb_blob_destroy(blob) }
-        guard let face = hb_face_create(blob, 0) else { throw failure }
-        defer { hb_face_destroy(face) }
-        guard let copy = copy(of: face, changing: tag, change) else { throw failure }
-        defer { hb_face_destroy(copy) }
-        guard let result = hb_face_reference_blob(copy) else { throw failure }
-        defer { hb_blob_destroy(result) }
-        return bytes(of: result)
+    private static var noFont: Diagnostic {
+        Diagnostic(.libraryFailed(call: "hb_face_builder_create", status: "no font"))
     }
 
-    /// A face made of another's tables; owned by the caller.
+    /// Owned by the caller.
+    private static func face(of font: [UInt8]) throws(Diagnostic) -> OpaquePointer {
+        guard let blob = blob(of: font) else { throw noFont }
+        defer { hb_blob_destroy(blob) }
+        guard let face = hb_face_create(blob, 0) else { throw noFont }
+        return face
+    }
+
+    /// A face made of another's tables, some of them changed or added; owned by the caller.
     private static func copy(
-        of face: OpaquePointer, changing changed: StaticString, _ change: ([UInt8]) -> [UInt8]
+        of face: OpaquePointer, setting changed: [(tag: UInt32, bytes: [UInt8])], dropping: Set<UInt32> = []
     ) -> OpaquePointer? {
         guard let copy = hb_face_builder_create() else { return nil }
         var count: UInt32 = 0
@@ -186,13 +239,13 @@ package final class FontFile {
         var tags = [hb_tag_t](repeating: 0, count: Int(all))
         count = all
         _ = hb_face_get_table_tags(face, 0, &count, &tags)
-        for tag in tags {
-            guard let original = hb_face_reference_table(face, tag) else { continue }
-            defer { hb_blob_destroy(original) }
-            guard
-                let table = tag == changed.openTypeTag
-                    ? blob(of: change(bytes(of: original))) : hb_blob_reference(original)
-            else { continue }
+        for tag in tags where !dropping.contains(tag) && !changed.contains(where: { $0.tag == tag }) {
+            guard let table = hb_face_reference_table(face, tag) else { continue }
+            hb_face_builder_add_table(copy, tag, table)
+            hb_blob_destroy(table)
+        }
+        for (tag, bytes) in changed {
+            guard let table = blob(of: bytes) else { continue }
             hb_face_builder_add_table(copy, tag, table)
             hb_blob_destroy(table)
         }
@@ -221,5 +274,20 @@ extension StaticString {
     /// The number an OpenType tag of four letters is written as.
     var openTypeTag: UInt32 {
         withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt32($1) } }
+    }
+}
+
+/// What a glyph covers, in units of its face, y upwards.
+package struct InkBox: Hashable, Sendable {
+    package var left: Int
+    package var bottom: Int
+    package var right: Int
+    package var top: Int
+
+    package init(left: Int, bottom: Int, right: Int, top: Int) {
+        self.left = left
+        self.bottom = bottom
+        self.right = right
+        self.top = top
     }
 }

@@ -7,13 +7,17 @@ package final class FontMap {
     /// A face by the file it is read from when first used.
     package struct Entry: Sendable {
         package var path: String
+        /// Which of its faces Pango reads.
         package var index: Int
+        /// Which of them Cairo draws with, the same face.
+        package var drawn: Int
         /// `CFF` or `TrueType`.
         package var isCFF: Bool
 
-        package init(path: String, index: Int, isCFF: Bool) {
+        package init(path: String, index: Int, drawn: Int, isCFF: Bool) {
             self.path = path
             self.index = index
+            self.drawn = drawn
             self.isCFF = isCFF
         }
     }

@@ -22,9 +22,9 @@ enum FreeTypeFace {
             throw Diagnostic(.libraryFailed(call: "FT_Init_FreeType", status: "out of memory"))
         }
         var opened: FT_Face?
-        guard FT_New_Face(library, entry.path, FT_Long(entry.index), &opened) == 0, let opened else {
+        guard FT_New_Face(library, entry.path, FT_Long(entry.drawn), &opened) == 0, let opened else {
             FT_Done_FreeType(library)
-            throw Diagnostic(.fileUnreadable(reason: "no face \(entry.index)"), at: Place(file: entry.path))
+            throw Diagnostic(.fileUnreadable(reason: "no face \(entry.drawn)"), at: Place(file: entry.path))
         }
         guard let face = cairo_ft_font_face_create_for_ft_face(opened, Int32(FT_LOAD_NO_HINTING)) else {
             FT_Done_FreeType(library)

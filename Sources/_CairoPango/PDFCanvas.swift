@@ -8,7 +8,11 @@ import _CCairoPango
 package final class PDFCanvas {
     /// What Cairo writes, until it is taken.
     private final class Output {
+        /// From how many bytes on they are handed on.
+        static let piece = 1 << 15
         var bytes: [UInt8] = []
+        /// What gets them before they are asked for.
+        var take: (([UInt8]) -> Void)?
     }
 
     /// How a mark stands in a page's content, where it is filled: the operands of a path too small to be seen.
@@ -21,8 +25,6 @@ package final class PDFCanvas {
     private let output = Output()
     private let surface: OpaquePointer
     let context: OpaquePointer
-    /// What is drawn with.
-    private var font: Font?
 
     /// What Cairo reads of faces and zlib works in are large pieces that live shortly: the system need not take them back
     /// and clear them each time.
@@ -39,6 +41,10 @@ package final class PDFCanvas {
             { closure, data, length in
                 let output = Unmanaged<Output>.fromOpaque(closure!).takeUnretainedValue()
                 output.bytes.append(contentsOf: UnsafeRawBufferPointer(start: data, count: Int(length)))
+                if let take = output.take, output.bytes.count >= Output.piece {
+                    take(output.bytes)
+                    output.bytes = []
+                }
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(output).toOpaque(), 1, 1)
         context = cairo_create(surface)
@@ -66,7 +72,7 @@ package final class PDFCanvas {
     }
 
     package func showPage() throws(Diagnostic) {
-        cairo_show_page(context)
+        StoredStreams.during { cairo_show_page(context) }
         try status("cairo_show_page")
     }
 
@@ -95,7 +101,6 @@ package final class PDFCanvas {
     package func setFont(_ font: Font, size: Double) throws(Diagnostic) {
         cairo_set_font_face(context, try font.drawingFace())
         cairo_set_font_size(context, size)
-        self.font = font
         try check(cairo_status(context), "cairo_set_font_face")
     }
 
@@ -109,7 +114,6 @@ package final class PDFCanvas {
         let cairoClusters = clusters.map {
             cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
         }
-        open(cairoGlyphs)
         text.withUnsafeBytes { bytes in
             cairo_show_text_glyphs(
                 context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), cairoGlyphs,
@@ -118,19 +122,13 @@ package final class PDFCanvas {
         try check(cairo_status(context), "cairo_show_text_glyphs")
     }
 
-    /// Has Cairo read what is new in the face with its outlines: it would read it for its size now, and again for its
-    /// outline when the page is done.
-    private func open(_ glyphs: [cairo_glyph_t]) {
-        guard let font else { return }
-        let new = glyphs.filter { font.isNew(Int($0.index)) }
-        if new.isEmpty { return }
-        cairo_glyph_path(context, new, Int32(new.count))
-        cairo_new_path(context)
-    }
-
     /// Writes what is left: the faces.
-    package func finish() throws(Diagnostic) {
-        cairo_surface_finish(surface)
+    ///
+    /// - Parameter take: gets what Cairo writes as it comes; else it is kept until it is taken.
+    package func finish(_ take: (([UInt8]) -> Void)? = nil) throws(Diagnostic) {
+        output.take = take
+        StoredStreams.during { cairo_surface_finish(surface) }
+        output.take = nil
         try status("cairo_surface_finish")
     }
 

@@ -11,14 +11,15 @@ extension Desk {
         _ inputs: [String], together: Bool, asJSON: Bool, reading input: InputOptions, options: BriefingOptions,
         output: String?
     ) throws -> Outcome {
+        // While something is opened on another thread the process may not end.
+        defer { stock.settle() }
+        if threads == nil { stock.prepareReadingAhead() }
         try prepare(input, office: options.office)
         let outline = MeetingOutline(
             options: .init(
                 office: try office(options.office), issue: options.issue, date: options.date, registry: registry))
         let press = try Press(
             layout: options.layout, form: asJSON ? .json : .pdf, desk: self, language: options.script.language)
-        // While faces are opened the process may not end.
-        defer { stock.settle() }
         if !asJSON, threads == nil { press.openFacesAhead() }
         let files = files(inputs)
         let many = Diagnostic(.oneOutputForMany, at: Place(file: output ?? "-"))

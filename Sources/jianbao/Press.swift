@@ -148,7 +148,7 @@ final class Press {
         var all = [
             Attachment(
                 name: PDFAttachments.briefing, mediaType: "application/json", description: "简报数据", relation: .source,
-                bytes: try briefing.json())
+                bytes: briefing.json())
         ]
         if !records.isEmpty {
             // Where a file lies on its owner's machine is nobody else's business.

@@ -1,3 +1,4 @@
+import Acquisition
 import Cleaning
 import Diagnostics
 import Dispatch
@@ -14,6 +15,7 @@ final class Stock {
     private var openWriter: TraditionalWriter?
     private var openBook: FontBook?
     private var ahead: FacesAhead?
+    private var reading: ReadingAhead?
     private var layouts: [String: Kept<Layout>] = [:]
     private var offices: [String: Kept<OfficeProfile>] = [:]
     private var registries: [String: Kept<Registry>] = [:]
@@ -28,7 +30,7 @@ final class Stock {
 
     func cleaner() throws(Diagnostic) -> Cleaner {
         if let openCleaner { return openCleaner }
-        let made = try Cleaner()
+        let made = if let reading { try reading.cleaner() } else { try Cleaner() }
         openCleaner = made
         return made
     }
@@ -60,8 +62,16 @@ final class Stock {
         if openBook == nil, ahead == nil { ahead = FacesAhead(folder: fontFolder, roles: roles, language: language) }
     }
 
+    /// Has what reading needs made on another thread, while this one does something else.
+    func prepareReadingAhead() {
+        if openCleaner == nil, reading == nil { reading = ReadingAhead() }
+    }
+
     /// Waits for what other threads still do.
-    func settle() { ahead?.settle() }
+    func settle() {
+        ahead?.settle()
+        reading?.settle()
+    }
 
     /// What is said of one text is not kept from the next.
     func beginText() { openBook?.forgetMissing() }
@@ -117,5 +127,36 @@ private final class FacesAhead: @unchecked Sendable {
     func book() throws(Diagnostic) -> FontBook? {
         settle()
         return try result?.get()
+    }
+}
+
+/// A cleaner being opened on another thread, and the tables being made that reading a text is the first to need.
+private final class ReadingAhead: @unchecked Sendable {
+    private let opening = DispatchGroup()
+    private let all = DispatchGroup()
+    /// Written before the group is left, read after it was waited for.
+    private var result: Result<Cleaner, Diagnostic>?
+
+    /// A text that has something of everything.
+    private static let sample = "　　3月5日，市委书记张某主持召开会议，审议通过《规划》，强调要落实“双百”行动，增长5%。（记者 李某）\n"
+
+    init() {
+        opening.enter()
+        DispatchQueue.global().async(group: all) {
+            let made = Result { () throws(Diagnostic) in try Cleaner() }
+            self.result = made
+            self.opening.leave()
+            guard case .success(let cleaner) = made else { return }
+            let source = SourceText(
+                path: "", sha256: "", encoding: "UTF-8", format: .text, text: Array(Self.sample.unicodeScalars))
+            _ = MeetingReader().read(cleaner.clean(source))
+        }
+    }
+
+    func settle() { all.wait() }
+
+    func cleaner() throws(Diagnostic) -> Cleaner {
+        opening.wait()
+        return try result!.get()
     }
 }

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// Reads JSON (RFC 8259) into a tree that knows where each value stands: one value, or several one after another (NDJSON).
-struct JSONReader {
+package struct JSONReader {
     private let bytes: [UInt8]
     private let file: String
     private var at = 0
@@ -12,17 +12,36 @@ struct JSONReader {
     }
 
     /// All values of a text.
+    ///
+    /// - Parameter bytes: UTF-8, with or without byte order mark.
     /// - Throws: `malformed` with line and column where the text is no JSON.
     static func values(_ bytes: [UInt8], file: String) throws(Diagnostic) -> [RecordTree] {
         var reader = JSONReader(bytes, file: file)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.at = 3 }
         var values: [RecordTree] = []
-        reader.skipBlank()
+        reader.begin()
         while reader.at < bytes.count {
             values.append(try reader.value(depth: 0))
             reader.skipBlank()
         }
         return values
+    }
+
+    /// A text that is one value.
+    ///
+    /// - Parameter bytes: UTF-8, with or without byte order mark.
+    /// - Throws: `malformed` with line and column where the text is no JSON, or something stands behind the value.
+    package static func value(_ bytes: [UInt8], file: String) throws(Diagnostic) -> RecordTree {
+        var reader = JSONReader(bytes, file: file)
+        reader.begin()
+        let value = try reader.value(depth: 0)
+        reader.skipBlank()
+        if reader.at < bytes.count { throw reader.fail("text after the end of the value") }
+        return value
+    }
+
+    private mutating func begin() {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+        skipBlank()
     }
 
     /// Line and column, both from 1, the column in Unicode scalars.
@@ -132,7 +151,10 @@ struct JSONReader {
 
     private mutating func string() throws(Diagnostic) -> String {
         at += 1
-        var text: [UInt8] = []
+        // Most have no escape: they are taken as they stand.
+        let start = at
+        while let byte = current, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { at += 1 }
+        var text = bytes[start..<at]
         while let byte = current {
             switch byte {
             case UInt8(ascii: "\""):
@@ -149,7 +171,7 @@ struct JSONReader {
         throw fail("the string has no end")
     }
 
-    private mutating func escape(into text: inout [UInt8]) throws(Diagnostic) {
+    private mutating func escape(into text: inout ArraySlice<UInt8>) throws(Diagnostic) {
         guard at + 1 < bytes.count else { throw fail("the string has no end") }
         let byte = bytes[at + 1]
         switch byte {

@@ -1,15 +1,15 @@
 /// A value as JSON or YAML has it, every node with its place: what records are read from.
-indirect enum RecordTree: Sendable {
+package enum RecordTree: Sendable {
     /// A byte offset in JSON; line and column in YAML.
-    enum Mark: Sendable {
+    package enum Mark: Sendable {
         case offset(Int)
         case place(line: Int, column: Int)
     }
 
-    struct Field: Sendable {
-        var key: String
-        var mark: Mark
-        var value: RecordTree
+    package struct Field: Sendable {
+        package var key: String
+        package var mark: Mark
+        package var value: RecordTree
     }
 
     case null(Mark)

@@ -43,7 +43,7 @@ struct DocumentFile {
     /// Our numbers of Cairo's objects.
     private var numbers: [Int: Int] = [:]
     /// A stream that says nothing of itself: the content of the page that comes, or a character map.
-    private var held: (number: Int, data: [UInt8], isPacked: Bool)?
+    private var held: (number: Int, data: [UInt8])?
     private var anchors: [(name: String, page: Int, x: Double, y: Double)] = []
     private var known: Set<String> = []
 
@@ -52,11 +52,11 @@ struct DocumentFile {
     init(
         _ metadata: PagedDocument.Metadata, structure: [StructureElement], options: PDFOptions,
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
-    ) {
+    ) throws(Diagnostic) {
         self.metadata = metadata
         self.structure = structure
         self.options = options
-        file = ObjectFile(write: write)
+        file = try ObjectFile(write: write)
         catalog = file.reserve()
         root = file.reserve()
         tree = StructureTree(structure, root: root)
@@ -102,9 +102,8 @@ struct DocumentFile {
             throw CairoObjects.malformed("page")
         }
         held = nil
-        let plain = content.isPacked ? try Deflate.expand(content.data) : content.data
         let made = try ContentStream.rewrite(
-            plain[...], marker: PDFCanvas.marker, pieces: pieces, colours: options.colours)
+            content.data[...], marker: PDFCanvas.marker, pieces: pieces, colours: options.colours)
         try file.addPacked(content.number, "", made)
         let box = "[0 0 \(PDFSyntax.number(sheet.width)) \(PDFSyntax.number(sheet.height))]"
         var entries = "/MediaBox" + box
@@ -159,32 +158,36 @@ struct DocumentFile {
             }
             try file.add(own, made)
         case .stream(let number, let dictionary, let data):
-            let entries = renumbered(dictionary[...])
-            let isPacked = CairoObjects.find("/Filter", in: entries[...]) != nil
+            var entries = renumbered(dictionary[...])
             let own = own(number)
+            var plain: [UInt8]?
+            let filter = "/Filter /FlateDecode"
+            if CairoObjects.find("/Filter", in: entries[...]) == nil {
+                plain = Array(data)
+            } else if let place = CairoObjects.find(filter, in: entries[...]), let stored = Deflate.stored(data) {
+                entries.removeSubrange(place..<place + filter.utf8.count)
+                plain = stored
+            }
             if Self.type(entries[...]) == nil, CairoObjects.find("/Subtype", in: entries[...]) == nil,
                 CairoObjects.find("/Length1", in: entries[...]) == nil
             {
                 try release()
-                held = (own, Array(data), isPacked)
-            } else if isPacked {
-                try file.addStream(own, entries, data)
-            } else {
+                guard let plain else { throw CairoObjects.malformed("stream") }
+                held = (own, plain)
+            } else if let plain {
                 let entries = String(decoding: entries, as: UTF8.self)
-                try file.addPacked(own, entries.trimmed, Array(data))
+                try file.addPacked(own, entries.trimmed, plain)
+            } else {
+                try file.addStream(own, entries, data)
             }
         }
     }
 
     /// Writes the stream that is held as what it is.
     private mutating func release() throws {
-        guard let (number, data, isPacked) = held else { return }
+        guard let (number, data) = held else { return }
         held = nil
-        if isPacked {
-            try file.addStream(number, "/Filter/FlateDecode".utf8, data)
-        } else {
-            try file.addPacked(number, "", data)
-        }
+        try file.addPacked(number, "", data)
     }
 
     private mutating func own(_ number: Int) -> Int {
@@ -241,10 +244,13 @@ struct DocumentFile {
 
     // MARK: The end
 
-    /// - Parameter bytes: what Cairo has written since the last page.
-    mutating func finish(_ bytes: [UInt8], outline: [PagedDocument.OutlineEntry]) throws {
+    /// - Parameter bytes: what Cairo writes behind the pages, in pieces of any size.
+    mutating func add(_ bytes: [UInt8]) throws {
         if pageTree.count == 0 { try file.begin() }
         for object in try cairo.take(bytes) { try take(object) }
+    }
+
+    mutating func finish(outline: [PagedDocument.OutlineEntry]) throws {
         try cairo.finish()
         try release()
         let pages = try pageTree.finish(&file)

@@ -1,3 +1,4 @@
+import Diagnostics
 import _CairoPango
 
 /// Writes the objects of a PDF: those that are no streams gathered in object streams, the table of places as a stream
@@ -16,11 +17,16 @@ struct ObjectFile {
 
     private let write: (UnsafeRawBufferPointer) throws -> Void
     private let checksum = Checksum()
+    private let deflate: Deflate
     private var written = 0
     private var places: [Place] = [.free]
     private var packed: [(number: Int, body: [UInt8])] = []
 
-    init(write: @escaping (UnsafeRawBufferPointer) throws -> Void) { self.write = write }
+    /// - Throws: `libraryFailed`.
+    init(write: @escaping (UnsafeRawBufferPointer) throws -> Void) throws(Diagnostic) {
+        self.write = write
+        deflate = try Deflate()
+    }
 
     /// The number of an object that is written later.
     mutating func reserve() -> Int {
@@ -60,7 +66,7 @@ struct ObjectFile {
 
     /// Compresses the data first.
     mutating func addPacked(_ number: Int, _ dictionary: String, _ data: [UInt8]) throws {
-        try addStream(number, (dictionary + "/Filter/FlateDecode").utf8, Deflate.compress(data))
+        try addStream(number, (dictionary + "/Filter/FlateDecode").utf8, deflate.compress(data))
     }
 
     /// Writes what is gathered as one object stream.

@@ -119,7 +119,7 @@ final class BatchWorker {
             add(FileMark(path).text)
         }
         add(try stock.fontBook().identity)
-        if let briefing = job.briefing { add((try? briefing.json()).map { String(decoding: $0, as: UTF8.self) }) }
+        if let briefing = job.briefing { add(String(decoding: briefing.json(), as: UTF8.self)) }
         for input in job.inputs {
             for path in (try? SourceReader().files(input)) ?? [input] {
                 add(path)
