@@ -33,8 +33,9 @@ struct JSONReaderTests {
             ("[1.]", 1, 2, "`1.` is no number"),
         ])
     func bad(_ text: String, line: Int, column: Int, reason: String) {
-        #expect(throws: Diagnostic(
-            .malformed(format: "JSON", reason: reason), at: Place(file: "a.json", line: line, column: column))
+        #expect(
+            throws: Diagnostic(
+                .malformed(format: "JSON", reason: reason), at: Place(file: "a.json", line: line, column: column))
         ) {
             _ = try JSONReader.value(Array(text.utf8), file: "a.json")
         }
@@ -43,8 +44,9 @@ struct JSONReaderTests {
     @Test("a text nested without end is refused, not followed")
     func deep() {
         let text = Array(repeating: UInt8(ascii: "["), count: 100_000)
-        #expect(throws: Diagnostic(
-            .malformed(format: "JSON", reason: "nested too deeply"), at: Place(file: "a.json", line: 1, column: 65))
+        #expect(
+            throws: Diagnostic(
+                .malformed(format: "JSON", reason: "nested too deeply"), at: Place(file: "a.json", line: 1, column: 65))
         ) {
             _ = try JSONReader.value(text, file: "a.json")
         }

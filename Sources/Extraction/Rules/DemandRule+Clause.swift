@@ -111,11 +111,26 @@ extension DemandRule {
         return false
     }
 
+    /// 按照“提升能力、提升效率”: what is quoted is no doing.
+    private func hasVerbOutsideMarks(_ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let close = Int(passage.closing[place])
+            if close > place {
+                place = close + 1
+                continue
+            }
+            if words.longest(.imperative, in: text, at: place, before: range.upperBound) > 0 { return true }
+            place += 1
+        }
+        return false
+    }
+
     /// `按照X要求`, `围绕X重点`: the way, not the doing.
     func isOnlyWay(_ range: Range<Int>) -> Bool {
         for word: StaticString in ["按照", "根据", "结合", "针对", "围绕", "依托"]
         where passage.has(word, at: range.lowerBound, before: range.upperBound) {
-            return words.first(.imperative, in: text, range.lowerBound + 2..<range.upperBound) == nil
+            return !hasVerbOutsideMarks(range.lowerBound + 2..<range.upperBound)
                 || words.longestEnding(.goalHead, in: text, at: range.upperBound, after: range.lowerBound) > 0
         }
         return false

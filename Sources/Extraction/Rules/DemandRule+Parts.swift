@@ -62,6 +62,7 @@ extension DemandRule {
     /// A verb and not the first noun of a name: `、创新平台`, `、重点区域`.
     private func opensWithVerb(_ place: Int, _ range: Range<Int>) -> Bool {
         let verb = words.longest(.imperative, in: text, at: place, before: range.upperBound)
+        if place + verb < range.upperBound, text[place + verb] == "性" { return false }
         return verb > 1 && words.longest(.nounVerb, in: text, at: place, before: place + verb) != verb
     }
 
@@ -73,6 +74,8 @@ extension DemandRule {
         where passage.has(word, at: range.lowerBound, before: range.upperBound) {
             return true
         }
+        // 真正把A转化为B、C的力量
+        if range.prefix(5).contains(where: { text[$0] == "把" }) { return true }
         // 自觉从A、B出发
         if passage.has("出发", at: range.upperBound - 2, before: range.upperBound)
             || passage.has("入手", at: range.upperBound - 2, before: range.upperBound)

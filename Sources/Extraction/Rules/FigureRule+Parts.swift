@@ -43,9 +43,15 @@ extension FigureRule {
             if endsSpan(at: start, after: range.lowerBound) { break }
             start -= 1
         }
-        for word: StaticString in ["实现", "完成", "预计", "累计", "开工", "实施"]
+        // 19个 + 资金: the measure of the figure before.
+        if start > range.lowerBound, end - start >= 3, Numeral.digit(text[start - 1]) != nil,
+            "个项件名家".unicodeScalars.contains(text[start])
+        {
+            start += 1
+        }
+        for word: StaticString in ["实现", "完成", "预计", "累计", "开工", "实施", "占"]
         where passage.has(word, at: start, before: end) && end - start >= 4 {
-            start += 2
+            start += word.utf8CodeUnitCount / 3
             break
         }
         return end - start >= 2 ? start..<end : nil

@@ -114,6 +114,7 @@ extension GoalRule {
             case "了", "为", "将", "并", "更", "被", "把", "紧": return true
             case "明" where passage.has("明确", at: place, before: range.upperBound): return true
             case "做" where passage.has("做好", at: place, before: range.upperBound): return true
+            case "聚" where passage.has("聚焦", at: place, before: range.upperBound): return true
             case "关" where passage.has("关于", at: place, before: range.upperBound): return true
             default: break
             }
@@ -258,6 +259,7 @@ extension GoalRule {
         where passage.has(word, at: before, before: range.upperBound) {
             return true
         }
+        if text[range.upperBound - 3] == "会", !passage.has("全会", at: before, before: range.upperBound) { return true }
         return passage.has("全会", at: before, before: range.upperBound) && range.count < 8
     }
 

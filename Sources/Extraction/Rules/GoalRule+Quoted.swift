@@ -176,7 +176,7 @@ extension GoalRule {
         guard text[place] != "全", text[place] != "多", !passage.has("高质量发展", at: place, before: range.upperBound)
         else { return false }
         switch text[place] {
-        case "作", "谈", "讲", "正", "搞", "抓": return true
+        case "作", "做", "谈", "讲", "正", "搞", "抓": return true
         default: break
         }
         let verb = words.longest(.imperative, in: text, at: place, before: range.upperBound)

@@ -93,6 +93,8 @@ extension ResultRule {
         guard measured.contains(index), range.count <= 40, !isWanted(range), text[range.lowerBound] != "将" else {
             return nil
         }
+        // 围绕治理率达到30%的目标: what is aimed at.
+        if passage.has("目标", at: range.upperBound - 2, before: range.upperBound) { return nil }
         // 共计194公里: of what, another clause says.
         if passage.has("共计", at: range.lowerBound, before: range.upperBound)
             || passage.has("总计", at: range.lowerBound, before: range.upperBound)

@@ -155,11 +155,11 @@ extension ResultRule {
             let length = words.longest(.hand, in: text, at: place, before: range.upperBound)
             guard length > 0, !isMarked(place, range) else { continue }
             // 此次交付, 第一批捐赠物资: a noun.
-            if place > range.lowerBound, "次段批约户受".unicodeScalars.contains(text[place - 1]) { continue }
+            if place > range.lowerBound, "次段批约户受保期被".unicodeScalars.contains(text[place - 1]) { continue }
             let end = place + length
             // 送去关爱, 送来凉意: nothing one can hold.
             if words.longestEnding(.warmth, in: text, at: range.upperBound, after: end) > 0 { continue }
-            guard range.upperBound - end >= 2, !"的仪对点单活安".unicodeScalars.contains(text[end]) else { continue }
+            guard range.upperBound - end >= 2, !"的仪对点单活安至、".unicodeScalars.contains(text[end]) else { continue }
             return Outcome(range: front(range, place, most: 14), kind: "proceeding", rule: "result.handed", sure: false)
         }
         return nil
