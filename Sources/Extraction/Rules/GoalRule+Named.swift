@@ -173,7 +173,7 @@ extension GoalRule {
             if "，。；：“《".unicodeScalars.contains(text[end]) { return nil }
             if Numeral.digit(text[end]) != nil { hasDigit = true }
             if hasDigit, end - start >= 6, passage.has("的目标", at: end, before: range.upperBound) {
-                return Goal(range: start..<end + 3, kind: "target", rule: "goal.target")
+                return Goal(range: start..<end + 3, kind: "quantified", rule: "goal.target")
             }
         }
         return nil

@@ -43,7 +43,7 @@ extension GoalRule {
         guard (5...24).contains(end - start), !holdsClause(start..<end), !text[start..<end].contains("暨"),
             !"该本为此其".unicodeScalars.contains(text[start])
         else { return nil }
-        return Goal(range: start..<end, kind: "topic", rule: "goal.topic", sure: false)
+        return Goal(range: start..<end, kind: "named", rule: "goal.topic", sure: false)
     }
 }
 

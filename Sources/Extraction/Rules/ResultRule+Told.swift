@@ -190,6 +190,10 @@ extension ResultRule {
         {
             return nil
         }
+        // 通过签订合同…: by what way.
+        if passage.has("通过", at: range.lowerBound, before: place), !(end < range.upperBound && text[end] == "了") {
+            return nil
+        }
         // 协议的签订: a noun.
         if place > range.lowerBound, text[place - 1] == "的" { return nil }
         if end < range.upperBound, text[end] == "了" {

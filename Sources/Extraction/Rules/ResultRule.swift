@@ -125,6 +125,9 @@ struct ResultRule {
                 passage.has("尚未", at: place, before: range.upperBound)
                     || passage.has("未能", at: place, before: range.upperBound)
                     || passage.has("未获", at: place, before: range.upperBound)
+                    || passage.has("未取得", at: place, before: range.upperBound)
+                    || passage.has("未达成", at: place, before: range.upperBound)
+                    || passage.has("未形成", at: place, before: range.upperBound)
                     || passage.has("没有", at: place, before: range.upperBound)
             default: false
             }
