@@ -26,7 +26,15 @@ struct Boilerplate {
         var edits: [Draft.Edit] = []
         var found: [(range: Range<Int>, kind: String)] = []
         let kinds = rule.lineKinds(asides: rule.asides(draft))
-        for (index, line) in rule.lines.enumerated() {
+        var passed = -1
+        for (index, line) in rule.lines.enumerated() where index > passed {
+            if let last = rule.bracketedLines(from: index) {
+                let whole = line.lowerBound..<rule.lines[last].upperBound
+                found.append((whole, "credit"))
+                edits.append(Draft.Edit(whole.lowerBound..<min(whole.upperBound + 1, rule.text.count)))
+                passed = last
+                continue
+            }
             if let kind = kinds[index] {
                 found.append((line, kind))
                 edits.append(Draft.Edit(line.lowerBound..<min(line.upperBound + 1, rule.text.count)))
@@ -126,6 +134,20 @@ struct Boilerplate {
         return kinds
     }
 
+    /// The last of two to four lines that one bracket holds and that name the editors: `[编辑:` `张三 审核:李四` `]`.
+    private func bracketedLines(from index: Int) -> Int? {
+        let first = text[lines[index]].drop(while: \.isSpace)
+        guard let open = first.first, open == "[" || open == "【", lines[index].count <= 20,
+            CreditLines.labels.isPrefix(of: first.dropFirst())
+        else { return nil }
+        let close: Unicode.Scalar = open == "[" ? "]" : "】"
+        guard !first.contains(close) else { return nil }
+        for last in index + 1..<min(index + 4, lines.count) where lines[last].count <= 60 {
+            if text[lines[last]].contains(close) { return last }
+        }
+        return nil
+    }
+
     private func kind(of line: ArraySlice<Unicode.Scalar>, at index: Int, previous: String?) -> String? {
         let isHead = prose.map { index < $0.lowerBound } ?? true
         let isTail = prose.map { index > $0.upperBound } ?? (index > 0)
@@ -206,6 +228,7 @@ struct Boilerplate {
 
     private func isCaption(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
         guard let first = line.first, prose != nil else { return false }
+        if line.count <= 60, Self.pictures.isSuffix(of: line) { return true }
         if first == "▲" || first == "△" || first == "▼" { return true }
         return line.count <= 80 && line.starts(with: "图为".unicodeScalars) && (line.last == "摄" || line.contains("摄"))
     }
@@ -225,6 +248,8 @@ struct Boilerplate {
     private static let labels = Phrases(
         "地点： 会议地点： 地 点： 主持： 主持人： 主 持： 会议主持： 出席： 出席人员： 出 席： 列席： 列席人员： 参会人员： 参加人员： 地点: 主持: 主持人: 出席: 列席:")
 
+    /// The name of a picture's file.
+    private static let pictures = Phrases(".jpg .jpeg .png .gif .JPG .PNG .bmp .webp")
     private static let labelled = Phrases("发布日期 发布时间 发表时间 发表日期 发布于")
     private static let releasers = Phrases("发布人： 发布人: 主发布人： 新闻发布人：")
     private static let press = Phrases("新闻发布会 吹风会 记者招待会 通气会")

@@ -34,9 +34,18 @@ enum CreditLines {
         if part.count == 1, part.first == "完" { return true }
         if labels.isPrefix(of: part) || isMarkedRole(part) || endsWithNames(part) { return true }
         if writers.prefix(of: part) == part.count || isByOffice(part) { return true }
-        if PersonNames.areNames(part, most: 4) { return true }
+        if PersonNames.areNames(part, most: 4) || isOffice(part) { return true }
         return photographed.isSuffix(of: part) || (reported.isSuffix(of: part) && !part.contains("。"))
     }
+
+    /// `（临江市人民检察院）` behind the last sentence: who sent the text in.
+    private static func isOffice(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+        (6...20).contains(part.count) && part.allSatisfy(\.isHan) && offices.isSuffix(of: part)
+            && !notOffice.isPrefix(of: part)
+    }
+
+    private static let offices = Phrases("检察院 法院 宣传部 办公室 融媒体中心 委员会 人民政府 公安局 教育局 统战部 组织部 新闻中心 党校")
+    private static let notOffice = Phrases("以下 简称 原 即 含 包括 不含")
 
     /// `党委宣传部 文/张三 图/李四`: whose, and then who wrote and photographed.
     private static func isByOffice(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -73,10 +82,11 @@ enum CreditLines {
     }
 
     static let labels = Phrases(
-        "编译/ 编译： 素材来源 责任编辑 责编 本文编辑 编辑： 编辑/ 编辑| 编审： 编审/ 审核： 审核/ 审核| 审核人 校对 初审 复审 终审 二审 三审 一审 监制： 统筹： 统筹/ 策划： 策划/ 撰稿 撰文 采写： 采写/ 供稿 供图 来稿 作者： 作者/ 文字： 摄影： 摄影/ 图片： 文/ 文： 文| 图/ 图： 图| 文图/ 图文/ 文/图 图/文 记者： 记者/ 通讯员： 值班编辑 值班主任 责任校对 版式 美编 制作： 配音： 剪辑： 视频： 审签 签发： 录入： 发布人 发布者 投稿人 上传："
+        "编译/ 编译： 素材来源 责任编辑 责编 本文编辑 编辑： 编辑/ 编辑| 编辑: 编审: 审核: 编审： 编审/ 审核： 审核/ 审核| 审核人 校对 初审 复审 终审 二审 三审 一审 监制： 统筹： 统筹/ 策划： 策划/ 撰稿 撰文 采写： 采写/ 供稿 供图 来稿 作者： 作者/ 文字： 摄影： 摄影/ 图片： 文/ 文： 文| 图/ 图： 图| 文图/ 图文/ 文/图 图/文 记者： 记者/ 通讯员： 值班编辑 值班主任 责任校对 版式 美编 制作： 配音： 剪辑： 视频： 审签 签发： 录入： 发布人 发布者 投稿人 上传："
     )
     static let writers = Phrases(
-        "首席记者 全媒体记者 融媒体记者 见习记者 实习记者 特约记者 本报记者 本报首席记者 本网记者 本台记者 总台记者 新媒体记者 摄影记者 记者 特约通讯员 通讯员 实习生 首席编辑 校对 编辑 责编 一审 二审 三审")
+        "首席记者 全媒体记者 融媒体记者 见习记者 实习记者 特约记者 本报记者 本报首席记者 本网记者 本台记者 总台记者 新媒体记者 摄影记者 摄影 摄像 记者 特约通讯员 通讯员 实习生 首席编辑 校对 编辑 责编 一审 二审 三审"
+    )
     private static let roles = Phrases(
         "来源 素材来源 图片来源 文字来源 编辑 责编 责任编辑 校对 审核 审校 记者 总台记者 通讯员 文 图 文字 图片 摄影 视频 设计 制作 监制 作者 撰文 统筹 编审 编译 值班编委 值班主编 主编 策划 出品 剪辑 美编 供稿 供图"
     )

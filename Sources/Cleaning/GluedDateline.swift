@@ -22,10 +22,40 @@ struct GluedDateline {
                 if depth == 0, let word = word(endingAt: at), let found = dateline(word) {
                     return skipBack(found.lowerBound)..<found.upperBound
                 }
+            case "记" where depth == 0:
+                if let found = byline(at) { return skipBack(found.lowerBound)..<found.upperBound }
             default: break
             }
         }
         return nil
+    }
+
+    /// `…工作推进会召开` + `记者 张三通讯员 李四` + `5月6日，…`: the writers' names up to the day or 近日.
+    private func byline(_ at: Int) -> Range<Int>? {
+        guard at - line.lowerBound >= 6 else { return nil }
+        let words = Self.reporters.ranges(in: text[at..<line.upperBound].prefix(44))
+        guard words.first?.lowerBound == at, let last = words.last else { return nil }
+        for (word, next) in zip(words, words.dropFirst())
+        where !PersonNames.areNames(text[word.upperBound..<next.lowerBound], most: 3) {
+            return nil
+        }
+        let start = skipSpaces(last.upperBound)
+        for length in [3, 2] where start + length + 2 < line.upperBound {
+            let end = start + length
+            guard PersonNames.areNames(text[start..<end], most: 1) else { continue }
+            if text[end].isDigit || LineParts.leads.isPrefix(of: text[end...]) { return at..<end }
+            // `…数字化建设 中新财经记者 陈科勇 协会…`: blanks part it from both sides.
+            if text[end].isSpace, words.count == 1, let start = beforeOutlet(at) { return start..<skipSpaces(end) }
+        }
+        return nil
+    }
+
+    /// Where the name of an outlet begins that stands between a blank and 记者.
+    private func beforeOutlet(_ at: Int) -> Int? {
+        var start = at
+        while start > line.lowerBound, at - start < 9, text[start - 1].isHan { start -= 1 }
+        guard start > line.lowerBound, text[start - 1].isSpace, at - start < 9 else { return nil }
+        return start
     }
 
     private func word(endingAt at: Int) -> Range<Int>? {

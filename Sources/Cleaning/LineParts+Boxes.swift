@@ -1,5 +1,16 @@
 /// What stands between two sentences of a line and belongs to neither: advertisements, captions.
 extension LineParts {
+    /// All of them in order; none overlaps another.
+    func boxes(_ range: Range<Int>) -> [(range: Range<Int>, kind: String)] {
+        let all = (advertisements(range) + captions(range) + photographers(range) + signedCaptions(range))
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        var kept: [(range: Range<Int>, kind: String)] = []
+        for part in all where part.range.lowerBound >= kept.last?.range.upperBound ?? range.lowerBound {
+            kept.append(part)
+        }
+        return kept
+    }
+
     // MARK: Advertisements
 
     /// `广告 …！ ×` between two sentences: the box that a site puts into the text.
@@ -43,11 +54,70 @@ extension LineParts {
             {
                 end = close
             }
+            // 【资料图】
+            if start > range.lowerBound || text[start] == "【", end < range.upperBound, text[end] == "】" {
+                if start > range.lowerBound, text[start - 1] == "【" { start -= 1 }
+                if text[start] == "【" { end += 1 }
+            }
             while end < range.upperBound, text[end] == "）" || text[end] == ")" || text[end] == "。" { end += 1 }
             found.append((start..<end, "caption"))
         }
         return found
     }
+
+    /// `…启动。张三摄市委书记…`: who took a picture, between two sentences.
+    func photographers(_ range: Range<Int>) -> [(range: Range<Int>, kind: String)] {
+        var found: [(range: Range<Int>, kind: String)] = []
+        for at in range where text[at] == "摄" {
+            if let bracket = signedBracket(at, range) {
+                found.append((bracket, "caption"))
+                continue
+            }
+            var start = at
+            while start > range.lowerBound, at - start < 7, !text[start - 1].endsSentence, text[start - 1] != "”" {
+                start -= 1
+            }
+            guard start > range.lowerBound, text[start - 1].endsSentence || text[start - 1] == "”" else { continue }
+            let name = text[start..<at].filter { !$0.isSpace }
+            guard (2...3).contains(name.count), PersonNames.areNames(name[...], most: 1) else { continue }
+            var end = at + 1
+            guard end >= range.upperBound || !"影制像取氏".unicodeScalars.contains(text[end]) else { continue }
+            while end < range.upperBound, text[end].isSpace || text[end] == "。" { end += 1 }
+            found.append((start..<end, "caption"))
+        }
+        return found
+    }
+
+    /// `…疏通河道。（本报记者 张三摄）`, `（李四 王五摄影报道）` between two sentences.
+    private func signedBracket(_ at: Int, _ range: Range<Int>) -> Range<Int>? {
+        guard let close = text[at..<range.upperBound].prefix(6).firstIndex(where: { $0 == "）" || $0 == ")" }),
+            let open = text[range.lowerBound..<at].suffix(20).lastIndex(where: { $0 == "（" || $0 == "(" }),
+            open > range.lowerBound, text[open - 1].endsSentence, !text[open..<at].contains("，"),
+            CreditLines.isCreditPart(text[open + 1..<close])
+        else { return nil }
+        return open..<close + 1
+    }
+
+    /// `…前往视察。记者张三／摄影`: a picture's sentence and, behind it, who took it.
+    func signedCaptions(_ range: Range<Int>) -> [(range: Range<Int>, kind: String)] {
+        var found: [(range: Range<Int>, kind: String)] = []
+        for at in range.dropFirst(6) where text[at] == "／" || text[at] == "/" {
+            let word = Self.signatures.prefix(of: text[at + 1..<range.upperBound])
+            guard word > 0 else { continue }
+            var stop = at
+            while stop > range.lowerBound, at - stop < 16, !text[stop - 1].endsSentence { stop -= 1 }
+            guard stop > range.lowerBound, text[stop - 1].endsSentence, at - stop >= 2 else { continue }
+            var start = stop - 1
+            while start > range.lowerBound, stop - start < 90, !text[start - 1].endsSentence {
+                if let last = found.last, start == last.range.upperBound { break }
+                start -= 1
+            }
+            found.append((start..<at + 1 + word, "caption"))
+        }
+        return found
+    }
+
+    private static let signatures = Phrases("摄影 翻摄 提供 摄")
 
     /// 供图, 资料图, 官网截图 that ends at a place, with what goes on from it (资料图片).
     private func pictured(_ at: Int, _ range: Range<Int>) -> Range<Int>? {

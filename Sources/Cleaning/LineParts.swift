@@ -8,6 +8,10 @@ struct LineParts {
     func parts() -> [(range: Range<Int>, kind: String)] {
         var parts: [(range: Range<Int>, kind: String)] = []
         var start = line.lowerBound
+        if let end = textLabel() {
+            parts.append((start..<end, "publication"))
+            return parts + LineParts(text: text, line: end..<line.upperBound, origins: origins).parts()
+        }
         let glued = GluedDateline(text: text, line: line, origins: origins).range()
         if let glued, glued.lowerBound - line.lowerBound >= 6 {
             parts.append((glued, "dateline"))
@@ -22,9 +26,43 @@ struct LineParts {
             tail.append(part)
             end = part.range.lowerBound
         }
+        join(&tail)
         return parts
-            + (advertisements(start..<end) + captions(start..<end)).sorted { $0.range.lowerBound < $1.range.lowerBound }
+            + boxes(start..<end)
             + tail.reversed()
+    }
+
+    /// `2024-05-06 10:22，正文：`: when it was published, and the label of the text.
+    private func textLabel() -> Int? {
+        let head = text[line].prefix(60)
+        for at in head.indices.dropFirst(2)
+        where text[at] == "：" && text[at - 1] == "文" && text[at - 2] == "正" {
+            let before = text[line.lowerBound..<at - 2]
+            guard !before.contains("。"),
+                before.allSatisfy({ !$0.isHan || "年月日时分来源间发布于".unicodeScalars.contains($0) })
+                    || PublicationLines.kind(of: before, isHead: true) != nil
+            else { return nil }
+            return skipSpaces(at + 1)
+        }
+        return nil
+    }
+
+    /// `来源：临江日报（一审：张三 二审：李四）`: the bracket behind a source belongs to it.
+    private func join(_ tail: inout [(range: Range<Int>, kind: String)]) {
+        var at = 0
+        while at + 1 < tail.count {
+            let (later, earlier) = (tail[at], tail[at + 1])
+            let first = text[earlier.range].first { !$0.isSpace }
+            let second = text[later.range].first { !$0.isSpace }
+            if earlier.kind == "source", later.kind == "credit", later.range.lowerBound == earlier.range.upperBound,
+                first == "来", second == "（" || second == "("
+            {
+                tail[at] = (earlier.range.lowerBound..<later.range.upperBound, "source")
+                tail.remove(at: at + 1)
+            } else {
+                at += 1
+            }
+        }
     }
 
     // MARK: Datelines
@@ -49,14 +87,14 @@ struct LineParts {
         return nil
     }
 
-    private static let leads = Phrases("近日 日前 今天 昨天 昨日 今日 为 “ 近年来 上午 下午")
+    static let leads = Phrases("近日 日前 今天 昨天 昨日 今日 为 “ 近年来 上午 下午")
 
     /// Whether the line is a dateline and nothing else.
     var isDateline: Bool { dateline() == line.upperBound }
 
     /// Where a dateline ends: `新华社北京5月6日电（记者…）`, `本报讯`, `央视网消息（新闻联播）：`, `…记者 张三 青岛报道`.
     private func dateline() -> Int? {
-        if let end = bracketedDateline() { return end }
+        if let end = bracketedDateline() ?? quotedReport() { return end }
         let head = text[line].prefix(64)
         var depth = 0
         for at in head.indices {
@@ -146,6 +184,24 @@ struct LineParts {
         return text[place].isSpace || origins[place - 1].upperBound < origins[place].lowerBound
     }
 
+    /// `据临江晨报报道（本报记者张三）`, `综合新华社、路透社报道：`
+    private func quotedReport() -> Int? {
+        let head = text[line].prefix(30)
+        let isJoint = head.starts(with: "综合".unicodeScalars)
+        guard isJoint || head.first == "据",
+            let way = head.indices.dropFirst(4).first(where: { text[$0] == "道" && text[$0 - 1] == "报" }),
+            !head[..<way].contains(where: { "，。；：“《".unicodeScalars.contains($0) })
+        else { return nil }
+        let end = skipSpaces(way + 1)
+        guard end < line.upperBound else { return nil }
+        if isJoint { return text[end] == "：" || text[end] == ":" ? skipSpaces(end + 1) : nil }
+        guard text[end] == "（" || text[end] == "(",
+            let close = text[end..<line.upperBound].prefix(40).firstIndex(where: { $0 == "）" || $0 == ")" }),
+            CreditLines.writers.isFound(in: text[end..<close])
+        else { return nil }
+        return skipSpaces(close + 1)
+    }
+
     /// `【环球网报道 见习记者 姜蔼玲】`
     private func bracketedDateline() -> Int? {
         guard let first = text[line].first, first == "【" || first == "[",
@@ -167,87 +223,4 @@ struct LineParts {
 
     private static let outlets = Phrases("社 报 网 台 客户端 央视 本站 新闻 中新 融媒")
     private static let agencies = Phrases("新华社 中新社 中新网 本报")
-
-    // MARK: Credits
-
-    private func ending(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
-        var end = range.upperBound
-        while end > range.lowerBound, text[end - 1].isSpace { end -= 1 }
-        guard end > range.lowerBound else { return nil }
-        if let part = bracketed(range.lowerBound..<end) { return (part.range.lowerBound..<range.upperBound, part.kind) }
-        return unbracketed(range.lowerBound..<end).map { ($0.range.lowerBound..<range.upperBound, $0.kind) }
-    }
-
-    /// `（记者 张三）`, `【编辑:张子怡】` behind a sentence.
-    private func bracketed(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
-        let pairs: [Unicode.Scalar: Unicode.Scalar] = ["）": "（", ")": "(", "】": "【", "]": "[", "］": "［"]
-        guard let last = text[range].last, let opening = pairs[last],
-            let open = text[range].suffix(90).lastIndex(of: opening),
-            open > range.lowerBound || range.lowerBound == line.lowerBound
-        else { return nil }
-        var before = open
-        while before > range.lowerBound, text[before - 1].isSpace { before -= 1 }
-        let content = text[open + 1..<range.upperBound - 1].drop(while: \.isSpace)
-        let followsSentence =
-            before == range.lowerBound || text[before - 1].endsSentence || text[before - 1].closes
-        guard followsSentence, !content.isEmpty, !content.contains("。") else { return nil }
-        if PublicationLines.kind(of: content, isHead: false) == "source" {
-            return (before..<range.upperBound, "source")
-        }
-        if content.starts(with: "投稿".unicodeScalars) { return (before..<range.upperBound, "contact") }
-        return CreditLines.isCreditPart(content) ? (before..<range.upperBound, "credit") : nil
-    }
-
-    /// `来源：吉林日报`, `责任编辑：` behind the last sentence of a line.
-    private func unbracketed(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
-        if let found = Self.closings.ranges(in: text[range].suffix(60)).first, found.lowerBound > range.lowerBound {
-            return (found.lowerBound..<range.upperBound, "related")
-        }
-        if let found = Self.statements.ranges(in: text[range].suffix(240)).first, found.lowerBound > range.lowerBound,
-            text[found.lowerBound - 1].endsSentence || text[found.lowerBound - 1].closes
-        {
-            return (found.lowerBound..<range.upperBound, "licence")
-        }
-        if text[range].suffix(4).elementsEqual("本版导读".unicodeScalars), range.count > 4 {
-            var start = range.upperBound - 4
-            while start > range.lowerBound, text[start - 1].isSpace { start -= 1 }
-            return (start..<range.upperBound, "navigation")
-        }
-        if text[range.upperBound - 1].closes, let open = text[range].suffix(40).lastIndex(of: "《"),
-            open > range.lowerBound,
-            text[open - 1].endsSentence || text[open - 1].isSpace,
-            PublicationLines.isPaper(text[open..<range.upperBound])
-        {
-            return (open..<range.upperBound, "source")
-        }
-        if let marked = marked(range) { return marked }
-        let tail = text[range].suffix(48)
-        guard let stop = tail.lastIndex(where: { $0.endsSentence || $0 == "”" || $0 == "）" }),
-            stop + 1 < range.upperBound, text[range.lowerBound..<stop].contains("。") || text[stop] == "。"
-        else { return nil }
-        let rest = text[stop + 1..<range.upperBound].drop(while: \.isSpace)
-        guard !rest.isEmpty else { return nil }
-        let part = stop + 1..<range.upperBound
-        if let kind = PublicationLines.kind(of: rest, isHead: false), kind == "source" { return (part, kind) }
-        if CreditLines.labels.isPrefix(of: rest) || CreditLines.endsWithNames(rest) { return (part, "credit") }
-        // A name alone behind the last sentence of a line.
-        if rest.count == 3, text[stop].endsSentence, PersonNames.areNames(rest, most: 1) { return (part, "credit") }
-        return nil
-    }
-
-    /// `…议题中` + `来源 | 临江网编辑 | 张三责编 | 李四`: roles with strokes behind them, whatever stands before.
-    private func marked(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
-        let tail = text[range].suffix(60)
-        guard tail.contains(where: { "|｜丨︱".unicodeScalars.contains($0) }) else { return nil }
-        for at in tail.indices where at > range.lowerBound && CreditLines.isMarkedRole(tail[at...]) {
-            guard !tail[at...].contains("。"), !tail[at...].contains("，") else { return nil }
-            return (at..<range.upperBound, text[at] == "来" ? "source" : "credit")
-        }
-        return nil
-    }
-
-    private static let statements = Phrases(
-        "（以上信息为 （以上内容为 （以上信息由 （以上内容由 广告声明： 声明：此文 声明：本文 声明：转载 声明：以上 声明：该文 免责声明 特别声明： 版权声明： 郑重声明： 爆料、维权通道 维权通道：")
-    /// What sites print behind an article, wherever it ends.
-    private static let closings = Phrases("返回搜狐，查看更多 返回搜狐 更多精彩内容请 点击查看更多 查看原文>> 阅读原文>>")
 }

@@ -17,7 +17,8 @@ enum PublicationLines {
             let day = PublicationDate.day(at: inner.startIndex, in: inner)
         else { return nil }
         // A day alone, or with its time, its source and the like.
-        let rest = inner[day.end...].drop { $0.isSpace || $0.isDigit || $0 == ":" || $0 == "：" }
+        // 10:22, and of a machine's time T10:22:05+08:00
+        let rest = inner[day.end...].drop { $0.isSpace || $0.isDigit || ":：T+.Z".unicodeScalars.contains($0) }
         return rest.isEmpty || source.isPrefix(of: rest) || CreditLines.isCredit(rest) || rest.count <= 12
             ? "publication" : nil
     }

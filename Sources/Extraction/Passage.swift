@@ -169,7 +169,8 @@ private struct Cutter {
                 case ":" where !isDigit(place + 1):
                     add(clause..<place, scalar, number, &opens)
                     clause = place + 1
-                case "。", "！", "？":
+                case "…" where place + 1 < paragraph.upperBound && scalars[place + 1] == "…": break
+                case "。", "！", "？", "…":
                     add(clause..<place, scalar, number, &opens)
                     clause = place + 1
                     end(sentence..<place + 1)

@@ -22,7 +22,8 @@ enum StatementDoubts {
     private static func doubt(of rule: String) -> (reason: String, question: String) {
         switch rule {
         case "goal.quoted": ("仅以引号为据列为目标提法", "这是会议提出的目标、政策或口号吗？")
-        case "goal.named": ("无引号或书名号，按用词列为目标提法", "这是一项目标或行动的名称吗？是否完整？")
+        case "goal.topic": ("是会议名称所言事项，列为目标提法", "这应列为目标提法吗？")
+        case "goal.named", "goal.system": ("无引号或书名号，按用词列为目标提法", "这是一项目标或行动的名称吗？是否完整？")
         case "directive.plan": ("是下一步打算，列为工作要求", "这应列为工作要求吗？")
         case "directive.follow": ("承上句而来，未见“要”“强调”等语，列为工作要求", "这是会议提出的要求吗？")
         case "result.measured": ("因含数字而列为成效", "这是应列入的成效吗？")

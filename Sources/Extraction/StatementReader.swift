@@ -30,7 +30,13 @@ struct StatementReader {
 
     /// 希望 outside an event is what anyone hopes.
     private func isHope(_ range: Range<Int>) -> Bool {
-        passage.has("希望", at: range.lowerBound, before: range.upperBound)
+        guard passage.has("希望", at: range.lowerBound, before: range.upperBound) else { return false }
+        // 希望广大干部职工…: said to those who are there.
+        for word: StaticString in ["广大", "全体", "大家", "各", "同学", "全市", "全县", "全校", "全院", "同志", "学子"]
+        where passage.has(word, at: range.lowerBound + 2, before: range.upperBound) {
+            return false
+        }
+        return true
     }
 
     /// The sentences that hold a demand.

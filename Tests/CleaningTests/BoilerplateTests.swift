@@ -20,7 +20,7 @@ struct BoilerplateTests {
             ("您当前位置：首页 / 新闻动态 / 正文", "navigation"), ("无障碍阅读 长者模式 繁體 English", "navigation"),
             ("打开APP阅读全文", "share"), ("点击上方蓝字关注我们", "share"), ("临江日报 2024-05-06 10:22", "publication"),
             ("索引号：000014349/2024-00012", "furniture"), ("今天是 2024年5月7日 星期二", "furniture"), ("临江日报全媒体讯", "dateline"),
-            ("责编：何立群 2024-05-07", "credit"),
+            ("责编：何立群 2024-05-07", "credit"), ("2024-05-07T15:52:24+08:00 临江新闻网 何立群", "publication"),
             ("这里是标题这里是标题这里是标题这里是标题这里是标题这里是标题这里是标题", "template"),
         ])
     func over(line: String, kind: String) { expect(line, kind, in: line + "\n" + prose + "\n" + second + "\n") }
@@ -36,7 +36,8 @@ struct BoilerplateTests {
             ("[查看原文](https://a.example/b.shtml)", "related"), ("相关阅读", "related"), ("用微信扫一扫", "share"),
             ("©2024 临江新闻网", "licence"),
             ("▲人才公寓开工现场。", "caption"), ("编辑 | 陈科勇", "credit"), ("编辑丨陈科勇 校对丨何立群", "credit"),
-            ("本报记者 陈科勇 文/图", "credit"), ("下载“临江”客户端，看更多新闻", "share"), ("长按二维码关注我们", "share"),
+            ("本报记者 陈科勇 文/图", "credit"), ("(记者 陈科勇 摄影 欧阳杰)", "credit"), ("关键词：战略合作", "furniture"),
+            ("会议现场2.jpg", "caption"), ("下载“临江”客户端，看更多新闻", "share"), ("长按二维码关注我们", "share"),
             ("首页 上一页 1 2 3 下一页 尾页", "navigation"), ("第1页/共3页", "navigation"), ("[1] [2] [3] 下一页", "navigation"),
             ("我要评论", "share"), ("阅读 1234 赞 12 在看 8", "share"), ("往期推荐", "furniture"), ("- END -", "furniture"),
             ("全文完", "furniture"), ("▼", "furniture"), ("本文已被浏览 123 次", "furniture"), ("友情链接", "furniture"),
@@ -77,7 +78,8 @@ struct BoilerplateTests {
         arguments: [
             "（记者 陈科勇）", "(王婉媚)", "【编辑:张子怡】", "（完）", "（来源：临江日报）", "来源：临江日报", "（张博 陈子尚）", "(责任编辑：杨靖)",
             "（本报记者）", "（编译/陈科勇）", "《临江日报》（2024年05月06日 03版）", "广告声明：文内含有的对外链接仅供参考，本站所有文章均包含本声明。", "编辑 陈科勇",
-            "通讯员 陆晴静 临江晚报记者 张添翼 校对 李海慧",
+            "通讯员 陆晴静 临江晚报记者 张添翼 校对 李海慧", "（临江市人民检察院）", "来源：临江晚报（一审：罗江 二审：卢小伟）",
+            "【投稿、区域合作请发邮件。24小时内回复。】", "新闻线索报料通道：应用市场下载“临江”，或搜索小程序，全天在线等你来报料！",
         ])
     func credits(part: String) {
         let clean = clean(prose + part)
@@ -105,6 +107,22 @@ struct BoilerplateTests {
         let clean = clean(prose + "广告 他只是个小司机，却平步青云扶摇直上！ ×" + second + "\n")
         #expect(clean.string(0..<clean.scalars.count) == prose + second + "\n")
         #expect(clean.boilerplate.map(\.kind) == ["advertisement"])
+    }
+
+    @Test(
+        "the label of the text goes with the day before it",
+        arguments: ["2024-05-06 10:22，正文：", "来源：临江网| 2024年05月06日10:22:10，正文："])
+    func label(part: String) {
+        let clean = clean(part + prose + second + "\n")
+        #expect(clean.string(0..<clean.scalars.count) == prose + second + "\n")
+        #expect(clean.boilerplate.map(\.text) == [part])
+    }
+
+    @Test("a bracket over several lines that names the editors is one thing")
+    func bracketOverLines() {
+        let clean = clean(prose + "\n" + second + "\n[编辑:\n吴科勇 审核:何立群\n]\n")
+        #expect(clean.string(0..<clean.scalars.count) == prose + "\n" + second + "\n")
+        #expect(clean.boilerplate.map(\.text) == ["[编辑:\n吴科勇 审核:何立群\n]"])
     }
 
     @Test("the title stays, the publication's day is found")

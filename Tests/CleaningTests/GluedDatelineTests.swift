@@ -30,7 +30,7 @@ import Testing
         "datelines and bylines at the head of a line",
         arguments: [
             ("IT之家 8 月 1 日消息，", "dateline"), ("本报讯 记者何立群报道 ", "dateline"), ("记者 陈科勇 通讯员 何立群", "dateline"),
-            ("鲁网8月8日讯", "dateline"),
+            ("鲁网8月8日讯", "dateline"), ("据临江晨报报道（本报记者何立群）", "dateline"), ("综合新华社、路透社报道：", "dateline"),
         ])
     func atTheHead(part: String, kind: String) {
         let clean = Self.clean(part + Self.news + "\n")
@@ -53,7 +53,10 @@ import Testing
     @Test(
         "captions between sentences and credits behind the last",
         arguments: [
-            ("会议现场。通讯员供图", "", "通讯员供图"), ("", "何立群供图", "何立群供图"), ("", "活动现场（通讯员供图）", "活动现场（通讯员供图）"), ("", "资料图", "资料图"),
+            ("会议现场。通讯员供图", "", "通讯员供图"), ("会议现场。", "何立群摄", "何立群摄"), ("", "陈 勇 摄", "陈 勇 摄"),
+            ("", "（本报记者 陈 勇摄）", "（本报记者 陈 勇摄）"), ("", "【资料图】", "【资料图】"),
+            ("", "代表在现场参观。记者何立群／摄影", "代表在现场参观。记者何立群／摄影"), ("", "何立群供图", "何立群供图"), ("", "活动现场（通讯员供图）", "活动现场（通讯员供图）"),
+            ("", "资料图", "资料图"),
             ("", "何立群（资料图 图片来源：临江发布）", "何立群（资料图 图片来源：临江发布）"),
         ])
     func captions(before: String, caption: String, expected: String) {

@@ -101,7 +101,7 @@ struct RepairTests {
         "Traditional becomes Simplified, and the printed form stays",
         arguments: [
             ("闞保勇主持會議", "阚保勇主持会议"), ("台北市長柯文哲", "台北市长柯文哲"), ("他說：「來到『萬華』」", "他说：“来到‘万华’”"), ("皇后在後面發現頭髮", "皇后在后面发现头发"),
-            ("校长梁樑主持会议", "校长梁樑主持会议"),
+            ("著力建設，沿著大路，顯著成效，著名景區", "着力建设，沿着大路，显著成效，著名景区"), ("校长梁樑主持会议", "校长梁樑主持会议"),
         ])
     func script(printed: String, restored: String) {
         let clean = clean(printed)

@@ -16,7 +16,8 @@ import Testing
         ("百分之五点二的农户受益。", "5.2 %"), ("差错率控制在千分之四。", "4 ‰"), ("占比达六成五。", "6.5 成"), ("产值翻一番。", "1 番"), ("收入翻了两番。", "2 番"),
         ("已安装路灯988盏。", "988 盏"), ("指数报13186.35点。", "13186.35 点"), ("均价42.43元/股。", "42.43 元/股"),
         ("赤字2.6万亿卢布。", "2.6 万亿卢布"),
-        ("频率为350MHz。", "350 MHz"), ("连续5年保持增长。", "5 年"), ("项目仅用时5个月。", "5 个月"), ("引进番鸭1000羽。", "1000 羽"),
+        ("频率为350MHz。", "350 MHz"), ("连续5年保持增长。", "5 年"), ("项目仅用时5个月。", "5 个月"), ("监测噪声1.7万点次。", "1.7 万点次"),
+        ("涉及3乡镇。", "3 乡镇"), ("引进番鸭1000羽。", "1000 羽"),
     ])
     func measured(text: String, expected: String) {
         let found = Self.figures(text).map { "\(Int(exactly: $0.value).map(String.init) ?? "\($0.value)") \($0.unit)" }
@@ -37,7 +38,10 @@ import Testing
         "when is no part of what is measured",
         arguments: [
             ("1至4月湖区水质优良比例达到92.3%。", "湖区水质优良比例"), ("入汛以来平均降雨量120毫米。", "平均降雨量"),
-            ("2023年森林覆盖率达到68%。", "森林覆盖率"),
+            ("2023年森林覆盖率达到68%。", "森林覆盖率"), ("四位专家逐一点评。", "专家"), ("实现财政收入1113万元。", "财政收入"),
+            ("全社会固定资产投资完成3.9亿元。", "全社会固定资产投资"),
+            ("遴选20个各具特色的教育基地。", "教育基地"), ("占总投资比例50.6%。", "总投资比例"), ("12个县（市、区）主管部门参加。", "县（市、区）主管部门"),
+            ("13名委员透露了详情。", "委员"),
         ])
     func indicators(text: String, expected: String) {
         #expect(Self.figures(text).first?.indicator == expected)
@@ -72,6 +76,12 @@ import Testing
         #expect(Self.figures("出勤率63%~68%。").map(\.value) == [63, 68])
         #expect(Self.figures("补贴5至8万元。").map(\.value) == [5, 8])
         #expect(Self.figures("利率5.5%到5.75%。").map(\.value) == [5.5, 5.75])
+    }
+
+    @Test("without an indicator the words right before the number tell what it is of")
+    func words() {
+        let text = "先后转移被困群众1786人、搬运各类防汛物资39500余袋并加固多处堤防。"
+        #expect(Self.figures(text).map(\.text) == ["先后转移被困群众1786人", "搬运各类防汛物资39500余袋"])
     }
 
     @Test("the number of an item is no part of the words")

@@ -42,15 +42,32 @@ extension DemandRule {
     }
 
     /// Whether a sentence that opens like this can go on demanding.
-    func mayOpen(_ range: Range<Int>, _ isNumbered: Bool) -> Bool {
+    func mayOpen(_ range: Range<Int>, _ isNumbered: Bool, _ mark: Unicode.Scalar) -> Bool {
         guard let first = range.first else { return false }
-        return isNumbered || text[first] == "在" || text[first] == "以" && hasDrive(range)
-            || words.longest(.imperative, in: text, at: first, before: range.upperBound) > 0
+        if isNumbered { return true }
+        switch text[first] {
+        case "在": return isUpon(range) || isWithin(range) || field(range) != nil
+        case "以": return hasDrive(range) || mark == "，" && isBasis(range)
+        default: return words.longest(.imperative, in: text, at: first, before: range.upperBound) > 0
+        }
+    }
+
+    /// `以此次签约为契机`, `以案件为反面教材`: on what ground the next clause is done.
+    func isBasis(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, text[first] == "以", range.count >= 4 else { return false }
+        guard let link = range.dropFirst(2).last(where: { text[$0] == "为" }) else { return false }
+        let rest = range.upperBound - link - 1
+        return (1...8).contains(rest)
+            && words.longest(.imperative, in: text, at: link + 1, before: range.upperBound) == 0
     }
 
     func hasDrive(_ range: Range<Int>) -> Bool {
         guard range.count > 4 else { return false }
-        return words.first(.drive, in: text, range.lowerBound + 2..<range.upperBound) != nil
+        // 以务实的作风、有力的保障措施: a noun, no verb.
+        return (range.lowerBound + 2..<range.upperBound).contains { place in
+            text[place - 1] != "的" && text[place - 1] != "、"
+                && words.longest(.drive, in: text, at: place, before: range.upperBound) > 0
+        }
     }
 
     /// Opens with what one does, is not told as done, and is not the subject of the next clause.
@@ -62,18 +79,58 @@ extension DemandRule {
         if isBeing(range) { return false }
         switch text[first] {
         case "在": return isUpon(range) || isWithin(range)
-        case "以": return hasDrive(range)
+        case "以", "用": if hasDrive(range) { return true }
+        case "为": return isGiving(range)
         default: break
         }
+        if isField(first, range) || isAttribute(first, range) { return false }
         if words.longest(.imperative, in: text, at: first, before: range.upperBound) > 0 { return true }
         return subjectThenVerb(range)
+    }
+
+    /// `重点项目建设进一步加强`: a noun that opens like a verb, and what became of it.
+    private func isField(_ place: Int, _ range: Range<Int>) -> Bool {
+        guard words.longestEnding(.achieved, in: text, at: range.upperBound, after: place) > 0 else { return false }
+        for word: StaticString in ["重点项目", "重点工作", "重点领域", "服务水平", "发展质量", "保障能力", "治理能力", "创新能力", "规范化"]
+        where passage.has(word, at: place, before: range.upperBound) {
+            return true
+        }
+        return false
+    }
+
+    /// `建设性意见`, `规范性文件`: 性 makes an attribute of the verb.
+    private func isAttribute(_ place: Int, _ range: Range<Int>) -> Bool {
+        place + 2 < range.upperBound && text[place + 2] == "性"
+    }
+
+    /// `为全市发展贡献力量`: for what, and what is to be given to it.
+    private func isGiving(_ range: Range<Int>) -> Bool {
+        guard range.count >= 8 else { return false }
+        for place in range.dropFirst(3)
+        where words.longest(.giving, in: text, at: place, before: range.upperBound) > 0 { return true }
+        return false
+    }
+
+    /// 按照“提升能力、提升效率”: what is quoted is no doing.
+    private func hasVerbOutsideMarks(_ range: Range<Int>) -> Bool {
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let close = Int(passage.closing[place])
+            if close > place {
+                place = close + 1
+                continue
+            }
+            if words.longest(.imperative, in: text, at: place, before: range.upperBound) > 0 { return true }
+            place += 1
+        }
+        return false
     }
 
     /// `按照X要求`, `围绕X重点`: the way, not the doing.
     func isOnlyWay(_ range: Range<Int>) -> Bool {
         for word: StaticString in ["按照", "根据", "结合", "针对", "围绕", "依托"]
         where passage.has(word, at: range.lowerBound, before: range.upperBound) {
-            return words.first(.imperative, in: text, range.lowerBound + 2..<range.upperBound) == nil
+            return !hasVerbOutsideMarks(range.lowerBound + 2..<range.upperBound)
                 || words.longestEnding(.goalHead, in: text, at: range.upperBound, after: range.lowerBound) > 0
         }
         return false
@@ -86,9 +143,17 @@ extension DemandRule {
             return text[range.upperBound - 2] == "年" || text[range.upperBound - 2] == "以"
                 || text[range.upperBound - 2] == "月"
         case "时", "后", "际", "间": return range.count <= 14 && text[range.lowerBound] != "把"
+        // 推进会上, 仪式上
+        case "上": return "会式场动坛".unicodeScalars.contains(text[range.upperBound - 2])
         case "下", "中": return text[range.lowerBound] == "在"
         default: return false
         }
+    }
+
+    /// 今年以来, 近年来, 五年来: a clause of its own.
+    func isSince(_ range: Range<Int>) -> Bool {
+        guard (3...12).contains(range.count), text[range.upperBound - 1] == "来" else { return false }
+        return text[range.upperBound - 2] == "以" || text[range.upperBound - 2] == "年"
     }
 
     /// `市县切实履行主体责任`, `责任分解到人`: a short body and then what it does.
@@ -188,9 +253,17 @@ extension DemandRule {
         guard range.count >= 4, range.count <= 30, !isTold(range), !isBeing(range), !isWhen(range) else { return false }
         if let next, isPredicate(next.range) { return false }
         switch text[range.lowerBound] {
+        case "对":
+            return range.count <= 24
+                && range.contains { place in
+                    passage.has("作进一步", at: place, before: range.upperBound)
+                        || passage.has("进行", at: place, before: range.upperBound)
+                        || passage.has("加以", at: place, before: range.upperBound)
+                        || passage.has("予以", at: place, before: range.upperBound)
+                }
         case "这", "那", "其", "因", "如", "只", "才", "虽", "但", "而", "是", "为", "既", "不", "当", "若", "我", "他", "也", "近", "今",
             "去", "年", "“", "《", "在", "有",
-            "从", "对", "随", "由", "于", "自", "据", "及", "和", "与", "将", "会", "并", "按", "根", "部", "能", "各", "以",
+            "从", "随", "通", "由", "于", "自", "据", "及", "和", "与", "将", "会", "并", "按", "根", "部", "能", "各", "以",
             "可":
             return false
         default: return isDoing(range)

@@ -31,6 +31,13 @@ extension DemandRule {
             }
             let length = words.longest(.lead, in: text, at: start, before: range.upperBound)
             guard length > 1 || length == 1 && isLink(start, range.upperBound) else { break }
+            // 各级党组织要…: the first half of who must.
+            if text[start] == "各", start + length < range.upperBound, text[start + length] != "要",
+                !passage.has("必须", at: start + length, before: range.upperBound),
+                words.longest(.imperative, in: text, at: start + length, before: range.upperBound) < 2
+            {
+                break
+            }
             start += length
         }
         return (min(start, range.upperBound), isNumbered)
@@ -61,7 +68,7 @@ extension DemandRule {
                 var subject = range.lowerBound..<place
                 // 关键是要, 重点是要: the demand is what follows.
                 if let last = subject.last, text[last] == "是", subject.count <= 6 { subject = place..<place }
-                guard mayBeSubject(subject), !isNominal(range),
+                guard mayBeSubject(subject), !isNominal(range), !isWish(place + length..<range.upperBound),
                     text[place] != "需" || isHeard && isFirm(subject)
                 else { return nil }
                 return (place, place + length, subject.isEmpty ? nil : subject)
@@ -79,12 +86,13 @@ extension DemandRule {
             let after: Unicode.Scalar = place + 1 < end ? text[place + 1] : " "
             switch before {
             case "主", "重", "首", "摘", "纲", "概", "简", "扼", "必", "紧", "只", "险", "提", "枢", "将", "快", "想", "既", "若", "撮",
-                "索", "择", "政", "切", "机", "冲", "会", "纪", "需", "胁", "称", "算", "备", "愿", "便", "就", "没", "未":
+                "索", "择", "政", "切", "机", "冲", "会", "纪", "需", "胁", "称", "算", "备", "愿", "便", "就", "没", "未", "却":
                 return 0
             default: break
             }
             switch after {
-            case "求", "素", "点", "闻", "件", "害", "事", "务", "领", "义", "道", "地", "命", "职", "是", " ", "目", "人", "想", "知",
+            case "约", "案", "求", "素", "点", "闻", "件", "害", "事", "务", "领", "义", "道", "地", "命", "职", "是", " ", "目", "人",
+                "想", "知",
                 "被", "么",
                 "不", "价", "塞", "犯":
                 return 0
@@ -93,9 +101,22 @@ extension DemandRule {
         case "必" where passage.has("必须", at: place, before: end): return 2
         case "务" where passage.has("务必", at: place, before: end): return 2
         case "应" where passage.has("应当", at: place, before: end): return 2
+        case "应" where isOught(place, end): return 1
+        case "须"
+        where (place == 0 || !"必无亟莫".unicodeScalars.contains(text[place - 1]))
+            && words.longest(.imperative, in: text, at: place + 1, before: end) > 1:
+            return 1
         case "需" where place + 4 < end && passage.has("需要", at: place, before: end) && !isNoun(before: place): return 2
         default: return 0
         }
+    }
+
+    /// `所在地人民政府应建立制度`: 应 between a body and what it does; not 响应, 相应.
+    private func isOught(_ place: Int, _ end: Int) -> Bool {
+        guard place >= 2, words.longest(.imperative, in: text, at: place + 1, before: end) > 1,
+            words.longestEnding(.ownerEnd, in: text, at: place, after: max(0, place - 8)) > 0
+        else { return false }
+        return !passage.has("应对", at: place, before: end)
     }
 
     /// 战略需要, 发展的需要: a noun.
@@ -105,6 +126,25 @@ extension DemandRule {
         case "的", "化", "性", "略", "展", "活", "种": return true
         default: return false
         }
+    }
+
+    /// 要绿水青山, 要“两座山”: what one wants to have, nothing to do.
+    private func isWish(_ body: Range<Int>) -> Bool {
+        guard let first = body.first else { return false }
+        if Int(passage.closing[first]) == body.upperBound - 1, text[first] == "“" {
+            return !text[body].contains("，") && !text[body].contains("、")
+        }
+        return body.count == 4 && words.first([.imperative, .nounVerb], in: text, body) == nil
+            && words.longestEnding(.noun, in: text, at: body.upperBound, after: first) > 0
+    }
+
+    /// 看到, 认识到: to know a thing, not to do it.
+    func isSeeing(_ range: Range<Int>) -> Bool {
+        for word: StaticString in ["看到", "认识到", "想到", "知道", "注意到", "指出"]
+        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
+            return true
+        }
+        return false
     }
 
     /// No verb of being stands between a subject and 要.
@@ -117,7 +157,10 @@ extension DemandRule {
                 continue
             }
             switch text[place] {
+            case "是" where text[max(0, place - 1)] == "其": place += 1
             case "是", "了", "就", "而", "“", "《": return false
+            // 为什么要, 怎么要
+            case "么" where place > range.lowerBound: return false
             default: place += 1
             }
         }
@@ -149,6 +192,13 @@ extension DemandRule {
     /// `需要思考的问题`: a noun with its attribute.
     private func isNominal(_ range: Range<Int>) -> Bool {
         guard range.count >= 6 else { return false }
+        // 每个人需要保护的自然环境
+        if let link = range.last(where: { text[$0] == "的" }), range.upperBound - link <= 8,
+            words.longestEnding(.imperative, in: text, at: link, after: range.lowerBound) > 1,
+            range.contains(where: { $0 < link && passage.has("需要", at: $0, before: link) })
+        {
+            return true
+        }
         for place in range where passage.has("的是", at: place, before: range.upperBound) { return true }
         for word: StaticString in ["的问题", "的原因", "的地方", "的人", "的事"]
         where passage.has(word, at: range.upperBound - word.utf8CodeUnitCount / 3, before: range.upperBound) {
@@ -185,14 +235,53 @@ extension DemandRule {
                     if start + 3 >= range.upperBound { return nil }
                 }
                 // 将 + noun is 把.
-                return range.upperBound - start >= 4
-                    && words.longest(.imperative, in: text, at: start, before: range.upperBound) > 0
-                    ? start..<range.upperBound : nil
+                guard range.upperBound - start >= 4 else { return nil }
+                if words.longest(.imperative, in: text, at: start, before: range.upperBound) > 0
+                    || isBasis(start..<range.upperBound) || isJoint(start..<range.upperBound)
+                {
+                    return start..<range.upperBound
+                }
+                return nil
             }
             if text[place] == "是" || text[place] == "了" { return nil }
             place += 1
         }
         return nil
+    }
+
+    /// `在产业等方面加强合作`, `联合有关部门持续做好X`: where or with whom, and then what.
+    private func isJoint(_ range: Range<Int>) -> Bool {
+        guard text[range.lowerBound] == "在" || text[range.lowerBound] == "与" || text[range.lowerBound] == "联"
+        else { return false }
+        return words.first(.imperative, in: text, range.lowerBound + 2..<range.upperBound) != nil
+    }
+
+    /// `双方将…`, `我们将…`, `三地将…`: those who met say what they will do.
+    func isPledge(_ range: Range<Int>) -> Bool {
+        for place in range.prefix(6) {
+            for word: StaticString in ["双方将", "双方还将", "我们将", "各方将", "两地将", "三方将"]
+            where passage.has(word, at: place, before: range.upperBound) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// `根据协议，…`, `按照协议，…`: what is to come of it follows.
+    func isTerms(_ range: Range<Int>) -> Bool {
+        for word: StaticString in ["根据协议", "按照协议", "根据合作协议", "根据框架协议", "按照协定", "根据备忘录"]
+        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
+            return range.count <= word.utf8CodeUnitCount / 3 + 2
+        }
+        return false
+    }
+
+    /// `云溪区将…`: a body says what it will do, where someone speaks.
+    func isBodyThatWill(_ range: Range<Int>) -> Bool {
+        for place in range.prefix(18).dropFirst(2) where text[place] == "将" {
+            return words.longestEnding(.ownerEnd, in: text, at: place, after: range.lowerBound) > 0
+        }
+        return false
     }
 
     /// A body that can own a task: 市水利局, 各成员单位.

@@ -49,9 +49,7 @@ extension DemandRule {
                 place = close + 1
                 continue
             }
-            if text[place] == "、", words.longest(.imperative, in: text, at: place + 1, before: range.upperBound) > 1,
-                place - start >= 6
-            {
+            if text[place] == "、", place - start >= 6, opensWithVerb(place + 1, range) {
                 parts.append(start..<place)
                 start = place + 1
             }
@@ -61,11 +59,28 @@ extension DemandRule {
         return parts.allSatisfy { $0.count >= 6 } ? parts : [range]
     }
 
+    /// A verb and not the first noun of a name: `、创新平台`, `、重点区域`.
+    private func opensWithVerb(_ place: Int, _ range: Range<Int>) -> Bool {
+        let verb = words.longest(.imperative, in: text, at: place, before: range.upperBound)
+        if place + verb < range.upperBound, text[place + verb] == "性" { return false }
+        return verb > 1 && words.longest(.nounVerb, in: text, at: place, before: place + verb) != verb
+    }
+
     /// `把A转化为B、C的力量`, `形成A、B的格局`, `从A、B的层面…`: one verb governs the whole list.
     private func isOneVerb(_ range: Range<Int>) -> Bool {
-        for word: StaticString in ["把", "将", "让", "使", "要把", "要将", "要让", "从", "务必从", "形成", "要形成", "激励", "转化"]
+        for word: StaticString in [
+            "把", "将", "让", "使", "要把", "要将", "要让", "从", "务必从", "形成", "要形成", "激励", "转化", "听取", "了解", "研究", "围绕", "针对",
+        ]
         where passage.has(word, at: range.lowerBound, before: range.upperBound) {
             return true
+        }
+        // 真正把A转化为B、C的力量
+        if range.prefix(5).contains(where: { text[$0] == "把" }) { return true }
+        // 自觉从A、B出发
+        if passage.has("出发", at: range.upperBound - 2, before: range.upperBound)
+            || passage.has("入手", at: range.upperBound - 2, before: range.upperBound)
+        {
+            return range.contains { text[$0] == "从" }
         }
         return false
     }
@@ -97,6 +112,14 @@ extension DemandRule {
         for (index, demand) in found.enumerated() {
             var demand = demand
             if let new = renamed.last, demand.heading == new.was { demand.heading = new.now }
+            if let last = out.last, last.clause + 1 == demand.clause, hangsOn(last),
+                demand.range.lowerBound == last.range.upperBound + 1
+            {
+                out[out.count - 1].range = last.range.lowerBound..<demand.range.upperBound
+                out[out.count - 1].clause = demand.clause
+                out[out.count - 1].joined += 1
+                continue
+            }
             guard let last = out.last, follows(demand, last), run(found, around: index) <= Self.most else {
                 out.append(demand)
                 continue
@@ -118,6 +141,17 @@ extension DemandRule {
             out[out.count - 1].sure = last.sure && demand.sure
         }
         return out
+    }
+
+    /// `要把所见所闻、所思所感，更好地传播出去`: 把 and its object wait for the verb.
+    private func hangsOn(_ demand: Demand) -> Bool {
+        let range = demand.range
+        guard passage.clauses[demand.clause].mark == "，" else { return false }
+        let start = text[range.lowerBound] == "要" ? range.lowerBound + 1 : range.lowerBound
+        guard start + 4 < range.upperBound, text[start] == "把", range.count <= 30 else { return false }
+        let rest = start + 2..<range.upperBound
+        return words.first([.imperative, .achieve], in: text, rest) == nil
+            && !rest.contains { "到好为成出进作做当给融入转放摆纳抓列".unicodeScalars.contains(text[$0]) }
     }
 
     /// How many short clauses stand side by side here: four and more are a list, each item for itself.

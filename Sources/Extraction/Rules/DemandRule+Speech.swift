@@ -7,8 +7,10 @@ extension DemandRule {
         let range = clause.range
         guard
             modal(range, isHeard: true) == nil || words.first(.say, in: text, range) != nil
-                || words.first(.demand, in: text, range) != nil
+                || words.first(.demand, in: text, range) != nil || text[range].prefix(8).contains("请")
         else { return nil }
+        if clause.mark == "：", announces(range) { return (range.upperBound, true, false) }
+        if let request = request(range) { return (request, true, true) }
         var place = range.lowerBound
         let limit = min(range.upperBound, range.lowerBound + 36)
         while place < limit {
@@ -28,12 +30,41 @@ extension DemandRule {
             let isDemand = words.longest(.demand, in: text, at: place, before: range.upperBound) == length
             if place == range.lowerBound, end < range.upperBound {
                 if let open = opening(clause, end) { return open }
-            } else if isVerb(range, place, end) {
+            } else if isVerb(range, place, end), clause.mark == "：" || !isPlainAgenda(place, end) {
                 let keeps =
                     words.longest(.addressed, in: text, at: place, before: end) == length && end < range.upperBound
                 return (keeps ? place : end, isDemand, keeps)
             }
             place = end
+        }
+        return nil
+    }
+
+    /// `副市长林某就整改和核实等工作提出六点要求：`, however long.
+    private func announces(_ range: Range<Int>) -> Bool {
+        guard range.count > 8 else { return false }
+        for word: StaticString in ["要求", "意见", "建议", "希望", "期望", "任务", "部署", "安排"]
+        where passage.has(word, at: range.upperBound - 2, before: range.upperBound) {
+            return range.suffix(12).contains {
+                passage.has("提出", at: $0, before: range.upperBound)
+                    || passage.has("作出", at: $0, before: range.upperBound)
+            }
+        }
+        return false
+    }
+
+    /// `卓某请县政府落实撤离`, `并请各单位务必备妥物资`: where 请 stands that asks a body to do something.
+    private func request(_ range: Range<Int>) -> Int? {
+        for place in range.prefix(8) where text[place] == "请" {
+            guard place + 6 < range.upperBound,
+                place == range.lowerBound || !"申邀聘提报宴敬恳约烦奏有呈".unicodeScalars.contains(text[place - 1]),
+                !"示求教辞假客柬帖愿您问勿战命功".unicodeScalars.contains(text[place + 1])
+            else { return nil }
+            let rest = place + 1..<range.upperBound
+            guard let verb = words.first([.imperative], in: text, rest), verb.lowerBound > rest.lowerBound,
+                words.longestEnding(.ownerEnd, in: text, at: verb.lowerBound, after: rest.lowerBound) > 0
+            else { return nil }
+            return place
         }
         return nil
     }
@@ -50,8 +81,25 @@ extension DemandRule {
         {
             return (range.lowerBound, true, true)
         }
+        // 希望双方以此为契机，加强合作
+        if clause.mark == "，", passage.has("希望", at: range.lowerBound, before: end), hasBasis(end..<range.upperBound) {
+            return (range.upperBound, true, false)
+        }
         guard !clause.opens, passage.has("要求", at: range.lowerBound, before: end) else { return nil }
         return (end, true, false)
+    }
+
+    /// `勉励年轻一代`: to whom, not what.
+    func isOnlyAddress(_ range: Range<Int>) -> Bool {
+        let verb = words.longest(.addressed, in: text, at: range.lowerBound, before: range.upperBound)
+        let rest = range.lowerBound + verb..<range.upperBound
+        return verb > 0 && rest.count <= 10 && words.first([.imperative, .achieve], in: text, rest) == nil
+            && !rest.contains { "能会给以为让继".unicodeScalars.contains(text[$0]) }
+    }
+
+    /// 双方以此次签约为契机
+    private func hasBasis(_ range: Range<Int>) -> Bool {
+        range.prefix(12).contains { text[$0] == "以" && isBasis($0..<range.upperBound) }
     }
 
     /// What makes a noun of the verb before it: 要求的, 希望工程.
@@ -82,6 +130,11 @@ extension DemandRule {
             }
         }
         return start - range.lowerBound <= 30
+    }
+
+    /// `召开会议研究部署`: says that there was one, not what; 作出部署： goes on.
+    private func isPlainAgenda(_ place: Int, _ end: Int) -> Bool {
+        passage.has("部署", at: place, before: end) || passage.has("安排部署", at: place, before: end)
     }
 
     /// 会议进一步强调 opens with its subject, 学习会议要求 does not.

@@ -41,6 +41,17 @@ struct DemandRule {
         return clauses[index + 1]
     }
 
+    /// `提出四点：一是…`, `要求：` + `1.…`: whether an item's number follows a colon.
+    func isList(after clause: Passage.Clause) -> Bool {
+        var place = clause.range.upperBound
+        while place < text.count,
+            text[place] == "：" || text[place] == ":" || text[place] == "\n" || Passage.isBlank(text[place])
+        { place += 1 }
+        guard place < text.count else { return false }
+        return skipLead(place..<min(place + 8, text.count)).isNumbered
+            || ItemNumber.end(text, place..<min(place + 8, text.count)) > place
+    }
+
     /// Whether the thought goes on after this clause: then its first clause can head the rest.
     func goesOn(_ index: Int) -> Bool {
         let clause = passage.clauses[index]
@@ -76,6 +87,10 @@ private struct Walk {
     private var hasModal = false
     /// The sentence tells what comes next: 下一步, X将….
     private var isPlan = false
+    /// The clause up to which a plan was told.
+    private var planned = -1
+    /// The clause before was nothing but 同时 or the like: this one opens the sentence.
+    private var isLed = false
 
     init(rule: DemandRule) { self.rule = rule }
 
@@ -89,19 +104,26 @@ private struct Walk {
             isActive = speech.demands
             heading = nil
             start = speech.end
+            if !speech.demands { isPlan = true }
             if start >= end { return }
             if speech.isAddressed {
+                // 勉励年轻一代，…: what is wanted follows.
+                if clause.mark == "，", rule.isOnlyAddress(start..<end) { return }
                 add(start..<end, nil, index, "directive.addressed")
                 return
             }
         }
+        // 今年以来，…: what was done is told, whoever speaks.
+        if rule.isSince(clause.range) { isActive = false }
         if rule.ahead(clause.range) != nil { isPlan = true }
         let front = rule.skipLead(start..<end)
         if front.isNumbered {
             heading = nil
             isNumbered = true
         }
+        let opens = clause.opens || isLed || front.start > start
         start = front.start
+        isLed = start >= end
         guard start < end else { return }
         // `提出四点：一是深化认识，…`: items of a list that are all told to be done
         if front.isNumbered, isListed, !isActive, zone.rawValue <= Zone.carried.rawValue,
@@ -110,10 +132,19 @@ private struct Walk {
             zone = .carried
             isActive = true
         }
+        if rule.isTerms(clause.range) {
+            isPlan = true
+            return
+        }
+        if zone != .none || rule.isPledge(clause.range), !isActive,
+            rule.isBodyThatWill(clause.range) || rule.isPledge(clause.range)
+        {
+            isPlan = true
+        }
         if plan(start..<end, index) { return }
         if modal(start..<end, index, front.isNumbered) { return }
-        if clause.opens || start > clause.range.lowerBound, zone == .demanded || zone == .carried {
-            isActive = isActive || rule.mayOpen(start..<end, front.isNumbered)
+        if opens || start > clause.range.lowerBound, zone == .demanded || zone == .carried {
+            isActive = isActive || rule.mayOpen(start..<end, front.isNumbered, clause.mark)
         }
         if isActive, let field = rule.field(start..<end), rule.goesOn(index) {
             heading = field
@@ -135,12 +166,14 @@ private struct Walk {
         isActive = false
         hasModal = false
         isPlan = false
+        planned = -1
+        isLed = false
         if !isNumbered { heading = nil }
     }
 
     private mutating func leave(_ clause: Passage.Clause) {
         if clause.mark == "；" { heading = nil }
-        if clause.mark == "：" { isListed = true }
+        if clause.mark == "：" { isListed = rule.isList(after: clause) }
     }
 
     private mutating func add(
@@ -154,6 +187,11 @@ private struct Walk {
     /// `市水利局要抓紧修复`: the body that must is its owner; any other subject stays (`宣传要有高度`).
     private mutating func modal(_ range: Range<Int>, _ index: Int, _ isItem: Bool) -> Bool {
         guard let modal = rule.modal(range, isHeard: zone != .none) else { return false }
+        // 要看到，…: what follows is told.
+        if range.upperBound - modal.body <= 3, rule.isSeeing(modal.body..<range.upperBound) {
+            isActive = false
+            return true
+        }
         zone = .demanded
         isActive = true
         hasModal = true
@@ -167,16 +205,17 @@ private struct Walk {
         return true
     }
 
-    /// `下一步，全市将加快推进…`, and what goes on from there.
+    /// `下一步，全市将加快推进…`, `双方将以此为契机，加强合作`, and what goes on from there.
     private mutating func plan(_ range: Range<Int>, _ index: Int) -> Bool {
-        guard isPlan else { return false }
-        if let body = rule.intended(range) {
-            add(body, nil, index, "directive.plan", sure: false)
+        if isPlan, let body = rule.intended(range) {
+            planned = index
+            if !rule.isOnlyWay(body), !rule.isBasis(body) {
+                add(body, nil, index, "directive.plan", sure: false)
+            }
             return true
         }
-        guard found.last?.rule == "directive.plan", found.last?.clause == index - 1,
-            rule.isDemand(range, next: rule.next(index))
-        else { return false }
+        guard planned >= 0, index - planned <= 2, rule.isDemand(range, next: rule.next(index)) else { return false }
+        planned = index
         add(range, nil, index, "directive.plan", sure: false)
         return true
     }

@@ -7,7 +7,14 @@ extension FigureRule {
         let length = words.longestEnding(.comparator, in: text, at: end, after: range.lowerBound)
         guard length > 0 else { return nil }
         let more = words.longestEnding(.comparator, in: text, at: end - length, after: range.lowerBound)
-        return end - length - more..<end
+        // 固定资产投资 + 完成: the noun's last word.
+        let front = end - length - more
+        if more == 2, passage.has("投资", at: front, before: end), front > range.lowerBound,
+            RegionRule.isHan(text[front - 1])
+        {
+            return end - length..<end
+        }
+        return front..<end
     }
 
     func comparatorText(_ range: Range<Int>?, _ amount: Amount, _ after: Int) -> String? {
@@ -27,9 +34,25 @@ extension FigureRule {
         while start > range.lowerBound, end - start < 16 {
             let scalar = text[start - 1]
             if !RegionRule.isHan(scalar), scalar.value > 0x7F || !scalar.properties.isAlphabetic { break }
-            if words.longestEnding(.fence, in: text, at: start, after: range.lowerBound) > 0 { break }
+            // 百人以上企业: 以 is no preposition there.
+            if words.longestEnding(.fence, in: text, at: start, after: range.lowerBound) > 0,
+                !(scalar == "以" && "上下内外".unicodeScalars.contains(text[start]))
+            {
+                break
+            }
             if endsSpan(at: start, after: range.lowerBound) { break }
             start -= 1
+        }
+        // 19个 + 资金: the measure of the figure before.
+        if start > range.lowerBound, end - start >= 3, Numeral.digit(text[start - 1]) != nil,
+            "个项件名家".unicodeScalars.contains(text[start])
+        {
+            start += 1
+        }
+        for word: StaticString in ["实现", "完成", "预计", "累计", "开工", "实施", "占"]
+        where passage.has(word, at: start, before: end) && end - start >= 4 {
+            start += word.utf8CodeUnitCount / 3
+            break
         }
         return end - start >= 2 ? start..<end : nil
     }
@@ -47,7 +70,16 @@ extension FigureRule {
     func counted(after amount: Amount, _ range: Range<Int>) -> Range<Int>? {
         let start = amount.range.upperBound
         var end = start
-        while end < range.upperBound, end - start < 10, RegionRule.isHan(text[end]) {
+        var limit = start + 10
+        while end < range.upperBound, end < limit, RegionRule.isHan(text[end]) || text[end] == "（" {
+            // 12个县（市、区）主管部门
+            if text[end] == "（" {
+                let close = Int(passage.closing[end])
+                guard end > start, close > end, close - end <= 5, close + 1 < range.upperBound else { break }
+                limit += close + 1 - end
+                end = close + 1
+                continue
+            }
             if words.longest(.fence, in: text, at: end, before: range.upperBound) > 0
                 || isVerbStart(end, range.upperBound)
             {
@@ -55,20 +87,22 @@ extension FigureRule {
             }
             end += 1
         }
+        // 20个各具特色的教育基地: the noun behind 的.
+        if end < range.upperBound, text[end] == "的", end > start {
+            var last = end + 1
+            while last < range.upperBound, last - end <= 12, RegionRule.isHan(text[last]),
+                words.longest(.fence, in: text, at: last, before: range.upperBound) == 0,
+                !isVerbStart(last, range.upperBound)
+            { last += 1 }
+            if last - end >= 3, last - end <= 12 { return end + 1..<last }
+        }
         // Words that run on to the limit are more than a noun.
-        guard end - start >= 2, end - start < 10 || end == range.upperBound else { return nil }
+        guard end - start >= 2, end < limit || end == range.upperBound else { return nil }
         return start..<end
     }
 
     func isVerbStart(_ place: Int, _ end: Int) -> Bool {
-        for word: StaticString in [
-            "参加", "进行", "表示", "提出", "助力", "组成", "参", "被", "录取", "作", "出席", "分别", "签", "赴", "列席", "围绕", "结合", "到", "受",
-            "获", "整改", "共", "来自", "前往", "以上",
-        ]
-        where passage.has(word, at: place, before: end) {
-            return true
-        }
-        return false
+        words.longest(.opensVerb, in: text, at: place, before: end) > 0
     }
 
     /// 力争, 到2025年, 将: wanted, not told. A year to come counts from an earlier clause of the sentence too.

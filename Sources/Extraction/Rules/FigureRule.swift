@@ -95,6 +95,7 @@ struct FigureRule {
             start = min(start, indicator.lowerBound)
             end = max(end, indicator.upperBound)
         }
+        if indicator == nil { start = spoken(before: start, range) }
         let after = words.longest(.after, in: text, at: amount.range.upperBound, before: range.upperBound)
         end = max(end, amount.range.upperBound + after)
         if range.count <= 24 {
@@ -119,6 +120,13 @@ struct FigureRule {
             figure.value = upper
             found.append((figure, index))
         }
+    }
+
+    /// `…、营救群众1786人`: without an indicator, the words right before the number say what it is of.
+    private func spoken(before place: Int, _ range: Range<Int>) -> Int {
+        var start = place
+        while start > range.lowerBound, place - start < 14, RegionRule.isHan(text[start - 1]) { start -= 1 }
+        return place - start < 14 ? start : place
     }
 
     func unitText(_ range: Range<Int>) -> String {

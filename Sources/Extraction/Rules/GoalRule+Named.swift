@@ -13,6 +13,10 @@ extension GoalRule {
         }
         var start = place + verb
         if let vision = vision(place, start, range) { return vision }
+        if let list = strategies(start, range) ?? target(place, start, range) { return list }
+        if words.longest(.systemVerb, in: text, at: place, before: start) == verb, let system = system(start, range) {
+            return system
+        }
         if let slogan = principle(place, start, range) { return slogan }
         while start < range.upperBound {
             let more = max(
@@ -42,7 +46,7 @@ extension GoalRule {
         }
         if end < range.upperBound,
             text[end] == "员" || text[end] == "会" || text[end] == "部" || text[end] == "组" || text[end] == "者"
-                || text[end] == "力"
+                || text[end] == "力" || text[end] == "院" || text[end] == "局" || text[end] == "师" || text[end] == "系"
         {
             return nil
         }
@@ -78,6 +82,13 @@ extension GoalRule {
             at += 1
         }
         guard end > 0, !holdsClause(start..<head) else { return nil }
+        // 发展工程, 提升行动 behind a verb that is a noun: the front of the name is missing.
+        if head - start <= 2,
+            passage.has("工程", at: head, before: end) || passage.has("精神", at: head, before: end),
+            words.longest(.nounVerb, in: text, at: start, before: head) == head - start
+        {
+            return nil
+        }
         if words.first(.goalVerb, in: text, start..<head) != nil, end - start > 14 { return nil }
         if isMeetingSpirit(start..<end) { return nil }
         // 细致思想, 伟大思想: an adjective makes no name.
@@ -97,12 +108,13 @@ extension GoalRule {
     }
 
     /// `人才工作明确了总目标`, `国有企业更好服务战略`: a subject and its verb.
-    private func holdsClause(_ range: Range<Int>) -> Bool {
+    func holdsClause(_ range: Range<Int>) -> Bool {
         for place in range.dropFirst() {
             switch text[place] {
             case "了", "为", "将", "并", "更", "被", "把", "紧": return true
             case "明" where passage.has("明确", at: place, before: range.upperBound): return true
             case "做" where passage.has("做好", at: place, before: range.upperBound): return true
+            case "聚" where passage.has("聚焦", at: place, before: range.upperBound): return true
             case "关" where passage.has("关于", at: place, before: range.upperBound): return true
             default: break
             }
@@ -115,14 +127,93 @@ extension GoalRule {
         guard
             passage.has("打造", at: place, before: start) || passage.has("建设", at: place, before: start)
                 || passage.has("争创", at: place, before: start) || passage.has("争当", at: place, before: start)
-                || passage.has("创建", at: place, before: start), isSpoken(place)
+                || passage.has("创建", at: place, before: start) || passage.has("构建", at: place, before: start)
         else { return nil }
         var end = start
-        while end < range.upperBound, end - start <= 30, RegionRule.isHan(text[end]) || text[end] == "、" { end += 1 }
-        guard end - start >= 6, end - start <= 30, text[start] != "了",
-            words.longestEnding(.visionHead, in: text, at: end, after: start) > 0
+        while end < range.upperBound, end - start <= 30,
+            RegionRule.isHan(text[end]) || text[end] == "、" || text[end] == "-" || text[end] == "·"
+        { end += 1 }
+        guard end - start >= 6, end - start <= (isSpoken(place) ? 30 : 16), text[start] != "了",
+            words.longestEnding(.visionHead, in: text, at: end, after: start) > 0,
+            isSpoken(place) || !text[start..<end].contains("、")
         else { return nil }
         return Goal(range: start..<end, kind: "action", rule: "goal.vision")
+    }
+
+    /// `实施创新驱动、科教兴市、人才强市战略`: names with one head.
+    private func strategies(_ start: Int, _ range: Range<Int>) -> Goal? {
+        var end = start
+        var count = 0
+        var parts = 0
+        while end < range.upperBound, end - start <= 32 {
+            if text[end] == "、" {
+                guard (4...8).contains(count) else { return nil }
+                parts += 1
+                count = 0
+            } else if passage.has("战略", at: end, before: range.upperBound), parts > 0, (4...8).contains(count) {
+                return Goal(range: start..<end + 2, kind: "named", rule: "goal.named")
+            } else if RegionRule.isHan(text[end]), !isBreak(end) {
+                count += 1
+            } else {
+                return nil
+            }
+            end += 1
+        }
+        return nil
+    }
+
+    /// `锚定每年新增就业5000人以上的目标`: a goal that is a measure.
+    private func target(_ place: Int, _ start: Int, _ range: Range<Int>) -> Goal? {
+        guard
+            passage.has("锚定", at: place, before: start) || passage.has("围绕", at: place, before: start)
+                || passage.has("实现", at: place, before: start) || passage.has("紧扣", at: place, before: start)
+        else { return nil }
+        var hasDigit = false
+        for end in start..<min(range.upperBound, start + 28) {
+            if "，。；：“《".unicodeScalars.contains(text[end]) { return nil }
+            if Numeral.digit(text[end]) != nil { hasDigit = true }
+            if hasDigit, end - start >= 6, passage.has("的目标", at: end, before: range.upperBound) {
+                return Goal(range: start..<end + 3, kind: "quantified", rule: "goal.target")
+            }
+        }
+        return nil
+    }
+
+    /// `完善矛盾纠纷多元化解机制`, `建立新闻发言人制度`: a system that is set up, by its name.
+    private func system(_ start: Int, _ range: Range<Int>) -> Goal? {
+        var end = start
+        while end < range.upperBound, end - start <= 18, RegionRule.isHan(text[end]), !isBreak(end) { end += 1 }
+        guard (7...18).contains(end - start) else { return nil }
+        if end < range.upperBound, text[end] == "的" || text[end] == "、" || text[end] == "和" { return nil }
+        guard
+            passage.has("机制", at: end - 2, before: end) || passage.has("制度", at: end - 2, before: end)
+                || passage.has("体系", at: end - 2, before: end)
+        else { return nil }
+        // 工作机制, 体制机制: of what, it does not say.
+        if passage.has("工作", at: end - 4, before: end) || passage.has("体制", at: end - 4, before: end)
+            || passage.has("推进", at: end - 4, before: end)
+        {
+            return nil
+        }
+        return Goal(range: start..<end, kind: "action", rule: "goal.system", sure: false)
+    }
+
+    /// `稳外贸、扩外资、促消费`: three and more parts of three characters, each with its verb.
+    func triples(_ place: Int, _ range: Range<Int>) -> Goal? {
+        var end = place
+        var count = 0
+        while end + 3 <= range.upperBound, words.longest(.tripleVerb, in: text, at: end, before: end + 1) == 1,
+            RegionRule.isHan(text[end + 1]), RegionRule.isHan(text[end + 2])
+        {
+            end += 3
+            count += 1
+            guard end < range.upperBound, text[end] == "、" else { break }
+            end += 1
+        }
+        guard count >= 3, text[end - 1] != "、", end == range.upperBound || !isBreak(end) || text[end] == "等",
+            place == range.lowerBound || text[place - 1] != "、"
+        else { return nil }
+        return Goal(range: place..<end, kind: "slogan", rule: "goal.triples")
     }
 
     /// `建设美丽云溪`, `推进平安乡村建设`: an epithet and a place or a field of two characters.
@@ -168,6 +259,7 @@ extension GoalRule {
         where passage.has(word, at: before, before: range.upperBound) {
             return true
         }
+        if text[range.upperBound - 3] == "会", !passage.has("全会", at: before, before: range.upperBound) { return true }
         return passage.has("全会", at: before, before: range.upperBound) && range.count < 8
     }
 

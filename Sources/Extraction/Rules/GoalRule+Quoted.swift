@@ -4,20 +4,23 @@ import Cleaning
 extension GoalRule {
     /// A quotation that names something: counted or clipped words, or a head noun behind it, or a goal's verb before it.
     func quoted(_ open: Int, _ close: Int, _ range: Range<Int>) -> Goal? {
+        if let group = group(open, range) { return group }
         let inner = open + 1..<close
         guard inner.count >= 2, inner.count <= 48, !holdsSpeech(inner) else { return nil }
         let isNumber = isCounted(inner)
-        let head = headNoun(close + 1, range, isNumber: isNumber)
+        let head = headNoun(close + 1, range, isNumber: isNumber) ?? activity(close + 1, range)
         let start = frontWords(open, range) ?? open
         let isSlogan = isParallel(inner) && !isUttered(open, inner)
         let hasVerb = words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0
         if open > 1, text[open - 1] == "称" || text[open - 1] == "“" { return nil }
+        if isDay(inner, close + 1, range) || inner.count > 3 && isShunned(open, range) { return nil }
         // “加强”和“改进”: a verb names nothing.
         if head == nil, words.longest(.imperative, in: text, at: open + 1, before: close) == inner.count { return nil }
         // “985”: a number that nothing makes a name.
         if isNumber, head == nil, !hasVerb, inner.allSatisfy({ Numeral.digit(text[$0]) != nil }) { return nil }
         guard
-            head != nil || isNumber || hasVerb || isSlogan || namesItself(inner)
+            head != nil || isNumber || hasVerb || isSlogan || namesItself(inner) || isTheme(open, close, range)
+                || isFounded(inner, close + 1, range)
                 || isAmongQuotes(open, close, range) && isSpoken(open)
         else {
             guard (3...8).contains(inner.count), isSpoken(open) || isGoverned(open, range),
@@ -31,10 +34,72 @@ extension GoalRule {
             rule: head == nil ? "goal.quoted" : "goal.head", sure: head != nil || isNumber || isSlogan)
     }
 
+    /// `杜绝“一学了之”`, `防止“卷钱跑路”`: what is not wanted.
+    private func isShunned(_ open: Int, _ range: Range<Int>) -> Bool {
+        var place = open - 1
+        while place >= range.lowerBound, open - place <= 18, !"，。；：！？”".unicodeScalars.contains(text[place]) {
+            if words.longest(.shun, in: text, at: place, before: open) > 0 { return true }
+            place -= 1
+        }
+        return false
+    }
+
+    /// “八一”建军节, “七一”前夕, “五一”假期: a day of the year, or who.
+    private func isDay(_ inner: Range<Int>, _ next: Int, _ range: Range<Int>) -> Bool {
+        // 一把手, 两委: persons.
+        if isBody(inner) { return true }
+        guard inner.count == 2, next < range.upperBound,
+            inner.allSatisfy({ Numeral.chineseDigit(text[$0]) != nil || text[$0] == "十" })
+        else { return false }
+        return "节建假黄长劳国儿妇期前来到青勋之".unicodeScalars.contains(text[next])
+    }
+
+    /// `“服务”“创新”“发展”的理念`, `“甲化”“乙化”整改工作`: quotations side by side that have one head.
+    private func group(_ open: Int, _ range: Range<Int>) -> Goal? {
+        var close = Int(passage.closing[open])
+        var count = 1
+        while close + 1 < range.upperBound, text[close + 1] == "“", Int(passage.closing[close + 1]) > close + 3 {
+            if close - open > 40 || isCounted(close + 2..<Int(passage.closing[close + 1])) { return nil }
+            close = Int(passage.closing[close + 1])
+            count += 1
+        }
+        guard count > 1, Int(passage.closing[open]) - open > 2, !isCounted(open + 1..<Int(passage.closing[open])),
+            let end = headNoun(close + 1, range, isNumber: false)
+        else { return nil }
+        return Goal(range: open..<end, kind: "named", rule: "goal.head")
+    }
+
+    /// `“雷霆”集中执行活动`: a name, what it does, and 活动 that ends the clause.
+    private func activity(_ place: Int, _ range: Range<Int>) -> Int? {
+        var end = place
+        while end < range.upperBound, end - place <= 10, RegionRule.isHan(text[end]),
+            !"的和了与等为是在将对".unicodeScalars.contains(text[end])
+        { end += 1 }
+        guard end - place >= 4, end - place <= 10,
+            passage.has("活动", at: end - 2, before: end) || passage.has("行动", at: end - 2, before: end)
+        else { return nil }
+        return end
+    }
+
+    /// `“乙河巡回法庭”正式揭牌`, `“实践教学基地”合作共建签约`: what is founded there.
+    private func isFounded(_ inner: Range<Int>, _ next: Int, _ range: Range<Int>) -> Bool {
+        guard (5...14).contains(inner.count), inner.allSatisfy({ RegionRule.isHan(text[$0]) }) else { return false }
+        for word: StaticString in ["揭牌", "挂牌", "正式揭牌", "正式挂牌", "正式成立", "合作共建", "共建签约", "授牌"]
+        where passage.has(word, at: next, before: range.upperBound) {
+            return true
+        }
+        return false
+    }
+
+    /// `以“X”为主题`.
+    private func isTheme(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
+        passage.has("为主题", at: close + 1, before: range.upperBound) && open > range.lowerBound && text[open - 1] == "以"
+    }
+
     /// “红旗先锋工程”, “重点工作攻坚年”: the head stands inside the marks.
     private func namesItself(_ inner: Range<Int>) -> Bool {
         guard (5...14).contains(inner.count) else { return false }
-        for word: StaticString in ["工程", "行动", "计划", "战略", "攻坚年", "提升年", "建设年", "落实年", "工作法", "专项行动"]
+        for word: StaticString in ["工程", "行动", "计划", "战略", "攻坚年", "提升年", "建设年", "落实年", "工作法", "专项行动", "活动", "精神"]
         where passage.has(word, at: inner.upperBound - word.utf8CodeUnitCount / 3, before: inner.upperBound) {
             return true
         }
@@ -76,6 +141,10 @@ extension GoalRule {
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
             if length > 1 {
                 let end = headEnd(at + length, range)
+                // 实践队, 行动小组: a body.
+                if end < range.upperBound, "员会者组团馆".unicodeScalars.contains(text[end]) { return nil }
+                if passage.has("小组", at: end, before: range.upperBound) { return nil }
+                if end < range.upperBound, text[end] == "队" { return end + 1 }
                 guard isLinked else { return isName(place, at, at + length, end, isNumber: isNumber) ? end : nil }
                 // “五个进一步”的主要目标任务: the noun is too far and too plain to be part of the name.
                 if isHead(.plainHead, at..<end) || isHead(.plainHead, at..<at + length) { return nil }
@@ -107,7 +176,7 @@ extension GoalRule {
         guard text[place] != "全", text[place] != "多", !passage.has("高质量发展", at: place, before: range.upperBound)
         else { return false }
         switch text[place] {
-        case "作", "谈", "讲", "正", "搞", "抓": return true
+        case "作", "做", "谈", "讲", "正", "搞", "抓": return true
         default: break
         }
         let verb = words.longest(.imperative, in: text, at: place, before: range.upperBound)
@@ -129,12 +198,26 @@ extension GoalRule {
 
     /// The end of a compound whose first head ends at `end`: 行动方案, 建设年行动, 全链条监管机制.
     private func headEnd(_ end: Int, _ range: Range<Int>) -> Int {
+        // “雷霆”专项 + 执行行动
+        if passage.has("专项", at: end - 2, before: end) {
+            for gap in 1...4
+            where passage.has("行动", at: end + gap, before: range.upperBound)
+                || passage.has("活动", at: end + gap, before: range.upperBound)
+                || passage.has("整治", at: end + gap, before: range.upperBound)
+            {
+                return (end..<end + gap).contains { isLink(text[$0]) } ? end : end + gap + 2
+            }
+        }
         for gap in 0...2 where end + gap < range.upperBound {
             let more = words.longest(.goalHead, in: text, at: end + gap, before: range.upperBound)
             guard more > 1 else { continue }
             switch gap {
             case 0: return end + more
             case 1 where text[end] == "年" || text[end] == "大": return end + 1 + more
+            case 2
+            where words.longest(.strongGoalHead, in: text, at: end + 2, before: range.upperBound) == more
+                && RegionRule.isHan(text[end]) && !isLink(text[end]) && !isLink(text[end + 1]):
+                return end + 2 + more
             case 2
             where !isLink(text[end]) && !isLink(text[end + 1]) && !isHead(.plainHead, end + 2..<end + 2 + more)
                 && words.longest([.imperative, .goalVerb, .goalHead], in: text, at: end, before: range.upperBound) < 2:
@@ -143,113 +226,5 @@ extension GoalRule {
             }
         }
         return end
-    }
-
-    /// What joins or ends: a head noun behind it belongs to something else.
-    func isLink(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "的", "和", "在", "了", "暨", "与", "及", "等", "为", "是", "并", "以", "上", "中", "这", "将", "对": true
-        default: !RegionRule.isHan(scalar)
-        }
-    }
-
-    /// 新, 新时代, 门前 … right before a quotation belong to it.
-    func frontWords(_ open: Int, _ range: Range<Int>) -> Int? {
-        for word: StaticString in ["新时代", "门前", "全国", "新", "省", "市", "县"] {
-            let count = word.utf8CodeUnitCount / 3
-            if open - count >= range.lowerBound, passage.has(word, at: open - count, before: open) {
-                if count == 1, text[open - 1] != "新" { return nil }
-                return open - count
-            }
-        }
-        return nil
-    }
-
-    /// 两委, 三省: bodies; 一切, 一些: no number.
-    private func isBody(_ range: Range<Int>) -> Bool {
-        guard range.count >= 2 else { return false }
-        switch text[range.lowerBound + 1] {
-        case "切", "些", "般", "样", "定", "窝", "旦", "直": if text[range.lowerBound] == "一" { return true }
-        default: break
-        }
-        guard range.count == 2 else { return false }
-        switch text[range.lowerBound + 1] {
-        case "委", "省", "市", "县", "会", "校", "院", "国", "方", "家", "级": return true
-        default: return false
-        }
-    }
-
-    /// `三区`, `两个维护`, `135`, `七大难`, `十四五`: a number and what it counts, clipped.
-    func isCounted(_ range: Range<Int>) -> Bool {
-        var place = range.lowerBound
-        if text[place] == "新", range.count > 1 { place += 1 }
-        guard let last = range.last, !isBody(range) else { return false }
-        let digits = range.allSatisfy {
-            Numeral.digit(text[$0]) != nil || text[$0] == "+" || text[$0] == "N" || text[$0] == "X" || text[$0] == "-"
-                || text[$0] == "·" || text[$0] == "1"
-        }
-        if digits { return range.count >= 2 }
-        if range.count <= 8,
-            Numeral.chineseDigit(text[place]) != nil || text[place] == "十" || text[place] == "百" || text[place] == "千"
-                || text[place] == "双"
-        {
-            return range.count >= 2
-        }
-        if range.count <= 8, Numeral.digit(text[place]) != nil,
-            RegionRule.isHan(text[last]) || text[last] == "N" || Numeral.digit(text[last]) != nil
-        {
-            return true
-        }
-        return false
-    }
-
-    /// `节水优先、空间均衡、系统治理`: parts of like length.
-    func isParallel(_ range: Range<Int>) -> Bool {
-        var lengths: [Int] = []
-        var count = 0
-        for place in range {
-            if text[place] == "、" || text[place] == "，" || text[place] == " " {
-                lengths.append(count)
-                count = 0
-            } else {
-                count += 1
-            }
-        }
-        lengths.append(count)
-        guard lengths.count > 1, let most = lengths.max(), let least = lengths.min() else { return false }
-        return most - least <= 2 && least >= 2
-    }
-
-    /// `“A”“B”` or `“A”、“B”` or `“A”和“B”`.
-    func isAmongQuotes(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
-        if close + 2 < range.upperBound,
-            text[close + 1] == "“" || text[close + 2] == "“" && (text[close + 1] == "和" || text[close + 1] == "与")
-        {
-            return true
-        }
-        return open - 2 >= range.lowerBound
-            && (text[open - 1] == "”" || text[open - 2] == "”" && (text[open - 1] == "和" || text[open - 1] == "与"))
-    }
-
-    /// One of a list of wares or names: `“A”、“B”等品牌`, `名为“X”`.
-    func isProduct(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
-        if close + 1 < range.upperBound {
-            switch text[close + 1] {
-            case "、" where close + 2 < range.upperBound && text[close + 2] == "“": return true
-            case "品", "公", "号", "牌", "店", "一", "字", "二",
-                "的" where text[close + 1] != "的":
-                return true
-            case "等": return true
-            default: break
-            }
-        }
-        guard open > range.lowerBound else { return false }
-        switch text[open - 1] {
-        case "、" where open - 2 >= range.lowerBound && text[open - 2] == "”": return true
-        case "为" where open - 2 >= range.lowerBound:
-            return text[open - 2] == "名" || text[open - 2] == "称" || text[open - 2] == "誉"
-        case "叫", "称", "像", "喊": return true
-        default: return false
-        }
     }
 }

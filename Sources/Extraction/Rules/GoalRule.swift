@@ -41,6 +41,9 @@ struct GoalRule {
             scan(sentence, into: &found)
         }
         if found.isEmpty, let headline { scan(headline, into: &found) }
+        if let topic = topic(), !found.contains(where: { $0.range.overlaps(topic.range) }) {
+            found.insert(topic, at: found.firstIndex { $0.range.lowerBound > topic.range.lowerBound } ?? found.count)
+        }
         settleForms(&found)
         var seen: [[Unicode.Scalar]] = []
         var quoted: [[Unicode.Scalar]] = []
@@ -115,7 +118,7 @@ struct GoalRule {
                 place = close + 1
                 continue
             }
-            if let goal = term(place, range) ?? named(place, range) {
+            if let goal = term(place, range) ?? triples(place, range) ?? named(place, range) {
                 found.append(goal)
                 place = goal.range.upperBound
             } else {
@@ -170,11 +173,13 @@ struct GoalRule {
         guard
             passage.has("决定", at: title.upperBound - 2, before: title.upperBound)
                 || passage.has("通知", at: title.upperBound - 2, before: title.upperBound)
+                || passage.has("议案", at: title.upperBound - 2, before: title.upperBound)
         else { return false }
         guard let about = title.first(where: { passage.has("关于", at: $0, before: title.upperBound) }) else {
             return false
         }
-        return words.longest(.imperative, in: text, at: about + 2, before: title.upperBound) > 1
+        return passage.has("议案", at: title.upperBound - 2, before: title.upperBound)
+            || words.longest(.imperative, in: text, at: about + 2, before: title.upperBound) > 1
     }
 
     func isSpoken(_ place: Int) -> Bool { spoken.contains { $0.contains(place) } }

@@ -31,7 +31,8 @@ extension ResultRule {
     private func isDone(_ range: Range<Int>) -> Bool {
         guard range.count >= 2 else { return false }
         for place in range.prefix(12)
-        where words.longest([.achieve, .brought, .effect, .completed], in: text, at: place, before: range.upperBound)
+        where words.longest(
+            [.achieve, .brought, .effect, .completed, .proceeding], in: text, at: place, before: range.upperBound)
             > 1
         {
             return true
@@ -51,6 +52,7 @@ extension ResultRule {
         let rest = end..<range.upperBound
         // 取得的成就: an attribute.
         if let first = rest.first, text[first] == "的" { return false }
+        if words.longest(.ranking, in: text, at: place, before: end) == length, rest.count >= 4 { return true }
         return words.longestEnding(.achieved, in: text, at: rest.upperBound, after: rest.lowerBound) > 0
             || rest.first.map { text[$0] == "了" } ?? false
     }
@@ -69,10 +71,15 @@ extension ResultRule {
             case "奋" where passage.has("奋力", at: place, before: range.upperBound): return true
             case "助" where passage.has("助力", at: place, before: range.upperBound): return true
             case "有" where passage.has("有望", at: place, before: range.upperBound): return true
+            case "有" where passage.has("有待", at: place, before: range.upperBound): return true
             case "预" where passage.has("预计", at: place, before: range.upperBound): return true
             case "可" where passage.has("可能", at: place, before: range.upperBound): return true
             case "随" where passage.has("随着", at: place, before: range.upperBound): return true
             case "因" where passage.has("因为", at: place, before: range.upperBound): return true
+            case "将" where passage.has("将不断", at: place, before: range.upperBound): return true
+            case "将" where passage.has("将进一步", at: place, before: range.upperBound): return true
+            case "将" where passage.has("将更", at: place, before: range.upperBound): return true
+            case "将" where passage.has("将会", at: place, before: range.upperBound): return true
             case "将" where passage.has("将要", at: place, before: range.upperBound): return true
             case "将" where passage.has("将于", at: place, before: range.upperBound): return true
             default: break
@@ -84,6 +91,20 @@ extension ResultRule {
     /// `完成清淤2000米`, `累计派出54人次`, `惠及群众3000余人`: what was done, measured.
     func measure(_ range: Range<Int>, _ index: Int) -> Outcome? {
         guard measured.contains(index), range.count <= 40, !isWanted(range), text[range.lowerBound] != "将" else {
+            return nil
+        }
+        // 围绕治理率达到30%的目标: what is aimed at.
+        if passage.has("目标", at: range.upperBound - 2, before: range.upperBound) { return nil }
+        // 共计194公里: of what, another clause says.
+        if passage.has("共计", at: range.lowerBound, before: range.upperBound)
+            || passage.has("总计", at: range.lowerBound, before: range.upperBound)
+        {
+            return nil
+        }
+        // 每年新增X: what is to be; 最高达到X: of a moment.
+        if range.contains(where: {
+            passage.has("每年", at: $0, before: range.upperBound) || passage.has("最高", at: $0, before: range.upperBound)
+        }) {
             return nil
         }
         guard let verb = words.first(.completed, in: text, range), !isStillDue(range) else { return nil }

@@ -4,11 +4,12 @@ import Cleaning
 extension ResultRule {
     func deed(_ range: Range<Int>) -> Outcome? {
         guard range.count >= 6 else { return nil }
+        if isLawful(range) { return Outcome(range: range, kind: "adopted", rule: "result.lawful", sure: false) }
         if isItem(range) { return Outcome(range: range, kind: "adopted", rule: "result.item", sure: false) }
         guard words.first([.appoint, .decide, .hand], in: text, range) != nil, !isDue(range), !isBeside(range) else {
             return nil
         }
-        let range = withoutMeeting(range)
+        let range = withoutLink(withoutMeeting(range))
         return appointment(range) ?? decision(range) ?? handing(range)
     }
 
@@ -16,6 +17,37 @@ extension ResultRule {
     private func isItem(_ range: Range<Int>) -> Bool {
         passage.has("的议案", at: range.upperBound - 3, before: range.upperBound)
             && range.prefix(8).contains { passage.has("关于", at: $0, before: range.upperBound) }
+    }
+
+    /// `本次股东大会的表决结果合法、有效`: what the witness finds.
+    private func isLawful(_ range: Range<Int>) -> Bool {
+        guard
+            passage.has("合法有效", at: range.upperBound - 4, before: range.upperBound)
+                || passage.has("合法、有效", at: range.upperBound - 5, before: range.upperBound)
+        else { return false }
+        return range.contains { passage.has("表决", at: $0, before: range.upperBound) }
+            || range.contains { passage.has("大会", at: $0, before: range.upperBound) }
+    }
+
+    /// `1、关于A的议案2、关于B的议案`: items of what was put to the vote, run together in one line.
+    func items(_ range: Range<Int>) -> [Range<Int>] {
+        guard range.count >= 7, text[range].contains("案") else { return [] }
+        var found: [Range<Int>] = []
+        var start: Int?
+        var place = range.lowerBound
+        while place < range.upperBound {
+            if start == nil, passage.has("关于", at: place, before: range.upperBound) { start = place }
+            if let open = start, passage.has("的议案", at: place, before: range.upperBound) {
+                found.append(open..<place + 3)
+                start = nil
+            }
+            place += 1
+        }
+        if found.count == 1, let only = found.first, only.lowerBound == range.lowerBound {
+            return passage.has("审议结果", at: only.upperBound, before: range.upperBound)
+                || passage.has("表决", at: only.upperBound, before: range.upperBound) ? found : []
+        }
+        return found.count > 1 ? found : []
     }
 
     /// 将于, 拟, 计划: not yet done.
@@ -84,8 +116,14 @@ extension ResultRule {
             let length = words.longest(.decide, in: text, at: place, before: range.upperBound)
             guard length > 0, !isMarked(place, range) else { continue }
             let end = place + length
-            guard range.upperBound - end >= 4, !"的性书权前后于其和、了".unicodeScalars.contains(text[end]),
-                place == range.lowerBound || !"的有作自出未不".unicodeScalars.contains(text[place - 1])
+            // 宣布由于…: what was announced follows in the next clause.
+            if passage.has("由于", at: end, before: range.upperBound)
+                || passage.has("鉴于", at: end, before: range.upperBound)
+            {
+                return nil
+            }
+            guard range.upperBound - end >= 4, !"的性书权前后于其和、了则是".unicodeScalars.contains(text[end]),
+                place == range.lowerBound || !"的有作自出未不一该此项条这".unicodeScalars.contains(text[place - 1])
             else { return nil }
             return Outcome(range: front(range, place, most: 8), kind: "decision", rule: "result.decided", sure: false)
         }
@@ -116,8 +154,12 @@ extension ResultRule {
         for place in range {
             let length = words.longest(.hand, in: text, at: place, before: range.upperBound)
             guard length > 0, !isMarked(place, range) else { continue }
+            // 此次交付, 第一批捐赠物资: a noun.
+            if place > range.lowerBound, "次段批约户受保期被".unicodeScalars.contains(text[place - 1]) { continue }
             let end = place + length
-            guard range.upperBound - end >= 2, !"的仪对点单".unicodeScalars.contains(text[end]) else { continue }
+            // 送去关爱, 送来凉意: nothing one can hold.
+            if words.longestEnding(.warmth, in: text, at: range.upperBound, after: end) > 0 { continue }
+            guard range.upperBound - end >= 2, !"的仪对点单活安至、".unicodeScalars.contains(text[end]) else { continue }
             return Outcome(range: front(range, place, most: 14), kind: "proceeding", rule: "result.handed", sure: false)
         }
         return nil

@@ -11,6 +11,13 @@ extension ResultRule {
             start += count(word)
             break
         }
+        for word: StaticString in ["深入", "全面", "认真", "专题", "系统", "现场"]
+        where passage.has(word, at: start, before: range.upperBound)
+            && words.longest(.proceeding, in: text, at: start + 2, before: range.upperBound) > 1
+        {
+            start += count(word)
+            break
+        }
         guard start < range.upperBound else { return }
         let length = words.longest([.proceeding, .brought], in: text, at: start, before: range.upperBound)
         guard length > 1 else { return }
@@ -25,6 +32,8 @@ extension ResultRule {
             return
         }
         guard range.upperBound - start >= 6, !isBefore(range) else { return }
+        // 通过购买等方式: by what way.
+        if verb.count == 2, passage.has("通过", at: start, before: verb.upperBound) { return }
         if start == range.lowerBound, !isHeld, !hasAspect(verb.upperBound..<range.upperBound), !isIndependent(verb),
             !clause.opens, text[verb.upperBound] != "《"
         {
@@ -47,7 +56,7 @@ extension ResultRule {
 
     /// Verbs that only a meeting's act has for its subject, wherever they stand.
     private func isIndependent(_ verb: Range<Int>) -> Bool {
-        for word: StaticString in ["听取", "研究", "决定", "同意", "一致同意", "任命", "聘请", "观看"]
+        for word: StaticString in ["听取", "研究", "决定", "同意", "一致同意", "任命", "聘请", "观看", "畅谈", "通报"]
         where passage.has(word, at: verb.lowerBound, before: verb.upperBound) {
             return true
         }
@@ -135,112 +144,5 @@ extension ResultRule {
     private func hasAspect(_ range: Range<Int>) -> Bool {
         guard let first = range.first else { return false }
         return text[first] == "了"
-    }
-
-    // MARK: Told of someone
-
-    /// Told as done, with who did it: `市财政局汇报了…`, `就X作了说明`, `与各单位签订了责任书`, `双方签署协议`, `充分肯定X`.
-    func told(_ range: Range<Int>) -> Outcome? {
-        guard range.count >= 4, !isBefore(range) else { return nil }
-        var place = range.lowerBound
-        while place < range.upperBound {
-            let close = Int(passage.closing[place])
-            if close > place, close < range.upperBound {
-                place = close + 1
-                continue
-            }
-            guard
-                words.longest([.praise, .proceeding, .brought], in: text, at: place, before: range.upperBound) > 0
-            else {
-                place += 1
-                continue
-            }
-            let praise = words.longest(.praise, in: text, at: place, before: range.upperBound)
-            if praise > 0 {
-                return Outcome(range: praised(range, place), kind: "proceeding", rule: "result.praised")
-            }
-            let length = words.longest([.proceeding, .brought], in: text, at: place, before: range.upperBound)
-            if length > 1, place > range.lowerBound || isBrought(place, length), range.count >= 6,
-                let outcome = told(place, length, range)
-            {
-                return outcome
-            }
-            place += max(1, length)
-        }
-        if range.count >= 6, let done = words.last(.done, in: text, range) {
-            return Outcome(range: brief(range, from: done.lowerBound), kind: "proceeding", rule: "result.told")
-        }
-        let act = words.longestEnding(.act, in: text, at: range.upperBound, after: range.lowerBound)
-        if act > 0, !isWay(range), act == range.count || text[range.upperBound - act - 1] != "工" {
-            return Outcome(range: range, kind: "proceeding", rule: "result.act")
-        }
-        return nil
-    }
-
-    /// `听取汇报后`, `审议事项如下`: what follows is meant.
-    private func isBefore(_ range: Range<Int>) -> Bool {
-        text[range.upperBound - 1] == "后" || passage.has("如下", at: range.upperBound - 2, before: range.upperBound)
-            || text[range.upperBound - 1] == "时"
-    }
-
-    /// `对X表示充分肯定`: what is praised belongs to it, however long.
-    private func praised(_ range: Range<Int>, _ verb: Int) -> Range<Int> {
-        guard range.count > 30 else { return range }
-        for place in range where place < verb && text[place] == "对" && text[place - 1] != "针" {
-            return place..<range.upperBound
-        }
-        return verb..<range.upperBound
-    }
-
-    /// `通过学习研讨`, `结合工作报告`: by what, not what.
-    private func isWay(_ range: Range<Int>) -> Bool {
-        for word: StaticString in ["通过", "结合", "经过", "围绕", "根据", "按照", "经"]
-        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
-            return true
-        }
-        return false
-    }
-
-    /// `甲公司与乙公司、丙公司与丁公司分别签署协议`: of a long subject 分别 is left.
-    private func apart(_ range: Range<Int>, _ verb: Int) -> Range<Int> {
-        verb - range.lowerBound > 14 && passage.has("分别", at: verb - 2, before: verb)
-            ? verb - 2..<range.upperBound : range
-    }
-
-    private func isBrought(_ place: Int, _ length: Int) -> Bool {
-        words.longest(.brought, in: text, at: place, before: place + length) == length
-    }
-
-    private func told(_ place: Int, _ length: Int, _ range: Range<Int>) -> Outcome? {
-        let end = place + length
-        if end < range.upperBound, text[end] == "了" {
-            return Outcome(
-                range: place - range.lowerBound <= 12 ? range : short(place..<range.upperBound), kind: "proceeding",
-                rule: "result.told")
-        }
-        if passage.has("听取", at: place, before: end) || passage.has("观看", at: place, before: end),
-            range.upperBound - end >= 4, text[end] != "的"
-        {
-            return Outcome(range: short(place..<range.upperBound), kind: "proceeding", rule: "result.told", sure: false)
-        }
-        if passage.has("签署", at: place, before: range.upperBound)
-            || passage.has("签订", at: place, before: range.upperBound)
-            || passage.has("揭牌", at: place, before: range.upperBound),
-            end >= range.upperBound || text[end] != "的" && text[end] != "仪"
-        {
-            return Outcome(range: apart(range, place), kind: "proceeding", rule: "result.told")
-        }
-        return nil
-    }
-
-    /// Of a long clause what follows the last 、 before its verb, or the verb and what follows: `…、B进行了解读`.
-    private func brief(_ range: Range<Int>, from verb: Int) -> Range<Int> {
-        guard range.count > 30 else { return range }
-        var place = verb
-        while place > range.lowerBound {
-            place -= 1
-            if text[place] == "、", range.upperBound - place - 1 <= 30 { return place + 1..<range.upperBound }
-        }
-        return range.upperBound - verb <= 30 ? verb..<range.upperBound : range
     }
 }

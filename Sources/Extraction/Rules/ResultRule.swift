@@ -32,14 +32,27 @@ struct ResultRule {
         var found: [Outcome] = []
         var sentence = -1
         var isMeeting = false
+        var isActing = false
+        /// A clause before it in the sentence demands something.
+        var isDemanding = false
         for (index, clause) in passage.clauses.enumerated() {
             if let headline, clause.range.lowerBound < headline.upperBound { continue }
             if clause.sentence != sentence {
                 sentence = clause.sentence
                 isMeeting = sentence == heldSentence
+                isDemanding = false
+                isActing = passage.has("会议", at: clause.range.lowerBound, before: clause.range.upperBound)
             }
             if speaksOfMeeting(clause.range) { isMeeting = true }
+            if demanded.contains(index) { isDemanding = true }
             if demanded.contains(index) { continue }
+            let items = items(clause.range)
+            if !items.isEmpty {
+                for item in items {
+                    found.append(Outcome(range: item, kind: "adopted", rule: "result.item", sure: false))
+                }
+                continue
+            }
             if isAgenda(clause.range) {
                 found.append(
                     Outcome(range: withoutMeeting(clause.range), kind: "proceeding", rule: "result.agenda", sure: false)
@@ -47,10 +60,12 @@ struct ResultRule {
                 continue
             }
             let before = found.count
-            if isMeeting { proceedings(clause, isHeld: sentence == heldSentence, into: &found) }
+            if isMeeting { proceedings(clause, isHeld: sentence == heldSentence || isActing, into: &found) }
             if found.count > before { continue }
-            let range = ItemNumber.end(text, clause.range)..<clause.range.upperBound
-            guard !range.isEmpty else { continue }
+            let range = withoutNumber(clause.range)
+            // `…院士范某指出`: what was said follows.
+            if leadsToSpeech(range) { continue }
+            guard !range.isEmpty, !isDemanding || isPast(range) || !goesOn(range) else { continue }
             if let outcome = told(range) ?? achievement(range) ?? measure(range, index) ?? deed(range) {
                 let titles = outcome.range.count > 40 ? documents(in: outcome.range, isOpen: true) : []
                 if titles.count > 2 {
@@ -60,7 +75,63 @@ struct ResultRule {
                 }
             }
         }
-        return found
+        return found.filter { !isTorn($0.range) && !isDenied($0.range) }
+    }
+
+    /// A clause of what someone is quoted with: its quotation opens or closes elsewhere.
+    private func isTorn(_ range: Range<Int>) -> Bool {
+        text[range].count { $0 == "“" } != text[range].count { $0 == "”" }
+    }
+
+    /// Ends with 指出, 表示, 坚定地说; 并指出 only adds it, 作了介绍 is done.
+    private func leadsToSpeech(_ range: Range<Int>) -> Bool {
+        guard range.count > 3 else { return false }
+        if passage.has("地说", at: range.upperBound - 2, before: range.upperBound) { return true }
+        return words.longestEnding(.say, in: text, at: range.upperBound, after: range.lowerBound) > 1
+            && text[range.upperBound - 3] != "并" && text[range.upperBound - 1] != "绍"
+    }
+
+    /// （二）, 一是 before what was done.
+    private func withoutNumber(_ range: Range<Int>) -> Range<Int> {
+        let start = ItemNumber.end(text, range)
+        if start == range.lowerBound, range.count > 6, text[start + 1] == "是",
+            Numeral.chineseDigit(text[start]) != nil || text[start] == "十"
+        {
+            return start + 2..<range.upperBound
+        }
+        return start..<range.upperBound
+    }
+
+    /// `对报告作进一步完善`, `不断提升能力`: without a subject it goes on with the demand before it.
+    private func goesOn(_ range: Range<Int>) -> Bool {
+        for word: StaticString in ["对", "使", "让", "把", "将", "进一步", "不断", "持续", "更好", "更加", "全面", "全力", "着力"]
+        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
+            return true
+        }
+        return false
+    }
+
+    /// 了, 已: told as done, even behind a demand.
+    private func isPast(_ range: Range<Int>) -> Bool {
+        range.contains { text[$0] == "了" || text[$0] == "已" }
+            || passage.has("累计", at: range.lowerBound, before: range.upperBound)
+    }
+
+    /// 尚未, 未能, 并未: it did not come about.
+    private func isDenied(_ range: Range<Int>) -> Bool {
+        range.contains { place in
+            switch text[place] {
+            case "尚", "未", "没":
+                passage.has("尚未", at: place, before: range.upperBound)
+                    || passage.has("未能", at: place, before: range.upperBound)
+                    || passage.has("未获", at: place, before: range.upperBound)
+                    || passage.has("未取得", at: place, before: range.upperBound)
+                    || passage.has("未达成", at: place, before: range.upperBound)
+                    || passage.has("未形成", at: place, before: range.upperBound)
+                    || passage.has("没有", at: place, before: range.upperBound)
+            default: false
+            }
+        }
     }
 
     /// 会议, 会上, 与会人员 at the front.
