@@ -34,7 +34,7 @@ enum CreditLines {
         if part.count == 1, part.first == "完" { return true }
         if labels.isPrefix(of: part) || isMarkedRole(part) || endsWithNames(part) { return true }
         if writers.prefix(of: part) == part.count || isByOffice(part) { return true }
-        if PersonNames.areNames(part, most: 4) || isOffice(part) { return true }
+        if PersonNames.areNames(part, most: 4) || isOffice(part) || isNameBehindOffice(part) { return true }
         return photographed.isSuffix(of: part) || (reported.isSuffix(of: part) && !part.contains("。"))
     }
 
@@ -44,6 +44,16 @@ enum CreditLines {
             && !notOffice.isPrefix(of: part)
     }
 
+    /// `（甲江县林业发展中心 何立群）` behind the last sentence.
+    private static func isNameBehindOffice(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+        let words = part.split(whereSeparator: \.isSpace)
+        guard words.count == 2, (4...18).contains(words[0].count), (2...3).contains(words[1].count) else {
+            return false
+        }
+        return words.allSatisfy { $0.allSatisfy(\.isHan) } && seats.isSuffix(of: words[0])
+    }
+
+    private static let seats = Phrases("中心 局 厅 院 校 委 办 部 会 政府 办公室 街道 社区 镇 乡 大队 支队 公司 集团 学院 大学 医院")
     private static let offices = Phrases("检察院 法院 宣传部 办公室 融媒体中心 委员会 人民政府 公安局 教育局 统战部 组织部 新闻中心 党校")
     private static let notOffice = Phrases("以下 简称 原 即 含 包括 不含")
 

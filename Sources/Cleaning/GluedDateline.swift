@@ -16,13 +16,16 @@ struct GluedDateline {
             case "【":
                 if let end = bracket(at) { return skipBack(at)..<end }
                 depth += 1
-            case "（", "(", "“", "《": depth += 1
+            case "《":
+                if depth == 0, let end = paper(at) { return skipBack(at)..<end }
+                depth += 1
+            case "（", "(", "“": depth += 1
             case "）", ")", "”", "》", "】": depth -= 1
             case "讯", "电", "息", "道":
                 if depth == 0, let word = word(endingAt: at), let found = dateline(word) {
                     return skipBack(found.lowerBound)..<found.upperBound
                 }
-            case "记" where depth == 0:
+            case "记" where depth == 0, "通" where depth == 0 && isBehindStroke(at):
                 if let found = byline(at) { return skipBack(found.lowerBound)..<found.upperBound }
             default: break
             }
@@ -43,11 +46,42 @@ struct GluedDateline {
         for length in [3, 2] where start + length + 2 < line.upperBound {
             let end = start + length
             guard PersonNames.areNames(text[start..<end], most: 1) else { continue }
-            if text[end].isDigit || LineParts.leads.isPrefix(of: text[end...]) { return at..<end }
+            if text[end].isDigit || LineParts.leads.isPrefix(of: text[end...]) {
+                return namedOutlet(before: at)..<end
+            }
             // `…数字化建设 中新财经记者 陈科勇 协会…`: blanks part it from both sides.
             if text[end].isSpace, words.count == 1, let start = beforeOutlet(at) { return start..<skipSpaces(end) }
         }
         return nil
+    }
+
+    /// `临江日报客户端 | 通讯员 …`
+    private func isBehindStroke(_ at: Int) -> Bool {
+        let end = skipBack(at)
+        return end > line.lowerBound && "|｜丨︱".unicodeScalars.contains(text[end - 1])
+    }
+
+    /// Where `新华网`, `北京日报客户端 | ` right before a place begins.
+    private func namedOutlet(before at: Int) -> Int {
+        var end = skipBack(at)
+        while end > line.lowerBound, "|｜丨︱".unicodeScalars.contains(text[end - 1]) { end = skipBack(end - 1) }
+        if end - line.lowerBound > 3, text[end - 3..<end].elementsEqual("客户端".unicodeScalars) { end -= 3 }
+        guard let last = Self.outlets.ranges(in: text[max(line.lowerBound, end - 10)..<end]).last,
+            last.upperBound == end
+        else { return at }
+        return last.lowerBound
+    }
+
+    /// `《临江周刊》甲江讯（记者何立群）`: a paper in its marks, the place, and who wrote it.
+    private func paper(_ open: Int) -> Int? {
+        guard let close = text[open..<line.upperBound].prefix(14).firstIndex(of: "》"),
+            let word = text[close..<line.upperBound].prefix(6).firstIndex(where: { $0 == "讯" || $0 == "电" }),
+            text[close + 1..<word].allSatisfy(\.isHan), word + 1 < line.upperBound,
+            text[word + 1] == "（" || text[word + 1] == "(",
+            let end = text[word..<line.upperBound].prefix(40).firstIndex(where: { $0 == "）" || $0 == ")" }),
+            Self.reporters.isFound(in: text[word..<end])
+        else { return nil }
+        return skipSpaces(end + 1)
     }
 
     /// Where the name of an outlet begins that stands between a blank and 记者.

@@ -102,6 +102,10 @@ extension LineParts {
     func signedCaptions(_ range: Range<Int>) -> [(range: Range<Int>, kind: String)] {
         var found: [(range: Range<Int>, kind: String)] = []
         for at in range.dropFirst(6) where text[at] == "／" || text[at] == "/" {
+            if let caption = credited(at, range) {
+                found.append((caption, "caption"))
+                continue
+            }
             let word = Self.signatures.prefix(of: text[at + 1..<range.upperBound])
             guard word > 0 else { continue }
             var stop = at
@@ -115,6 +119,18 @@ extension LineParts {
             found.append((start..<at + 1 + word, "caption"))
         }
         return found
+    }
+
+    /// `…视察工地。图／甲江县政府提供` that ends the line: a picture's sentence and whose picture it is.
+    private func credited(_ slash: Int, _ range: Range<Int>) -> Range<Int>? {
+        guard slash - 2 > range.lowerBound, text[slash - 1] == "图", text[slash - 2].endsSentence,
+            (3...16).contains(range.upperBound - slash - 1),
+            !text[slash..<range.upperBound].contains(where: { $0.endsSentence || $0 == "，" }),
+            Self.signatures.isSuffix(of: text[slash + 1..<range.upperBound])
+        else { return nil }
+        var start = slash - 2
+        while start > range.lowerBound, slash - start < 120, !text[start - 1].endsSentence { start -= 1 }
+        return start..<range.upperBound
     }
 
     private static let signatures = Phrases("摄影 翻摄 提供 摄")

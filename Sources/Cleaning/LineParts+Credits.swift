@@ -39,6 +39,16 @@ extension LineParts {
         {
             return (found.lowerBound..<range.upperBound, "licence")
         }
+        if let found = Self.reprinting.ranges(in: text[range].suffix(40)).last,
+            !text[found.lowerBound...range.upperBound - 1].contains("，")
+        {
+            var start = found.lowerBound
+            while start > range.lowerBound, text[start - 1].isSpace || text[start - 1] == "*" || text[start - 1] == "＊"
+            {
+                start -= 1
+            }
+            if start > range.lowerBound { return (start..<range.upperBound, "licence") }
+        }
         if text[range].suffix(4).elementsEqual("本版导读".unicodeScalars), range.count > 4 {
             var start = range.upperBound - 4
             while start > range.lowerBound, text[start - 1].isSpace { start -= 1 }
@@ -93,6 +103,7 @@ extension LineParts {
     private static let statements = Phrases(
         "（以上信息为 （以上内容为 （以上信息由 （以上内容由 广告声明： 声明：此文 声明：本文 声明：转载 声明：以上 声明：该文 免责声明 特别声明： 版权声明： 郑重声明： 爆料、维权通道 维权通道： 新闻线索报料通道 报料通道："
     )
+    private static let reprinting = Phrases("转载请注明 转载须注明 转载请标明")
     /// What sites print behind an article, wherever it ends.
     private static let closings = Phrases("返回搜狐，查看更多 返回搜狐 更多精彩内容请 点击查看更多 查看原文>> 阅读原文>>")
 }

@@ -12,6 +12,10 @@ struct LineParts {
             parts.append((start..<end, "publication"))
             return parts + LineParts(text: text, line: end..<line.upperBound, origins: origins).parts()
         }
+        if let end = reprint() {
+            parts.append((start..<end, "source"))
+            return parts + LineParts(text: text, line: end..<line.upperBound, origins: origins).parts()
+        }
         let glued = GluedDateline(text: text, line: line, origins: origins).range()
         if let glued, glued.lowerBound - line.lowerBound >= 6 {
             parts.append((glued, "dateline"))
@@ -70,7 +74,9 @@ struct LineParts {
     /// `记者 张三 通讯员 李四近日，…`: who wrote it, and nothing between the last name and the news.
     private func byline() -> Int? {
         let found = CreditLines.writers.ranges(in: text[line].prefix(40))
-        guard let first = found.first, first.lowerBound == line.lowerBound, let last = found.last else { return nil }
+        guard let first = found.first, let last = found.last,
+            first.lowerBound == line.lowerBound || isOutlet(line.lowerBound..<first.lowerBound)
+        else { return nil }
         for (word, next) in zip(found, found.dropFirst())
         where !PersonNames.areNames(text[word.upperBound..<next.lowerBound], most: 3) {
             return nil
@@ -79,13 +85,38 @@ struct LineParts {
         for length in [3, 2] where start + length + 2 < line.upperBound {
             let end = start + length
             if PersonNames.areNames(text[start..<end], most: 1),
-                text[end].isDigit || Self.leads.isPrefix(of: text[end...])
+                text[skipSpaces(end)].isDigit || Self.leads.isPrefix(of: text[end...])
+            {
+                return skipSpaces(end)
+            }
+        }
+        return nil
+    }
+
+    /// `临江新闻` before 记者.
+    private func isOutlet(_ range: Range<Int>) -> Bool {
+        (3...8).contains(range.count) && text[range].allSatisfy(\.isHan) && Self.papers.isSuffix(of: text[range])
+    }
+
+    /// `本文转自：临江网` + `近日，…`: from whom it was taken over, and the first words of the news.
+    private func reprint() -> Int? {
+        let label = Self.reprints.prefix(of: text[line])
+        guard label > 0 else { return nil }
+        let start = line.lowerBound + label
+        for end in start + 3..<max(start + 4, min(start + 12, line.upperBound - 2)) where end < line.upperBound {
+            guard text[end - 1].isHan else { return nil }
+            if Self.papers.isSuffix(of: text[start..<end]),
+                text[end].isDigit || Self.days.isPrefix(of: text[end...])
             {
                 return end
             }
         }
         return nil
     }
+
+    private static let reprints = Phrases("本文转自： 本文转自: 本文转载自： 转自： 转载自： 本文来源：")
+    private static let papers = Phrases("新闻 报 网 社 台 客户端 发布 在线")
+    private static let days = Phrases("近日 日前 今天 昨天 昨日 今日 近年来 连日来")
 
     static let leads = Phrases("近日 日前 今天 昨天 昨日 今日 为 “ 近年来 上午 下午")
 

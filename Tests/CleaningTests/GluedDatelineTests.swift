@@ -18,7 +18,8 @@ import Testing
         "the dateline goes and parts the title from the text",
         arguments: [
             "中新网江南新闻8月16日电（陈科勇）", "新华社北京7月24日电 ", "财联社7月24日讯（编辑 何立群）", "参考消息网8月7日报道 ", "智通财经APP讯，",
-            "中国教育报-中国教育新闻网讯（记者 陈科勇）", "央广网临江7月29日消息（记者 何立群）", "江苏日报讯（记者陈科勇）", "【环球网报道 见习记者 何立群】",
+            "中国教育报-中国教育新闻网讯（记者 陈科勇）", "央广网临江7月29日消息（记者 何立群）", "江苏日报讯（记者陈科勇）", "北京日报客户端 | 通讯员 何立群", "极目新闻记者 陈科勇 通讯员 何立群",
+            "【环球网报道 见习记者 何立群】",
         ])
     func behindATitle(dateline: String) {
         let clean = Self.clean("临江市人才工作再上台阶" + dateline + Self.news + "\n")
@@ -31,6 +32,7 @@ import Testing
         arguments: [
             ("IT之家 8 月 1 日消息，", "dateline"), ("本报讯 记者何立群报道 ", "dateline"), ("记者 陈科勇 通讯员 何立群", "dateline"),
             ("鲁网8月8日讯", "dateline"), ("据临江晨报报道（本报记者何立群）", "dateline"), ("综合新华社、路透社报道：", "dateline"),
+            ("临江新闻记者 陈科勇通讯员 何立群", "dateline"), ("《临江周刊》甲江讯（公益记者何立群）", "dateline"), ("本文转自：临江网", "source"),
         ])
     func atTheHead(part: String, kind: String) {
         let clean = Self.clean(part + Self.news + "\n")
@@ -41,7 +43,9 @@ import Testing
     @Test(
         "what quotes an outlet is the article's own",
         arguments: [
-            "据新华社8月4日电，临江市召开会议，部署防汛工作，各地各部门要抓好落实，确保安全度汛。", "临江市日报社召开会议，8月4日报道工作受到肯定，各科室要总结经验，再接再厉。",
+            "据新华社8月4日电，临江市召开会议，部署防汛工作，各地各部门要抓好落实，确保安全度汛。", "转自部队的老兵近日来到临江市，与各界代表座谈，希望为家乡的发展多作贡献，再立新功。",
+            "《临江周刊》电话通知（见附件）已发往各地，各单位要抓紧落实，确保按时完成任务。",
+            "临江市日报社召开会议，8月4日报道工作受到肯定，各科室要总结经验，再接再厉。",
             "据参考消息网8月7日报道，临江市的人才工作走在前列，各地纷纷前来考察学习，交流经验。",
         ])
     func quoted(text: String) {
@@ -71,6 +75,8 @@ import Testing
             ("何立群", "credit"), ("（党委宣传部 文/何立群 图/陈科勇）", "credit"), ("来源 | 临江网编辑 | 何立群责编 | 陈科勇", "source"),
             ("本版导读", "navigation"),
             ("（以上信息为临江网AI大数据自动生成）", "licence"),
+            ("（甲江县林业发展中心 何立群）", "credit"), ("* 转载请注明来自临江发布", "licence"),
+            ("代表们今天视察工地。图／甲江县政府提供", "caption"),
         ])
     func behindTheLastSentence(part: String, kind: String) {
         let clean = Self.clean(Self.news + part + "\n")

@@ -132,6 +132,9 @@ extension FigureRule {
                 unit: next..<next + 1, isChinese: true)
         }
         if next < end, text[next] == "多" || text[next] == "余" { return nil }
+        if let unit = duration(place, next, end) {
+            return Amount(range: place..<unit.upperBound, value: Double(number.value), unit: unit, isChinese: true)
+        }
         let length = words.longest(.countUnit, in: text, at: next, before: end)
         guard length > 0, text[place] != "零" else { return nil }
         if length == 1, next + 1 < end,
@@ -145,6 +148,21 @@ extension FigureRule {
         var unit = next..<next + length
         if text[next] == "个", length > 1 { unit = next..<next + 1 }
         return Amount(range: place..<unit.upperBound, value: Double(number.value), unit: unit, isChinese: true)
+    }
+
+    /// `为期两天`, `会期三天`, `历时五个月`: how long it took.
+    private func duration(_ place: Int, _ next: Int, _ end: Int) -> Range<Int>? {
+        guard place >= 2 else { return nil }
+        var isSpan = false
+        for word: StaticString in ["为期", "会期", "历时", "耗时", "长达"] where passage.has(word, at: place - 2, before: place) {
+            isSpan = true
+        }
+        guard isSpan else { return nil }
+        if passage.has("个月", at: next, before: end) || passage.has("小时", at: next, before: end) {
+            return next..<next + 2
+        }
+        return text[next] == "天" || text[next] == "周" && !passage.has("周年", at: next, before: end)
+            ? next..<next + 1 : nil
     }
 
     /// 百分之三十, 千分之四.

@@ -12,7 +12,7 @@ extension GoalRule {
             return goal
         }
         var start = place + verb
-        if let vision = vision(place, start, range) { return vision }
+        if let vision = vision(place, start, range) ?? project(place, start, range) { return vision }
         if let list = strategies(start, range) ?? target(place, start, range) { return list }
         if words.longest(.systemVerb, in: text, at: place, before: start) == verb, let system = system(start, range) {
             return system
@@ -99,7 +99,7 @@ extension GoalRule {
     }
 
     /// What a name does not hold, but for 党的.
-    private func isBreak(_ place: Int) -> Bool {
+    func isBreak(_ place: Int) -> Bool {
         switch text[place] {
         case "的": text[place - 1] != "党"
         case "和", "与", "在", "是", "等", "及", "以": true
@@ -120,24 +120,6 @@ extension GoalRule {
             }
         }
         return false
-    }
-
-    /// `打造全国节水的典范`, up to the end of its clause.
-    private func vision(_ place: Int, _ start: Int, _ range: Range<Int>) -> Goal? {
-        guard
-            passage.has("打造", at: place, before: start) || passage.has("建设", at: place, before: start)
-                || passage.has("争创", at: place, before: start) || passage.has("争当", at: place, before: start)
-                || passage.has("创建", at: place, before: start) || passage.has("构建", at: place, before: start)
-        else { return nil }
-        var end = start
-        while end < range.upperBound, end - start <= 30,
-            RegionRule.isHan(text[end]) || text[end] == "、" || text[end] == "-" || text[end] == "·"
-        { end += 1 }
-        guard end - start >= 6, end - start <= (isSpoken(place) ? 30 : 16), text[start] != "了",
-            words.longestEnding(.visionHead, in: text, at: end, after: start) > 0,
-            isSpoken(place) || !text[start..<end].contains("、")
-        else { return nil }
-        return Goal(range: start..<end, kind: "action", rule: "goal.vision")
     }
 
     /// `实施创新驱动、科教兴市、人才强市战略`: names with one head.

@@ -11,7 +11,8 @@ extension GoalRule {
         let head = headNoun(close + 1, range, isNumber: isNumber) ?? activity(close + 1, range)
         let start = frontWords(open, range) ?? open
         let isSlogan = isParallel(inner) && !isUttered(open, inner)
-        let hasVerb = words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0
+        let hasVerb =
+            words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0 || isDiscussed(open, range)
         if open > 1, text[open - 1] == "称" || text[open - 1] == "“" { return nil }
         if isDay(inner, close + 1, range) || inner.count > 3 && isShunned(open, range) { return nil }
         // “加强”和“改进”: a verb names nothing.
@@ -28,7 +29,7 @@ extension GoalRule {
             else { return nil }
             return Goal(range: start..<close + 1, kind: "slogan", rule: "goal.quoted", sure: false)
         }
-        if isProduct(open, close, range), !isNumber, !isSlogan, head == nil { return nil }
+        if isProduct(open, close, range), !isNumber, !isSlogan, head == nil, !isDiscussed(open, range) { return nil }
         return Goal(
             range: start..<(head ?? close + 1), kind: isSlogan || head == nil ? "slogan" : "named",
             rule: head == nil ? "goal.quoted" : "goal.head", sure: head != nil || isNumber || isSlogan)
@@ -91,9 +92,21 @@ extension GoalRule {
         return false
     }
 
-    /// `以“X”为主题`.
+    /// `围绕“A”“B”“C”等方面`: each of a row of subjects.
+    private func isDiscussed(_ open: Int, _ range: Range<Int>) -> Bool {
+        var place = open
+        while place - 1 > range.lowerBound, text[place - 1] == "”",
+            let before = (range.lowerBound..<place - 1).last(where: { Int(passage.closing[$0]) == place - 1 })
+        { place = before }
+        return place < open
+            && (passage.has("围绕", at: place - 2, before: place) || passage.has("聚焦", at: place - 2, before: place))
+    }
+
+    /// `以“X”为主题`, `以“X”为题`.
     private func isTheme(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
-        passage.has("为主题", at: close + 1, before: range.upperBound) && open > range.lowerBound && text[open - 1] == "以"
+        (passage.has("为主题", at: close + 1, before: range.upperBound)
+            || passage.has("为题", at: close + 1, before: range.upperBound)) && open > range.lowerBound
+            && text[open - 1] == "以"
     }
 
     /// “红旗先锋工程”, “重点工作攻坚年”: the head stands inside the marks.

@@ -11,7 +11,8 @@ extension GoalRule {
             依法治企 依法治院 健康中国 数字中国 平安中国 法治中国 美丽中国 教育强国 科技强国 文化强国 体育强国 交通强国 网络强国 制造强国 质量强国 海洋强国 农业强国 贸易强国 航天强国 \
             金融强国 旅游强国 乡村振兴战略 全面从严治党战略 长三角一体化 京津冀协同发展 粤港澳大湾区建设 成渝地区双城经济圈建设 黄河流域生态保护和高质量发展 供给侧结构性改革 \
             中华民族共同体意识 社会主义核心价值观 新时代党的建设总要求 新时代党的组织路线 新时代党的治藏方略 新时代党的治疆方略 网格化管理 预算管理一体化 \
-            积极应对人口老龄化 就业优先战略 创新驱动发展战略 区域协调发展战略 全面依法治国 诉源治理 共同富裕示范区 共同缔造 宜居宜业和美乡村 耕地保护红线 生态保护红线 东西部协作 以工代赈 绿色低碳发展 中华民族共同体建设 习近平文化思想 习近平经济思想 习近平法治思想 习近平外交思想 习近平强军思想
+            积极应对人口老龄化 就业优先战略 创新驱动发展战略 区域协调发展战略 全面依法治国 诉源治理 共同富裕示范区 共同缔造 宜居宜业和美乡村 耕地保护红线 生态保护红线 东西部协作 以工代赈 绿色低碳发展 中华民族共同体建设 习近平文化思想 习近平经济思想 习近平法治思想 习近平外交思想 习近平强军思想 \
+            科技自立自强 生态文明建设 全面推进依法治国 传承红色基因 统筹好发展和安全
             """
         ),
         (.termHead, "战略 行动 倡议 工程 国家战略"),
@@ -24,6 +25,8 @@ extension GoalRule {
         guard length > 0 else { return nil }
         let end = place + length
         if terms.longest(.termBody, in: text, at: end, before: range.upperBound) > 0 { return nil }
+        // 在科技自立自强上再发力: a field of work.
+        if place > range.lowerBound, text[place - 1] == "在", end < range.upperBound, text[end] == "上" { return nil }
         let head = terms.longest(.termHead, in: text, at: end, before: range.upperBound)
         return Goal(range: place..<end + head, kind: "named", rule: "goal.term")
     }

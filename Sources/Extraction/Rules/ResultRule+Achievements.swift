@@ -7,7 +7,9 @@ extension ResultRule {
         guard range.count >= 5, range.count <= 60 else { return nil }
         let first = text[range.lowerBound]
         if first == "要", text[range.lowerBound + 1] != "求" { return nil }
-        if first == "以" || first == "为" || first == "将" || isWanted(range) { return nil }
+        if first == "以" || first == "将" || isWanted(range) { return nil }
+        // 为…奠定了基础 tells what came of it, 为…提供服务 what for.
+        if first == "为", !hasEffect(range) { return nil }
         var place = range.lowerBound
         while place < range.upperBound {
             let close = Int(passage.closing[place])
@@ -27,9 +29,31 @@ extension ResultRule {
         return nil
     }
 
+    /// 奠定了, 注入了: an effect that came about.
+    private func hasEffect(_ range: Range<Int>) -> Bool {
+        range.dropLast().contains { place in
+            text[place] == "了"
+                && (passage.has("奠定", at: place - 2, before: place) || passage.has("注入", at: place - 2, before: place))
+        }
+    }
+
+    /// `得到系统性保护`: what was done for it.
+    private func isReceived(_ rest: Range<Int>) -> Bool {
+        for word: StaticString in ["保护", "解决", "缓解", "遏制", "控制", "修复", "落实"]
+        where passage.has(word, at: rest.upperBound - 2, before: rest.upperBound) {
+            return rest.count <= 10
+        }
+        return false
+    }
+
     /// Whether the words behind 已 tell of something brought to its end.
     private func isDone(_ range: Range<Int>) -> Bool {
         guard range.count >= 2 else { return false }
+        if passage.has("纳入", at: range.lowerBound, before: range.upperBound)
+            || passage.has("列入", at: range.lowerBound, before: range.upperBound)
+        {
+            return range.count >= 6
+        }
         for place in range.prefix(12)
         where words.longest(
             [.achieve, .brought, .effect, .completed, .proceeding], in: text, at: place, before: range.upperBound)
@@ -53,6 +77,7 @@ extension ResultRule {
         // 取得的成就: an attribute.
         if let first = rest.first, text[first] == "的" { return false }
         if words.longest(.ranking, in: text, at: place, before: end) == length, rest.count >= 4 { return true }
+        if passage.has("得到", at: place, before: end) { return isReceived(rest) }
         return words.longestEnding(.achieved, in: text, at: rest.upperBound, after: rest.lowerBound) > 0
             || rest.first.map { text[$0] == "了" } ?? false
     }
@@ -107,11 +132,20 @@ extension ResultRule {
         }) {
             return nil
         }
-        guard let verb = words.first(.completed, in: text, range), !isStillDue(range) else { return nil }
+        guard let verb = words.first(.completed, in: text, range), !isStillDue(range), !isJoined(verb, range) else {
+            return nil
+        }
         // 累计 begins what was counted; a long subject before it says only of whom.
         let isTotal = passage.has("累计", at: verb.lowerBound, before: verb.upperBound)
         let range = isTotal && verb.lowerBound - range.lowerBound > 10 ? verb.lowerBound..<range.upperBound : range
         return Outcome(range: range, kind: "achievement", rule: "result.measured", sure: false)
+    }
+
+    /// `40余人参与清运等工作`, `8人将参与服务`: who took part, not what was done.
+    private func isJoined(_ verb: Range<Int>, _ range: Range<Int>) -> Bool {
+        guard passage.has("参与", at: verb.lowerBound, before: verb.upperBound), verb.upperBound < range.upperBound
+        else { return false }
+        return Numeral.digit(text[range.lowerBound]) != nil
     }
 
     /// `6月底前完成改造12处`: what is to be done by a day is no result, unless it says 已.

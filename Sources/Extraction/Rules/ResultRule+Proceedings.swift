@@ -23,7 +23,9 @@ extension ResultRule {
         guard length > 1 else { return }
         let verb = start..<start + length
         if isAdoption(verb) {
-            let titles = documents(in: verb.upperBound..<range.upperBound, isOpen: false)
+            let titles =
+                reports(verb.upperBound..<range.upperBound)
+                ?? documents(in: verb.upperBound..<range.upperBound, isOpen: false)
             if titles.count > 1 {
                 for title in titles { found.append(Outcome(range: title, kind: "adopted", rule: "result.adopted")) }
                 return
@@ -37,6 +39,12 @@ extension ResultRule {
         if start == range.lowerBound, !isHeld, !hasAspect(verb.upperBound..<range.upperBound), !isIndependent(verb),
             !clause.opens, text[verb.upperBound] != "《"
         {
+            return
+        }
+        if let titles = reports(verb.upperBound..<range.upperBound) {
+            for title in titles {
+                found.append(Outcome(range: title, kind: "proceeding", rule: "result.proceeding"))
+            }
             return
         }
         if range.upperBound - start > 30 {
@@ -117,6 +125,39 @@ extension ResultRule {
             }
             return item.contains { text[$0] == "《" } || isOpen && isEnd(item.upperBound) ? item : nil
         }
+    }
+
+    /// `关于甲的报告、关于乙的报告`: more than one, each by what it is about.
+    private func reports(_ range: Range<Int>) -> [Range<Int>]? {
+        var start = range.lowerBound
+        if start < range.upperBound, text[start] == "了" { start += 1 }
+        guard passage.has("关于", at: start, before: range.upperBound) else { return nil }
+        var items: [Range<Int>] = []
+        for place in range where text[place] == "、" && passage.has("关于", at: place + 1, before: range.upperBound) {
+            guard words.longestEnding(.planTitle, in: text, at: place, after: start) > 0 || isReport(place) else {
+                continue
+            }
+            items.append(start..<place)
+            start = place + 1
+        }
+        guard !items.isEmpty else { return nil }
+        return items + [start..<range.upperBound]
+    }
+
+    /// A clause that is one such report, or a row of them.
+    func listed(_ range: Range<Int>) -> [Range<Int>]? {
+        guard range.count >= 10, passage.has("关于", at: range.lowerBound, before: range.upperBound),
+            isReport(range.upperBound)
+        else { return nil }
+        return reports(range) ?? [range]
+    }
+
+    /// 报告, 决议, 决定, 议案, 说明 end here.
+    private func isReport(_ end: Int) -> Bool {
+        for word: StaticString in ["报告", "决议", "决定", "议案", "说明"] where passage.has(word, at: end - 2, before: end) {
+            return true
+        }
+        return false
     }
 
     /// Whether the name of a document ends here: `…办法（草案）`, `…》`.

@@ -30,7 +30,8 @@ extension ResultRule {
                 return Outcome(range: praised(range, place), kind: "proceeding", rule: "result.praised")
             }
             let length = words.longest([.proceeding, .brought, .acted], in: text, at: place, before: range.upperBound)
-            if length > 1, place > range.lowerBound || isBrought(place, length), range.count >= 6,
+            if length > 1, place > range.lowerBound || isBrought(place, length) || isPast(place + length, range),
+                range.count >= 6,
                 let outcome = told(place, length, range)
             {
                 return outcome
@@ -40,9 +41,15 @@ extension ResultRule {
         // 秘书长作关于议程草案的说明
         if let about = report(range) { return about }
         if range.count >= 6, let done = words.last(.done, in: text, range) {
+            // 作了重要讲话: who said something; what, other sentences tell.
+            if (done.upperBound..<range.upperBound).contains(where: {
+                passage.has("讲话", at: $0, before: range.upperBound)
+            }) {
+                return nil
+            }
             return Outcome(range: brief(range, from: done.lowerBound), kind: "proceeding", rule: "result.told")
         }
-        if let advice = advice(range) { return advice }
+        if let advice = advice(range) ?? finished(range) { return advice }
         let act = words.longestEnding(.act, in: text, at: range.upperBound, after: range.lowerBound)
         if act > 0, !isWay(range), !isPurpose(range), act == range.count || text[range.upperBound - act - 1] != "工" {
             let brief = brief(range, from: carried(range) ?? range.upperBound - act)
@@ -98,37 +105,6 @@ extension ResultRule {
         return false
     }
 
-    /// `张三作关于议程草案的说明`, `李四作关于预算执行情况的报告`.
-    private func report(_ range: Range<Int>) -> Outcome? {
-        guard
-            passage.has("说明", at: range.upperBound - 2, before: range.upperBound)
-                || passage.has("报告", at: range.upperBound - 2, before: range.upperBound)
-                || passage.has("汇报", at: range.upperBound - 2, before: range.upperBound)
-        else { return nil }
-        for place in range where passage.has("作关于", at: place, before: range.upperBound) {
-            return Outcome(range: place + 1..<range.upperBound, kind: "proceeding", rule: "result.told")
-        }
-        return nil
-    }
-
-    /// `围绕X等方面提出意见建议`, `对困难给出良好的建议`.
-    private func advice(_ range: Range<Int>) -> Outcome? {
-        guard
-            passage.has("意见", at: range.upperBound - 2, before: range.upperBound)
-                || passage.has("建议", at: range.upperBound - 2, before: range.upperBound)
-        else { return nil }
-        guard range.count >= 8 else { return nil }
-        for place in (range.lowerBound..<range.upperBound - 3).suffix(14)
-        where passage.has("提出", at: place, before: range.upperBound)
-            || passage.has("给出", at: place, before: range.upperBound)
-            || passage.has("发表", at: place, before: range.upperBound)
-        {
-            guard place == range.lowerBound || !"所会并".unicodeScalars.contains(text[place - 1]) else { return nil }
-            return Outcome(range: brief(range, from: place), kind: "proceeding", rule: "result.act")
-        }
-        return nil
-    }
-
     /// 如果, 可能, 有待, 出席了…仪式: nothing done, or only who was there.
     private func isSupposed(_ range: Range<Int>) -> Bool {
         for place in range {
@@ -164,7 +140,7 @@ extension ResultRule {
     }
 
     /// `通过学习研讨`, `结合工作报告`: by what, not what.
-    private func isWay(_ range: Range<Int>) -> Bool {
+    func isWay(_ range: Range<Int>) -> Bool {
         for word: StaticString in ["通过", "结合", "经过", "围绕", "根据", "按照", "经"]
         where passage.has(word, at: range.lowerBound, before: range.upperBound) {
             return true
@@ -182,8 +158,33 @@ extension ResultRule {
         words.longest([.brought, .acted], in: text, at: place, before: place + length) == length
     }
 
+    /// `介绍了经营和发展等情况`: 了 tells it as done, whoever did it.
+    private func isPast(_ end: Int, _ range: Range<Int>) -> Bool {
+        end < range.upperBound && text[end] == "了"
+            && passage.has("情况", at: range.upperBound - 2, before: range.upperBound)
+    }
+
+    /// Where `向全体老兵` begins that stands before a verb: to whom it was told.
+    private func toWhom(_ verb: Int, _ range: Range<Int>) -> Int? {
+        (max(range.lowerBound, verb - 14)..<verb).last {
+            text[$0] == "向" && ($0 == range.lowerBound || !"方导面走去倾意".unicodeScalars.contains(text[$0 - 1]))
+        }
+    }
+
+    /// `市发改委通报相关情况`, `何清介绍供水等情况`: without 了, but with who told it.
+    private func isReported(_ place: Int, _ end: Int, _ range: Range<Int>) -> Bool {
+        (2...12).contains(place - range.lowerBound)
+            && (passage.has("介绍", at: place, before: end) || passage.has("通报", at: place, before: end))
+            && passage.has("情况", at: range.upperBound - 2, before: range.upperBound) && range.upperBound - end >= 4
+            && !text[range.lowerBound..<place].contains {
+                "将要拟会取员为应需可就请及和的".unicodeScalars.contains($0)
+            }
+    }
+
     private func told(_ place: Int, _ length: Int, _ range: Range<Int>) -> Outcome? {
-        let end = place + length
+        var end = place + length
+        // 制定并发表了
+        if end + 3 < range.upperBound, text[end] == "并", text[end + 3] == "了" { end += 3 }
         // 观看仪式后感慨良多: when, not what.
         if !(end < range.upperBound && text[end] == "了"),
             (end..<range.upperBound).prefix(8).contains(where: { text[$0] == "后" && $0 + 1 < range.upperBound })
@@ -198,8 +199,13 @@ extension ResultRule {
         if place > range.lowerBound, text[place - 1] == "的" { return nil }
         if end < range.upperBound, text[end] == "了" {
             return Outcome(
-                range: place - range.lowerBound <= 12 ? range : short(place..<range.upperBound), kind: "proceeding",
+                range: place - range.lowerBound <= 12
+                    ? range : short((toWhom(place, range) ?? place)..<range.upperBound),
+                kind: "proceeding",
                 rule: "result.told")
+        }
+        if isReported(place, end, range) {
+            return Outcome(range: brief(range, from: place), kind: "proceeding", rule: "result.told")
         }
         if passage.has("听取", at: place, before: end) || passage.has("观看", at: place, before: end),
             range.upperBound - end >= 4, text[end] != "的"
@@ -219,7 +225,7 @@ extension ResultRule {
 
     /// Of a long clause what it is about and what was done (`就议程草案、日程安排等作了汇报`); of a list of speakers the last
     /// (`…、B进行了解读`); else the verb and what follows. A list is never cut in its midst.
-    private func brief(_ range: Range<Int>, from verb: Int) -> Range<Int> {
+    func brief(_ range: Range<Int>, from verb: Int) -> Range<Int> {
         guard range.count > 30 else { return range }
         let about = (range.lowerBound..<verb).first { isAbout($0, range) }
         if let about {

@@ -59,6 +59,14 @@ struct ResultRule {
                 )
                 continue
             }
+            // 听取了关于甲的报告；关于乙的报告、关于丙的报告: the list goes on.
+            if let last = found.last, passage.sentences[sentence].contains(last.range.lowerBound),
+                last.kind != "achievement",
+                let more = listed(clause.range)
+            {
+                found += more.map { Outcome(range: $0, kind: last.kind, rule: last.rule) }
+                continue
+            }
             let before = found.count
             if isMeeting { proceedings(clause, isHeld: sentence == heldSentence || isActing, into: &found) }
             if found.count > before { continue }
