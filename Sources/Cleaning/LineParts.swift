@@ -73,7 +73,10 @@ struct LineParts {
 
     /// `记者 张三 通讯员 李四近日，…`: who wrote it, and nothing between the last name and the news.
     private func byline() -> Int? {
-        let found = CreditLines.writers.ranges(in: text[line].prefix(40))
+        // 通讯员供图 is a caption's.
+        let found = CreditLines.writers.ranges(in: text[line].prefix(40)).filter {
+            $0.upperBound >= line.upperBound || text[$0.upperBound] != "供"
+        }
         guard let first = found.first, let last = found.last,
             first.lowerBound == line.lowerBound || isOutlet(line.lowerBound..<first.lowerBound)
         else { return nil }
@@ -85,12 +88,21 @@ struct LineParts {
         for length in [3, 2] where start + length + 2 < line.upperBound {
             let end = start + length
             if PersonNames.areNames(text[start..<end], most: 1),
-                text[skipSpaces(end)].isDigit || Self.leads.isPrefix(of: text[end...])
+                text[skipSpaces(end)].isDigit || Self.leads.isPrefix(of: text[end...]) || opensCaption(end)
             {
                 return skipSpaces(end)
             }
         }
         return nil
+    }
+
+    /// `签约现场 通讯员供图` right behind the names.
+    private func opensCaption(_ start: Int) -> Bool {
+        let rest = text[start..<line.upperBound].prefix(24)
+        guard let end = rest.indices.dropFirst(3).first(where: { text[$0] == "图" && text[$0 - 1] == "供" }) else {
+            return false
+        }
+        return rest[..<end].allSatisfy { $0.isHan || $0.isSpace }
     }
 
     /// `临江新闻` before 记者.

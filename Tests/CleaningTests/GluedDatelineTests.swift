@@ -54,6 +54,13 @@ import Testing
         #expect(clean.string(0..<clean.scalars.count) == text + "\n")
     }
 
+    @Test("a caption right behind the writers parts from them")
+    func captionBehindWriters() {
+        let clean = Self.clean("临江新闻记者 陈科勇通讯员何立群签约现场 通讯员供图" + Self.news + "\n")
+        #expect(clean.boilerplate.map(\.text) == ["临江新闻记者 陈科勇通讯员何立群", "签约现场 通讯员供图"])
+        #expect(clean.string(0..<clean.scalars.count).hasSuffix(Self.news + "\n"))
+    }
+
     @Test(
         "captions between sentences and credits behind the last",
         arguments: [

@@ -79,6 +79,13 @@ import Testing
         #expect(Self.goals("会议强调，落实“七讲七做”。要开展“七讲七做”大宣讲活动。要抓好“七讲七做”大宣讲活动。") == ["“七讲七做”大宣讲活动"])
     }
 
+    @Test("two short quotations of one length with nothing between them are one goal")
+    func twins() {
+        #expect(Self.goals("会议强调，要当好“智多星”“及时雨”。") == ["“智多星”“及时雨”"])
+        #expect(Self.goals("会议强调，要当好“智多星”、“及时雨”。").allSatisfy { $0 != "“智多星”、“及时雨”" })
+        #expect(Self.goals("会议强调，落实“三清单”“五联动”。") == ["“三清单”", "“五联动”"])
+    }
+
     @Test func abbreviationsAreNotSecondGoals() {
         let text = "会议审议《云溪市节水行动方案》（以下简称《节水方案》）。会议指出，《节水方案》意义重大。"
         #expect(Self.goals(text) == ["《云溪市节水行动方案》"])

@@ -64,10 +64,22 @@ extension GoalRule {
             close = Int(passage.closing[close + 1])
             count += 1
         }
-        guard count > 1, Int(passage.closing[open]) - open > 2, !isCounted(open + 1..<Int(passage.closing[open])),
-            let end = headNoun(close + 1, range, isNumber: false)
-        else { return nil }
+        guard count > 1, Int(passage.closing[open]) - open > 2, !isCounted(open + 1..<Int(passage.closing[open])) else {
+            return nil
+        }
+        if count == 2, isTwin(open, close), isSpoken(open) || isGoverned(open, range) {
+            return Goal(range: open..<close + 1, kind: "slogan", rule: "goal.quoted", sure: false)
+        }
+        guard let end = headNoun(close + 1, range, isNumber: false) else { return nil }
         return Goal(range: open..<end, kind: "named", rule: "goal.head")
+    }
+
+    /// `“智囊团”“思想库”`: two short quotations of one length with nothing between them are said in one breath.
+    private func isTwin(_ open: Int, _ close: Int) -> Bool {
+        let middle = Int(passage.closing[open])
+        let count = middle - open - 1
+        return (3...4).contains(count) && close - middle - 2 == count
+            && !text[open..<close].contains { $0 == "的" || $0 == "，" }
     }
 
     /// `“雷霆”集中执行活动`: a name, what it does, and 活动 that ends the clause.

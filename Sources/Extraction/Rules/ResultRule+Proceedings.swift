@@ -41,6 +41,10 @@ extension ResultRule {
         {
             return
         }
+        if let whole = reviewed(verb.upperBound..<range.upperBound) {
+            found.append(Outcome(range: whole, kind: "proceeding", rule: "result.proceeding"))
+            return
+        }
         if let titles = reports(verb.upperBound..<range.upperBound) {
             for title in titles {
                 found.append(Outcome(range: title, kind: "proceeding", rule: "result.proceeding"))
@@ -142,6 +146,16 @@ extension ResultRule {
         }
         guard !items.isEmpty else { return nil }
         return items + [start..<range.upperBound]
+    }
+
+    /// `关于《甲》《乙》等2件法规的报告`: one report, known by what its titles are.
+    private func reviewed(_ range: Range<Int>) -> Range<Int>? {
+        guard range.contains(where: { passage.has("关于《", at: $0, before: min($0 + 3, range.lowerBound + 5)) }),
+            isReport(range.upperBound),
+            let last = range.last(where: { text[$0] == "》" }), last + 3 < range.upperBound,
+            text[last + 1] == "等", Numeral.digit(text[last + 2]) != nil || Numeral.chineseDigit(text[last + 2]) != nil
+        else { return nil }
+        return last + 2..<range.upperBound
     }
 
     /// A clause that is one such report, or a row of them.
