@@ -88,7 +88,7 @@ struct LineParts {
         for length in [3, 2] where start + length + 2 < line.upperBound {
             let end = start + length
             if PersonNames.areNames(text[start..<end], most: 1),
-                text[skipSpaces(end)].isDigit || Self.leads.isPrefix(of: text[end...]) || opensCaption(end)
+                isDigit(behindSpaces: end) || Self.leads.isPrefix(of: text[end...]) || opensCaption(end)
             {
                 return skipSpaces(end)
             }
@@ -103,6 +103,11 @@ struct LineParts {
             return false
         }
         return rest[..<end].allSatisfy { $0.isHan || $0.isSpace }
+    }
+
+    private func isDigit(behindSpaces at: Int) -> Bool {
+        let at = skipSpaces(at)
+        return at < line.upperBound && text[at].isDigit
     }
 
     /// `临江新闻` before 记者.

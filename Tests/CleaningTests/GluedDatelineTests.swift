@@ -54,6 +54,15 @@ import Testing
         #expect(clean.string(0..<clean.scalars.count) == text + "\n")
     }
 
+    @Test(
+        "of a line that ends behind the names or the label no letter is lost",
+        arguments: ["记者 何立群   ", "记者 何立群 　", "本文转自：临江网", "本文转自："])
+    func nothingBehind(text: String) {
+        let clean = Self.clean(text)
+        let left = clean.boilerplate.map(\.text).joined() + clean.string(0..<clean.scalars.count)
+        #expect(left.filter { $0.isLetter }.sorted() == text.filter { $0.isLetter }.sorted())
+    }
+
     @Test("a caption right behind the writers parts from them")
     func captionBehindWriters() {
         let clean = Self.clean("临江新闻记者 陈科勇通讯员何立群签约现场 通讯员供图" + Self.news + "\n")

@@ -263,6 +263,17 @@ extension GoalRule {
         lengths.append(count)
         guard lengths.count > 1, let first = lengths.first, (4...6).contains(first), lengths.allSatisfy({ $0 == first })
         else { return nil }
+        guard isPrinciple(start..<at, each: first) else { return nil }
         return Goal(range: start..<at, kind: "slogan", rule: "goal.principle")
+    }
+
+    /// 人民至上, 节约优先: four characters, or one ending; 举一反三 is what to do.
+    private func isPrinciple(_ range: Range<Int>, each count: Int) -> Bool {
+        let parts = stride(from: range.lowerBound, to: range.upperBound, by: count + 1)
+        let last = text[range.upperBound - 2..<range.upperBound]
+        guard count == 4 || parts.allSatisfy({ text[$0 + count - 2..<$0 + count].elementsEqual(last) }) else {
+            return false
+        }
+        return !parts.contains { words.longest(.imperative, in: text, at: $0, before: $0 + count) == count }
     }
 }

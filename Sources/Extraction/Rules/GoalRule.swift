@@ -148,7 +148,7 @@ struct GoalRule {
 
     /// A document in book marks that sets goals.
     private func plan(_ open: Int, _ close: Int, _ range: Range<Int>) -> Goal? {
-        guard close - open > 3 else { return nil }
+        guard close - open > 3, !isRepealed(open, range) else { return nil }
         var end = close
         var isDraft = false
         if text[end - 1] == "）", let bracket = (open..<end).last(where: { Int(passage.closing[$0]) == end - 1 }) {
@@ -166,6 +166,20 @@ struct GoalRule {
         let title = text[open + 1..<close]
         if abbreviations.contains(where: { text[$0].elementsEqual(title) }) { return nil }
         return Goal(range: open..<close + 1, kind: "plan", rule: "goal.plan")
+    }
+
+    /// `废止了《甲条例》《乙办法》`: what is over sets no goal.
+    private func isRepealed(_ open: Int, _ range: Range<Int>) -> Bool {
+        var place = open
+        while place - 1 > range.lowerBound, text[place - 1] == "》" || text[place - 1] == "、" && text[place - 2] == "》" {
+            let close = text[place - 1] == "》" ? place - 1 : place - 2
+            guard let before = (range.lowerBound..<close).last(where: { Int(passage.closing[$0]) == close }) else {
+                break
+            }
+            place = before
+        }
+        if place > range.lowerBound, text[place - 1] == "了" { place -= 1 }
+        return passage.has("废止", at: place - 2, before: place)
     }
 
     /// 《关于加强X保护的决定》, 《关于做好X工作的通知》: it says what is to be done.
