@@ -11,10 +11,14 @@ public struct PDFOptions: Sendable {
     public var colours: ColourUse
     /// Whether it says of itself that it can be kept for good (PDF/A): not what is encrypted later.
     public var isArchival: Bool
+    /// Whether a second thread packs what the first draws; the bytes are the same.
+    public var usesSecondThread: Bool
 
     public init(
-        isTagged: Bool = true, attachments: [Attachment] = [], colours: ColourUse = .screen, isArchival: Bool = true
+        isTagged: Bool = true, attachments: [Attachment] = [], colours: ColourUse = .screen, isArchival: Bool = true,
+        usesSecondThread: Bool = true
     ) {
+        self.usesSecondThread = usesSecondThread
         self.isTagged = isTagged
         self.attachments = attachments
         self.colours = colours
@@ -36,7 +40,7 @@ public final class PDFWriter {
     private let fonts: FontBook
     private let canvas: PDFCanvas
     private let making: Making
-    private let conveyor = Conveyor(waiting: 16)
+    private let conveyor: Conveyor
     private let hasStructure: Bool
     private var face: FaceID?
     private var size = 0.0
@@ -48,7 +52,7 @@ public final class PDFWriter {
 
     /// - Parameters:
     ///   - structure: what the pages' items are marked with.
-    ///   - write: gets the file's bytes in order, on another thread, but none after `finish` has returned or thrown;
+    ///   - write: gets the file's bytes in order, on another thread if there is one, but none after `finish` has returned or thrown;
     ///     what it throws ends the writing.
     /// - Throws: `libraryFailed`.
     public init(
@@ -56,6 +60,7 @@ public final class PDFWriter {
         options: PDFOptions = PDFOptions(), write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws(Diagnostic) {
         self.fonts = fonts
+        conveyor = Conveyor(waiting: options.usesSecondThread ? 16 : 0)
         canvas = try PDFCanvas()
         let structure = options.isTagged ? structure : []
         hasStructure = !structure.isEmpty

@@ -12,6 +12,12 @@ package final class Checksum {
         g_checksum_update(sum, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
     }
 
+    /// Takes of a long piece no more than its length and its CRC-32: a tenth of the time.
+    package func update(lengthAndCheckOf bytes: UnsafeRawBufferPointer) {
+        let check = libdeflate_crc32(0, bytes.baseAddress, bytes.count)
+        withUnsafeBytes(of: (UInt64(bytes.count).littleEndian, UInt64(check).littleEndian)) { update($0) }
+    }
+
     /// Sixteen bytes, of what has come so far.
     package func digest() -> [UInt8] {
         // Asking for it closes a sum.

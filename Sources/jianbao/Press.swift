@@ -130,7 +130,9 @@ final class Press {
         let variant = desk.variant
         let options = PDFOptions(
             isTagged: variant.isTagged, attachments: variant.carriesData ? attachments : [], colours: variant.colours,
-            isArchival: variant.encryption == nil)
+            isArchival: variant.encryption == nil,
+            // In a batch each core has its own job.
+            usesSecondThread: desk.threads == nil)
         guard variant.isRewritten else {
             return try Renderer().render(consume document, with: fonts, options: options, write: write)
         }

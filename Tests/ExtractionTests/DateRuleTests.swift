@@ -20,7 +20,7 @@ import Testing
         #expect(found == expected)
     }
 
-    @Test(arguments: [("昨天上午", -1), ("今日", 0), ("前天", -2)])
+    @Test(arguments: [("昨天上午", -1), ("今日", 0), ("前天", -2), ("市长李明今主持会报", 0), ("副市长王某今上午视察", 0)])
     func relative(text: String, days: Int) {
         let scalars = Array(text.unicodeScalars)
         #expect(DateRule.mentions(in: scalars, 0..<scalars.count).first?.relation == .relative(days))
@@ -28,7 +28,7 @@ import Testing
 
     @Test(arguments: [
         "第5日", "12345", "3.14159", "2月31日", "13月1日", "生日前夕", "3日内办结", "1日游", "国道107", "0735-2892485", "明（21）日将举行",
-        "第（3）项",
+        "第（3）项", "时至今出席者寥寥", "今年主持", "如今召开", "今后出席",
     ])
     func noDay(text: String) {
         let scalars = Array(text.unicodeScalars)

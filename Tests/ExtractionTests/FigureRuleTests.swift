@@ -47,6 +47,36 @@ import Testing
         #expect(Self.figures(text).first?.indicator == expected)
     }
 
+    @Test(
+        "a noun that names no measure stands behind what was done, or before a comparison",
+        arguments: [
+            ("新增步道21公里。", "步道"), ("年内为山区学校补充图书3万册。", "图书"), ("新建改造引水管道65公里。", "引水管道"),
+            ("全市组建县域医共体5个。", "县域医共体"), ("农村污水处理普及率达到71%。", "农村污水处理普及率"),
+            ("到2027年底科技型企业达到260家。", "科技型企业"), ("单位产值能耗较2022年下降6%。", "单位产值能耗"),
+            ("县民政局统筹安排专项资金800万元。", "专项资金"), ("年底前事项网办率达到95%。", "事项网办率"),
+            ("改造升级规模以上企业48家。", "规模以上企业"), ("工地在线监测覆盖率达到90%。", "工地在线监测覆盖率"),
+            ("市直有关单位负责人共70余人参加。", "市直有关单位负责人"), ("9位企业家代表先后发言。", "企业家代表"),
+        ])
+    func nouns(text: String, expected: String) {
+        #expect(Self.figures(text).first?.indicator == expected)
+    }
+
+    @Test(
+        "words that are more than a noun, or less, say nothing of what it is",
+        arguments: [
+            "黑臭水体已完成治理33条。", "实到29名。", "全长2.4公里。", "其余18条将于月底完成。", "同比下降3.1%。",
+        ])
+    func noNoun(text: String) {
+        #expect(Self.figures(text).first.map(\.indicator) == .some(nil))
+    }
+
+    @Test func whatIsChangedFromOneNumberToAnother() {
+        let figures = Self.figures("全市性评比活动由31项压减至12项。")
+        #expect(figures.map(\.indicator) == ["全市性评比活动", "全市性评比活动"])
+        #expect(figures.map(\.value) == [31, 12])
+        #expect(figures.map(\.comparator) == [nil, "压减至"])
+    }
+
     @Test func parts() throws {
         let figure = try #require(Self.figures("到2025年，森林覆盖率达到68%以上。").first)
         #expect(figure.indicator == "森林覆盖率")

@@ -222,4 +222,24 @@ import Testing
                 "何静 - observes", "沈一鸣 - absent",
             ])
     }
+
+    @Test("three names or more that open a sentence, a subject, and what was done with it")
+    func speakersWithoutTitles() {
+        let text = "5月9日，云溪市政协召开专题协商会。陈立新、王小川、赵文博围绕强化科技供给、发挥企业作用等协商建言。"
+        let officials = Phrases.record(text).officials
+        #expect(officials.map(\.name) == ["陈立新", "王小川", "赵文博"])
+        #expect(officials.allSatisfy { $0.roles == [.speaks] && $0.titles.isEmpty })
+        for other in ["陈立新、王小川、赵文博围绕家乡写诗。", "水利、交通、林业围绕防汛抗旱协商建言。"] {
+            #expect(Phrases.record("5月9日，云溪市政协召开专题协商会。" + other).officials.isEmpty)
+        }
+    }
+
+    @Test("a team's members came along, a committee's did not")
+    func membersOfATeam() {
+        let came = Phrases.record("5月9日，专家组由副院长陈立新带队到我县开展帮扶，成员包括医务处副处长王小川、外科护士长赵文博。副县长李清和参加座谈会。")
+        #expect(came.officials.first { $0.name == "王小川" }?.roles == [.attends])
+        #expect(came.officials.first { $0.name == "赵文博" }?.roles == [.attends])
+        let sits = Phrases.record("5月9日，市长李清和主持召开会议。领导小组由副市长陈立新任组长，成员包括局长王小川。")
+        #expect(sits.officials.first { $0.name == "王小川" }?.roles.contains(.attends) != true)
+    }
 }

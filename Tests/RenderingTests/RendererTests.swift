@@ -32,6 +32,29 @@ import Testing
         #expect(try pdf([text]) == pdf([text]))
     }
 
+    @Test func oneThreadGivesTheSameBytes() throws {
+        let book = try Drawing.book()
+        let alone = try Renderer().render(
+            Drawing.document([text, text], book), with: book, options: PDFOptions(usesSecondThread: false))
+        #expect(alone == (try pdf([text, text])))
+    }
+
+    @Test("what the writing throws ends it, and nothing more is written", arguments: [true, false])
+    func aFullDisk(usesSecondThread: Bool) throws {
+        struct Full: Error {}
+        let book = try Drawing.book()
+        var pieces = 0
+        #expect(throws: Full.self) {
+            try Renderer().render(
+                Drawing.document([text], book), with: book, options: PDFOptions(usesSecondThread: usesSecondThread)
+            ) { _ in
+                pieces += 1
+                if pieces == 3 { throw Full() }
+            }
+        }
+        #expect(pieces == 3)
+    }
+
     /// Whether faces were prepared before does not show in the file.
     @Test func coldAndWarmCachesGiveTheSameBytes() throws {
         let cache = NSTemporaryDirectory() + "jianbao-test-" + UUID().uuidString

@@ -114,7 +114,7 @@ extension RoleReader {
 
     /// `参加会议的还有A`, `出席：A`: the verb stands before the names.
     func listedRole(_ clause: Int, _ start: Int) -> Lexicon.Kind? {
-        if names(listBefore: start) { return .attending }
+        if names(listBefore: start) || isTeam(before: start) { return .attending }
         guard
             endsWith("有", before: start) || endsWith("有：", before: start) || endsWith("为：", before: start)
                 || endsWith("是", before: start) || endsWith("是：", before: start) || endsWith("领导：", before: start)
@@ -141,6 +141,19 @@ extension RoleReader {
         return (max(0, start - 14)..<start).contains { place in
             ["发言人分别", "发布人分别", "嘉宾分别", "代表分别", "领导分别", "人员分别", "专家分别"].contains { after(place, [$0]) != nil }
         }
+    }
+
+    /// `专家组由副院长李某带队，成员包括A、B`: who came along, not who sits on a committee.
+    private func isTeam(before start: Int) -> Bool {
+        guard ["成员包括", "成员有", "成员为", "成员还有", "成员："].contains(where: { endsWith($0, before: start) }) else {
+            return false
+        }
+        var place = start
+        while place > 0, start - place < 50, values[place - 1] != 0x3002, values[place - 1] != 0x0A {
+            place -= 1
+            if after(place, ["带队", "率队", "一行"]) != nil { return true }
+        }
+        return false
     }
 
     /// `习近平总书记主持会议`, `习近平总书记出席会议`: the leader himself, not what he said elsewhere.

@@ -91,6 +91,7 @@ struct BareSubject {
             leaders = self.leaders(at: next)
             if let leaders { next = leaders.upperBound }
         }
+        let behind = next
         if let word = finder.words.longest(values, at: next, to: end, of: .follower),
             word.kind.isDisjoint(with: Self.evidence),
             word.end - next >= 2 || values[next] == 0x4E5F || values[next] == 0x8FD8
@@ -98,7 +99,7 @@ struct BareSubject {
             next = word.end  // 分别, 一行, 同志
         }
         guard let verb = finder.words.longest(values, at: next, to: end, of: Self.evidence), verb.end - next >= 2 else {
-            return []
+            return names.count >= 3 && (speaks(at: behind) || speaks(at: next)) ? made(names, title, .speaking) : []
         }
         let strong = !verb.kind.isDisjoint(with: [.presiding, .attending, .accompanying, .observing, .absent])
         var mentions = made(names, title, [])
@@ -127,6 +128,21 @@ struct BareSubject {
             mentions[mentions.count - 1].span = last.range.lowerBound..<title.end
         }
         return mentions
+    }
+
+    /// `围绕科技供给、企业作用等协商建言`: a subject, and in the same sentence the verb of those who spoke of it.
+    private func speaks(at start: Int) -> Bool {
+        let openings: [[UInt32]] = [[0x56F4, 0x7ED5], [0x805A, 0x7126], [0x7ED3, 0x5408], [0x5C31]]  // 围绕, 聚焦, 结合, 就
+        guard openings.contains(where: { values[start...].starts(with: $0) }) else { return false }
+        let wanted: Lexicon.Kind = [.speaking, .reporting]
+        var place = start
+        while place < values.count, values[place] != 0x3002, values[place] != 0x0A, place - start < 120 {
+            if let word = finder.words.longest(values, at: place, to: values.count, of: wanted), word.end - place >= 2 {
+                return true
+            }
+            place += 1
+        }
+        return false
     }
 
     /// `王伟、李强等市领导出席`: the title that stands behind the list.

@@ -84,6 +84,7 @@ enum DateRule {
     private static func relative(_ text: [Unicode.Scalar], at place: Int, _ range: Range<Int>) -> DateMention? {
         guard place + 1 < range.upperBound else { return nil }
         if text[place + 1] == "（" || text[place + 1] == "(" { return bracketed(text, at: place, range) }
+        if isBareToday(text, at: place, range) { return DateMention(range: place..<place + 1, relation: .relative(0)) }
         let relation: DateMention.Relation
         switch (text[place], text[place + 1]) {
         case ("今", "天"), ("今", "日"), ("今", "晨"), ("今", "晚"): relation = .relative(0)
@@ -98,6 +99,17 @@ enum DateRule {
             guard before == "于" || before == "，" else { return nil }
         }
         return DateMention(range: place..<place + 2, relation: relation)
+    }
+
+    /// `副市长李某今主持会报`, as papers in Taiwan write: 今 between a name and what was done; not 如今, 至今, 今年.
+    private static func isBareToday(_ text: [Unicode.Scalar], at place: Int, _ range: Range<Int>) -> Bool {
+        guard text[place] == "今", place > range.lowerBound, text[place - 1].value >= 0x4E00,
+            !"如至当而迄古现".unicodeScalars.contains(text[place - 1])
+        else { return false }
+        let rest = text[(place + 1)..<min(place + 3, range.upperBound)]
+        return ["主持", "出席", "前往", "视察", "宣布", "召开", "接见", "参加", "举行", "率队", "上午", "下午"].contains {
+            rest.elementsEqual($0.unicodeScalars)
+        }
     }
 
     /// `今（5）日`, `昨(4)日`: the day in figures inside the word.

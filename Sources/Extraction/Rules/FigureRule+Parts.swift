@@ -34,12 +34,7 @@ extension FigureRule {
         while start > range.lowerBound, end - start < 16 {
             let scalar = text[start - 1]
             if !RegionRule.isHan(scalar), scalar.value > 0x7F || !scalar.properties.isAlphabetic { break }
-            // 百人以上企业: 以 is no preposition there.
-            if words.longestEnding(.fence, in: text, at: start, after: range.lowerBound) > 0,
-                !(scalar == "以" && "上下内外".unicodeScalars.contains(text[start]))
-            {
-                break
-            }
+            if isFence(endingAt: start, before: end, range) { break }
             if endsSpan(at: start, after: range.lowerBound) { break }
             start -= 1
         }
@@ -54,11 +49,12 @@ extension FigureRule {
             start += word.utf8CodeUnitCount / 3
             break
         }
+        start = nounStart(start, end)
         return end - start >= 2 ? start..<end : nil
     }
 
     /// `1至4月` + `湖区水质优良比例`, `入汛以来` + `平均降雨量`: when is no part of what is measured.
-    private func endsSpan(at place: Int, after low: Int) -> Bool {
+    func endsSpan(at place: Int, after low: Int) -> Bool {
         if place - 2 >= low, text[place - 1] == "来", text[place - 2] == "以" { return true }
         guard place - 2 >= low, text[place - 1] == "月" || text[place - 1] == "年" || text[place - 1] == "日" else {
             return false

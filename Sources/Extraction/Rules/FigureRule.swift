@@ -86,9 +86,16 @@ struct FigureRule {
         to found: inout [(figure: MeetingRecord.Figure, clause: Int)]
     ) {
         let range = clause.range
-        let comparator = comparator(amount, range)
+        let change = changed(amount, range)
+        var comparator = comparator(amount, range)
+        if let change, change < amount.range.lowerBound - 1 {
+            comparator = amount.range.lowerBound - 3..<amount.range.lowerBound
+        }
+        let front = comparator?.lowerBound ?? amount.range.lowerBound
         let indicator =
-            indicator(before: comparator?.lowerBound ?? amount.range.lowerBound, range) ?? counted(after: amount, range)
+            indicator(before: change ?? front, range) ?? (change == nil ? counted(after: amount, range) : nil)
+        let noun =
+            indicator ?? plainNoun(before: change ?? front, isCompared: comparator != nil || change != nil, range)
         var start = comparator?.lowerBound ?? amount.range.lowerBound
         var end = amount.range.upperBound
         if let indicator {
@@ -104,7 +111,7 @@ struct FigureRule {
         }
         let isGoal = isWanted(clause, amount.range.lowerBound)
         var figure = MeetingRecord.Figure(
-            text: passage.text.string(start..<end), indicator: indicator.map { passage.text.string($0) },
+            text: passage.text.string(start..<end), indicator: noun.map { passage.text.string($0) },
             comparator: comparatorText(comparator, amount, after), value: amount.value,
             unit: amount.unitText ?? unitText(amount.unit),
             year: year(clause, amount.range.lowerBound), base: base(range, amount.range.lowerBound),

@@ -87,7 +87,7 @@ struct ObjectFile {
     }
 
     /// Writes what is left, then the places of all objects, each in as many bytes as the file's length needs, as
-    /// differences from the row above, which are mostly zeros. The file's name is the sum of what stands before.
+    /// differences from the row above, which are mostly zeros. The file's name is a sum of what stands before.
     mutating func finish(root: Int, info: Int) throws {
         try flush()
         let number = reserve()
@@ -125,7 +125,7 @@ struct ObjectFile {
     private mutating func put(_ bytes: some Collection<UInt8>) throws {
         written += bytes.count
         let send = { [write, checksum] (buffer: UnsafeRawBufferPointer) throws in
-            checksum.update(buffer)
+            checksum.update(lengthAndCheckOf: buffer)
             try write(buffer)
         }
         if try bytes.withContiguousStorageIfAvailable({ try send(UnsafeRawBufferPointer($0)) }) == nil {
