@@ -34,7 +34,9 @@ public struct Paginator {
         }
         var typesetter = typesetter(binder, briefing)
         let composer = typesetter.context.composer
-        typesetter.set(binder.bound)
+        // What is set leaves memory.
+        var waiting = Array(binder.takeBound().reversed())
+        while let section = waiting.popLast() { typesetter.set([section]) }
         typesetter.builder.finish()
         typesetter.finishContents()
         let furniture = FurnitureSetter(layout: layout, composer: composer, briefing: briefing)

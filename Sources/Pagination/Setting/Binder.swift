@@ -87,6 +87,12 @@ struct Binder {
         bound = try bind(layout.sections, Scope(briefing))
     }
 
+    /// Hands over what is bound, which nothing else then holds.
+    mutating func takeBound() -> [Bound] {
+        defer { bound = [] }
+        return bound
+    }
+
     mutating func bind(_ sections: [Section], _ scope: Scope) throws(Diagnostic) -> [Bound] {
         var all: [Bound] = []
         for section in sections {

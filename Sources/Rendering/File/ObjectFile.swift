@@ -4,12 +4,32 @@ import _CairoPango
 /// Writes the objects of a PDF: those that are no streams gathered in object streams, the table of places as a stream
 /// (ISO 32000-1, 7.5.7 and 7.5.8). Objects may come in any order of their numbers.
 struct ObjectFile {
-    private enum Place {
-        case free
-        /// Bytes from the file's start.
-        case at(Int)
+    /// Where an object is, in eight bytes: a file has a place for each.
+    private struct Place {
+        private let bits: UInt64
+        private static let indexBits: UInt64 = 20
+
+        private init(_ kind: UInt64, _ rest: UInt64) { bits = kind << 62 | rest }
+
+        static let free = Place(0, 0)
+
+        /// - Parameter offset: bytes from the file's start.
+        static func at(_ offset: Int) -> Place { Place(1, UInt64(offset)) }
+
         /// In an object stream.
-        case packed(stream: Int, index: Int)
+        static func packed(stream: Int, index: Int) -> Place {
+            Place(2, UInt64(stream) << indexBits | UInt64(index))
+        }
+
+        /// The fields of its entry (ISO 32000-1, 7.5.8.3).
+        var entry: (kind: Int, middle: Int, last: Int) {
+            let rest = bits & (1 << 62 - 1)
+            switch bits >> 62 {
+            case 0: return (0, 0, 0xFFFF)
+            case 1: return (1, Int(rest), 0)
+            default: return (2, Int(rest >> Self.indexBits), Int(rest & (1 << Self.indexBits - 1)))
+            }
+        }
     }
 
     /// How many objects share a stream: a reader unpacks all of them for one.
@@ -98,12 +118,7 @@ struct ObjectFile {
         var rows: [UInt8] = []
         rows.reserveCapacity(places.count * (columns + 1))
         for place in places {
-            let (kind, middle, last): (Int, Int, Int) =
-                switch place {
-                case .free: (0, 0, 0xFFFF)
-                case .at(let offset): (1, offset, 0)
-                case .packed(let stream, let index): (2, stream, index)
-                }
+            let (kind, middle, last) = place.entry
             let row = [UInt8(kind)] + Self.bytes(middle, wide) + Self.bytes(last, 2)
             rows.append(2)
             for (byte, up) in zip(row, above) { rows.append(byte &- up) }
