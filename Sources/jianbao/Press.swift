@@ -118,7 +118,7 @@ final class Press {
         if form == .dump {
             for page in document.pages { try Array((page.dump(names: fonts) + "\n").utf8).withUnsafeBytes(write) }
         } else {
-            try render(consume document, fonts, try attachments(briefing, records), write: write)
+            try render(consume document, fonts, attachments(briefing, records), write: write)
         }
         return count
     }
@@ -146,7 +146,7 @@ final class Press {
     /// What goes along in a PDF, so that others can read what it was made from.
     private func attachments(
         _ briefing: Briefing, _ records: [MeetingRecord]
-    ) throws -> [Attachment] {
+    ) -> [Attachment] {
         var all = [
             Attachment(
                 name: PDFAttachments.briefing, mediaType: "application/json", description: "简报数据", relation: .source,

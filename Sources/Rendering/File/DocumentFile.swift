@@ -326,14 +326,15 @@ struct DocumentFile {
         var list: [String] = []
         for attachment in options.attachments.sorted(by: { $0.name < $1.name }) {
             let sum = Checksum()
-            attachment.bytes.withUnsafeBytes { sum.update($0) }
+            let bytes = attachment.bytes
+            bytes.withUnsafeBytes { sum.update($0) }
             let content = file.reserve()
             let date = metadata.date.flatMap(PDFSyntax.date) ?? "(D:19700101000000Z)"
             let type = attachment.mediaType.replacing("/", with: "#2F")
             try file.addPacked(
                 content,
-                "/Type/EmbeddedFile/Subtype/\(type)/Params<</Size \(attachment.bytes.count)/ModDate\(date)"
-                    + "/CheckSum\(PDFSyntax.hex(sum.digest()))>>", attachment.bytes)
+                "/Type/EmbeddedFile/Subtype/\(type)/Params<</Size \(bytes.count)/ModDate\(date)"
+                    + "/CheckSum\(PDFSyntax.hex(sum.digest()))>>", bytes)
             let number = file.reserve()
             let name = PDFSyntax.text(attachment.name)
             try file.add(
@@ -361,14 +362,20 @@ public struct Attachment: Sendable {
     public var mediaType: String
     public var description: String
     public var relation: Relation
-    public var bytes: [UInt8]
+    /// Made when they are written, when the pages have left memory.
+    private let make: @Sendable () -> [UInt8]
 
-    public init(name: String, mediaType: String, description: String, relation: Relation, bytes: [UInt8]) {
+    var bytes: [UInt8] { make() }
+
+    public init(
+        name: String, mediaType: String, description: String, relation: Relation,
+        bytes: @autoclosure @escaping @Sendable () -> [UInt8]
+    ) {
         self.name = name
         self.mediaType = mediaType
         self.description = description
         self.relation = relation
-        self.bytes = bytes
+        make = bytes
     }
 }
 
