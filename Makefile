@@ -3,7 +3,7 @@
 # Debian packages, in one place: to build and run, and to test.
 PACKAGES := pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev libfontconfig-dev libglib2.0-dev \
 	libxml2-dev libarchive-dev libpoppler-glib8 poppler-data zlib1g-dev libdeflate-dev libopencc-dev libopencc-data libsqlite3-dev \
-	libqpdf-dev libgmime-3.0-0 libcurl4-openssl-dev rime-data-stroke \
+	libqpdf-dev libgmime-3.0-0 libcurl4-openssl-dev libssl-dev rime-data-stroke \
 	fonts-noto-cjk fonts-cwtex-fs fonts-cwtex-kai
 TEST_PACKAGES := poppler-utils mupdf-tools qpdf openssl python3 python3-aiosmtpd
 

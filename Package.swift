@@ -8,6 +8,8 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     // Release builds stay lenient, so that a newer compiler does not keep an office from building.
     .treatAllWarnings(as: .error, .when(configuration: .debug)),
+    // The debug build, which the tests use, holds every access against the others.
+    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
 let package = Package(
@@ -27,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "_CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Opened when first needed, not linked: see shim.h.
         .systemLibrary(name: "_CArchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "_CCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "_CQPDF", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "_CGMime", pkgConfig: "gobject-2.0", providers: [.apt(["libgmime-3.0-0"])]),
         .systemLibrary(name: "_CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -39,7 +42,7 @@ let package = Package(
         .target(name: "_QPDF", dependencies: ["Diagnostics", "_CQPDF"], swiftSettings: strict),
         .target(
             name: "Acquisition",
-            dependencies: ["Diagnostics", "_QPDF", "_CLibXML2", "_CGLib", "_CArchive", "_CPoppler"],
+            dependencies: ["Diagnostics", "_QPDF", "_CLibXML2", "_CGLib", "_CArchive", "_CCrypto", "_CPoppler"],
             swiftSettings: strict),
         .target(name: "Cleaning", dependencies: ["Diagnostics", "Acquisition", "_COpenCC"], swiftSettings: strict),
         .target(

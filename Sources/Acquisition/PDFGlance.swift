@@ -21,6 +21,6 @@ public struct PDFGlance: Sendable {
     private init(_ document: PopplerDocument) throws(FaultError) {
         pageCount = document.pageCount
         let lines = pageCount > 0 ? PDFLine.lines(of: try document.page(0)) : []
-        firstPage = lines.map { line in String(String.UnicodeScalarView(line.text)) }
+        firstPage = lines.map { line in String(scalars: line.text) }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Readings behind characters: `頁(yè)`, `黨(dang) 中央`, `国（ｇuó）`.
 struct BracketedReadings {
     /// A bracket that holds a syllable.
@@ -65,7 +67,7 @@ struct BracketedReadings {
         for bracket in brackets where isReading(bracket) {
             var range = bracket.owner..<bracket.range.upperBound
             let owner = draft.scalars[bracket.owner]
-            draft.note(.reading, range, restored: String([owner]), once: true)
+            draft.note(.reading, range, restored: String(scalars: [owner]), once: true)
             if bracket.syllable.tone == nil || isTonelessPattern {
                 // `黨(dang) 中央`: the space belongs to the inserted reading.
                 var end = range.upperBound

@@ -1,4 +1,5 @@
 public import Acquisition
+import Diagnostics
 
 /// The repaired text in Simplified characters, every scalar of it mapped back to the source.
 public struct CleanText: Sendable {
@@ -118,15 +119,11 @@ public struct CleanText: Sendable {
 
     /// Clean text of a range as a string.
     public func string(_ range: Range<Int>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[range])
-        return String(text)
+        String(scalars: scalars[range])
     }
 
     /// The same range as printed: before the change of script, after the other repairs.
     public func printedString(_ range: Range<Int>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: printed[range])
-        return String(text)
+        String(scalars: printed[range])
     }
 }

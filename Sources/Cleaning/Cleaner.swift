@@ -55,7 +55,7 @@ public struct Cleaner: Sendable {
         let scalars = converter.simplified(draft.scalars)
         let first = scalars.indices.first { scalars[$0] != draft.scalars[$0] && draft.origins[$0].count == 1 }
         if let first {
-            draft.note(.script, first..<first + 1, restored: String([scalars[first]]), once: true)
+            draft.note(.script, first..<first + 1, restored: String(scalars: [scalars[first]]), once: true)
         }
         return scalars
     }

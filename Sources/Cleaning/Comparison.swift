@@ -1,4 +1,5 @@
 internal import Acquisition
+import Diagnostics
 
 /// A source text beside what became of it, in the order of the source: what `clean --diff` prints.
 ///
@@ -82,9 +83,9 @@ public struct Comparison: Hashable, Sendable {
     private mutating func add(_ mark: Mark, _ text: ArraySlice<Unicode.Scalar>) {
         guard !text.isEmpty else { return }
         if spans.last?.mark == mark {
-            spans[spans.count - 1].text += String(text)
+            spans[spans.count - 1].text += String(scalars: text)
         } else {
-            spans.append(Span(mark: mark, text: String(text)))
+            spans.append(Span(mark: mark, text: String(scalars: text)))
         }
     }
 }

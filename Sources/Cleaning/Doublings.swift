@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Characters and marks that stand twice: `規(guī)規(guī)劃`, `,，`, `。。`.
 enum Doublings {
     /// Characters: only where both have the same reading behind them, the doubled form is no word, and the single one
@@ -19,7 +21,7 @@ enum Doublings {
             // 工商联联合: where both sides make a word, both are meant.
             guard joinsNext != joinsLast, first.owner >= edits.last?.range.upperBound ?? 0 else { continue }
             let range = first.owner..<second.range.upperBound
-            draft.note(.doubled, range, restored: String([scalar]))
+            draft.note(.doubled, range, restored: String(scalars: [scalar]))
             // The second one goes; its reading goes with the others.
             edits.append(Draft.Edit(first.range.upperBound..<second.range.upperBound))
         }
@@ -44,7 +46,7 @@ enum Doublings {
             }
             // `杨林，、王辉`, `召开，。`: a comma before another mark is a scraper's.
             if mark == "，", let next = weightier(scalars[at + 1]) {
-                draft.note(.doubled, at..<at + 2, restored: String([next]), once: true)
+                draft.note(.doubled, at..<at + 2, restored: String(scalars: [next]), once: true)
                 edits.append(Draft.Edit(at..<at + 2, with: [next]))
                 at += 2
                 continue
@@ -52,7 +54,7 @@ enum Doublings {
             var end = at + 1
             while end < scalars.count, scalars[end] == mark { end += 1 }
             if end - at == 2 {
-                draft.note(.doubled, at..<end, restored: String([mark]), once: true)
+                draft.note(.doubled, at..<end, restored: String(scalars: [mark]), once: true)
                 edits.append(Draft.Edit(at..<end, with: [mark]))
             } else if end - at > 2, mark == "。" {
                 draft.note(.doubled, at..<end, restored: "……", once: true)

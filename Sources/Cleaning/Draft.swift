@@ -1,4 +1,5 @@
 internal import Acquisition
+import Diagnostics
 
 /// A text while it is being repaired: its scalars, where each came from, and what was found on the way.
 struct Draft {
@@ -85,7 +86,7 @@ struct Draft {
     }
 
     /// The source as it stands behind a range of the draft.
-    func printed(_ range: Range<Int>) -> String { String(source.text[sourceRange(of: range)]) }
+    func printed(_ range: Range<Int>) -> String { String(scalars: source.text[sourceRange(of: range)]) }
 
     /// Lists a repair. One that the text has throughout (`once`) is listed where it is first seen only.
     mutating func note(
@@ -96,13 +97,5 @@ struct Draft {
         repairs.append(
             CleanText.Repair(
                 printed: printed, restored: restored, kind: kind, proof: proof, range: sourceRange(of: range)))
-    }
-}
-
-extension String {
-    init(_ scalars: some Sequence<Unicode.Scalar>) {
-        var view = UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        self.init(view)
     }
 }

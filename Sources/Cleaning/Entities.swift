@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// HTML entities left in a text, also escaped twice: `&nbsp;`, `&#23;`, `&amp;ldquo;`.
 enum Entities {
     static func decode(in draft: inout Draft) {
@@ -9,7 +11,7 @@ enum Entities {
                 at += 1
                 continue
             }
-            draft.note(.entity, at..<end, restored: String([scalar]), once: true)
+            draft.note(.entity, at..<end, restored: String(scalars: [scalar]), once: true)
             edits.append(Draft.Edit(at..<end, with: [scalar]))
             at = end
         }
@@ -33,7 +35,7 @@ enum Entities {
         var end = start
         while end < scalars.count, end - start < 9, scalars[end].isLatinOrDigit || scalars[end] == "#" { end += 1 }
         guard end > start, end < scalars.count, scalars[end] == ";" else { return nil }
-        let name = String(scalars[start..<end])
+        let name = String(scalars: scalars[start..<end])
         if name.hasPrefix("#") {
             let digits = name.dropFirst()
             let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)

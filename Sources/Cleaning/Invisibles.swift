@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Zero-width characters, control characters and byte order marks inside a text.
 enum Invisibles {
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -30,7 +32,7 @@ enum Invisibles {
             let around = max(0, index - 6)..<min(draft.scalars.count, index + 7)
             draft.warnings.append(
                 CleanText.Warning(
-                    text: "字符残损，无法复原：\(String(draft.scalars[around]))", question: "〓 处原文是什么字？",
+                    text: "字符残损，无法复原：\(String(scalars: draft.scalars[around]))", question: "〓 处原文是什么字？",
                     range: draft.sourceRange(of: range)))
             edits.append(Draft.Edit(index, "〓"))
         }

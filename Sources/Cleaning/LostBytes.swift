@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Characters that an inserter of readings broke by walking GBK bytes out of step.
 ///
 /// It took the second byte of a character and the first byte of the next for a character, put that one's reading
@@ -189,7 +191,8 @@ struct LostBytes {
             return Draft.Edit(stretch.range, with: ["〓"])
         }
         draft.note(
-            .lostBytes, first..<end, restored: String(lead + solution.characters + tail), proof: solution.proof)
+            .lostBytes, first..<end, restored: String(scalars: lead + solution.characters + tail), proof: solution.proof
+        )
         return Draft.Edit(stretch.range, with: solution.characters)
     }
 
@@ -359,7 +362,7 @@ struct LostBytes {
         let words = Set(found.map { $0.map(ScriptTable.shared.simplified) })
         guard words.count == 1, let best = found.first, isOnlyForm(best[0]) else { return nil }
         return Solution(
-            characters: best, proof: "lexicon \(String(best)) \(best.map(hexadecimal).joined(separator: " "))")
+            characters: best, proof: "lexicon \(String(scalars: best)) \(best.map(hexadecimal).joined(separator: " "))")
     }
 
     /// `?,F(xiàn)`: a mark was read across the border, so its first half closed the mark or character before.
@@ -403,7 +406,7 @@ struct LostBytes {
         guard let best = best(found, before: before, after: after) else { return nil }
         let word = isWord(before, best[0]) ? [before] + best : best + [after].compactMap(\.self)
         return Solution(
-            characters: best, proof: "lexicon \(String(word)) \(best.map(hexadecimal).joined(separator: " "))")
+            characters: best, proof: "lexicon \(String(scalars: word)) \(best.map(hexadecimal).joined(separator: " "))")
     }
 
     // MARK: The proof
@@ -419,7 +422,7 @@ struct LostBytes {
             // The first border counts only where its reading was printed.
             if index == 0, before != nil, crossing == nil { continue }
             let read = index == 0 ? crossing.map(readings.spelling) : nil
-            let across = read ?? table.scalar(first.trail, second.lead).map { String([$0]) } ?? ""
+            let across = read ?? table.scalar(first.trail, second.lead).map { String(scalars: [$0]) } ?? ""
             let crossed = hexadecimal([first.trail, second.lead])
             steps.append("\(hexadecimal(pair.0)) \(hexadecimal(pair.1)) -> \(crossed) \(across)")
         }
@@ -430,7 +433,7 @@ struct LostBytes {
             case .reading: known = "\(hexadecimal([bytes.lead]))+\(spelled)"
             case .byte: known = "\(hexadecimal([bytes.lead, bytes.trail]))+\(spelled)"
             }
-            steps.append("\(known) -> \(String([last])) \(hexadecimal(last))")
+            steps.append("\(known) -> \(String(scalars: [last])) \(hexadecimal(last))")
         }
         return steps.joined(separator: "; ")
     }

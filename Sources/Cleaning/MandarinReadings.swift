@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The readings of the Han characters of GBK, by syllable and tone.
 struct MandarinReadings: Sendable {
     static let shared = MandarinReadings()
@@ -134,7 +136,7 @@ struct MandarinReadings: Sendable {
 
     /// `lv`, `nv` stand for `lü`, `nü`.
     private static func umlaut(_ spelling: String.UnicodeScalarView) -> String {
-        String(spelling.map { $0 == "v" ? "ü" : $0 })
+        String(scalars: spelling.map { $0 == "v" ? "ü" : $0 })
     }
 
     private static let combining: [UInt32: UInt8] = [0x304: 1, 0x301: 2, 0x30C: 3, 0x300: 4]

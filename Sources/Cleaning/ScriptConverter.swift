@@ -14,7 +14,7 @@ final class ScriptConverter: Sendable {
         // Line by line, so that one phrase of another length costs no more than its line.
         for line in scalars.split(separator: "\n", omittingEmptySubsequences: false) {
             if !result.isEmpty || line.startIndex > 0 { result.append("\n") }
-            let converted = opencc.convert(String(line))
+            let converted = opencc.convert(String(scalars: line))
             if converted.unicodeScalars.count == line.count {
                 result.append(contentsOf: converted.unicodeScalars)
             } else {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which characters only one of the two scripts has, and the Simplified form of a Traditional one.
 struct ScriptTable: Sendable {
     static let shared = ScriptTable()
@@ -45,7 +47,7 @@ struct ScriptTable: Sendable {
         scalar.value < 0x10000 && forms[Int(scalar.value)] == 1
     }
 
-    func simplified(_ text: String) -> String { String(text.unicodeScalars.map(simplified)) }
+    func simplified(_ text: String) -> String { String(scalars: text.unicodeScalars.map(simplified)) }
 }
 
 extension StaticString {

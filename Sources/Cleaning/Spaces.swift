@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Spaces inside a line: those inside words and names go, those between items stay.
 ///
 /// `抓 好` and the name `王 伟` are closed; `张三 李四 王五`, the halves of a headline and of a slogan in quotation marks
@@ -19,7 +21,7 @@ struct Spaces {
         }
         for repair in rule.listed {
             let restored = rule.scalars[repair.range].filter { !$0.isSpace }
-            draft.note(.space, repair.range, restored: String(restored), once: repair.once)
+            draft.note(.space, repair.range, restored: String(scalars: restored), once: repair.once)
         }
         draft.apply(rule.edits)
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Widths: Latin letters and digits narrow, marks in Chinese context wide, straight quotation marks curled.
 enum Widths {
     /// The narrow form of a full-width digit or letter, or of ％ and ＠.
@@ -14,7 +16,7 @@ enum Widths {
         let scalars = draft.scalars
         for index in scalars.indices {
             if let narrow = narrow(scalars[index]) {
-                draft.note(.width, index..<index + 1, restored: String([narrow]), once: true)
+                draft.note(.width, index..<index + 1, restored: String(scalars: [narrow]), once: true)
                 edits.append(Draft.Edit(index, narrow))
             } else if scalars[index] == "．" || scalars[index] == "－" || scalars[index] == "：" || scalars[index] == "，",
                 index > 0, index + 1 < scalars.count, isDigit(scalars[index - 1]), isDigit(scalars[index + 1]),
@@ -22,7 +24,7 @@ enum Widths {
             {
                 // Inside a number that was set wide: ３．５.
                 let narrow = Unicode.Scalar(scalars[index].value - 0xFEE0) ?? scalars[index]
-                draft.note(.width, index..<index + 1, restored: String([narrow]), once: true)
+                draft.note(.width, index..<index + 1, restored: String(scalars: [narrow]), once: true)
                 edits.append(Draft.Edit(index, narrow))
             }
         }
@@ -45,7 +47,7 @@ enum Widths {
             start = end + 1
         }
         for edit in edits {
-            draft.note(.width, edit.range, restored: String(edit.with), once: true)
+            draft.note(.width, edit.range, restored: String(scalars: edit.with), once: true)
         }
         draft.apply(edits)
     }
@@ -117,7 +119,7 @@ enum Widths {
             var last = index
             while range.contains(last + 1), isNarrow(scalars[last + 1]) { last += 1 }
             guard last - first > 3, index > first else { return false }
-            let run = String(scalars[first...last])
+            let run = String(scalars: scalars[first...last])
             return run.contains("://") || run.hasPrefix("www.")
         }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Fonts
 
 extension Page {
@@ -17,7 +18,7 @@ extension Page.Item {
         switch self {
         case .glyphs(let run):
             let start = run.glyphs.first.map { Point(x: $0.x, y: $0.y) } ?? Point(x: 0, y: 0)
-            let text = String(String.UnicodeScalarView(run.text))
+            let text = String(scalars: run.text)
             let colour = run.colour == .black ? "" : " " + run.colour.hex
             add("\(start.text) \(names.name(of: run.face)) \(Hundredths.text(run.size))\(colour) \(text)")
         case .fill(let box, let colour): add("fill \(box.text) \(colour.hex)")

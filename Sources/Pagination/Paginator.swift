@@ -1,3 +1,4 @@
+import Diagnostics
 public import Fonts
 public import Outlining
 
@@ -60,7 +61,7 @@ public struct Paginator {
             heading.anchor.map {
                 let title = composer.readsMarkup ? MarkedText.plain(heading.plain) : heading.plain
                 return PagedDocument.OutlineEntry(
-                    level: heading.level ?? 1, title: String(String.UnicodeScalarView(title)), anchor: $0)
+                    level: heading.level ?? 1, title: String(scalars: title), anchor: $0)
             }
         }
         return PagedDocument(

@@ -75,7 +75,7 @@ public final class PDFWriter {
 
     /// - Throws: what `write` threw, or `libraryFailed`.
     public func draw(_ page: Page) throws {
-        try canvas.setPage(width: page.width, height: page.height)
+        try canvas.beginPage(width: page.width, height: page.height)
         sheet = Sheet(width: page.width, height: page.height, label: page.label)
         (face, colour, element) = (nil, nil, nil)
         for item in page.items { try draw(item) }

@@ -3,13 +3,19 @@ import _CCairoPango
 
 /// Packs bytes as zlib does (RFC 1950), in a third of its time.
 package final class Deflate {
+    /// How long it looks for repetitions.
+    package enum Effort: Int32 {
+        /// For outlines of glyphs, which repeat little: more takes twice the time for one part in a hundred.
+        case little = 1
+        /// Of 12: from the seventh on it takes longer and longer for one part in three hundred.
+        case usual = 6
+    }
+
     private let compressor: OpaquePointer
-    /// Of 12: from the seventh on it takes longer and longer for one part in three hundred.
-    private static let level: Int32 = 6
 
     /// - Throws: `libraryFailed`.
-    package init() throws(Diagnostic) {
-        guard let compressor = libdeflate_alloc_compressor(Self.level) else {
+    package init(_ effort: Effort) throws(Diagnostic) {
+        guard let compressor = libdeflate_alloc_compressor(effort.rawValue) else {
             throw Diagnostic(.libraryFailed(call: "libdeflate_alloc_compressor", status: "out of memory"))
         }
         self.compressor = compressor

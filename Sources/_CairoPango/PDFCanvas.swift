@@ -6,13 +6,36 @@ import _CCairoPango
 /// It holds what Cairo draws and no more: what a document is beside that is for others to add, to which end a mark can
 /// be set between two drawings.
 package final class PDFCanvas {
-    /// What Cairo writes, until it is taken.
+    /// What Cairo writes, until it is taken: for a page ten thousand pieces of a few bytes.
     private final class Output {
         /// From how many bytes on they are handed on.
-        static let piece = 1 << 15
-        var bytes: [UInt8] = []
+        private static let piece = 1 << 15
+        private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * Output.piece, alignment: 16)
+        private var count = 0
         /// What gets them before they are asked for.
         var take: (([UInt8]) -> Void)?
+
+        deinit { buffer.deallocate() }
+
+        func add(_ bytes: UnsafeRawBufferPointer) {
+            if count + bytes.count > buffer.count { grow(for: bytes.count) }
+            UnsafeMutableRawBufferPointer(rebasing: buffer[count...]).copyMemory(from: bytes)
+            count += bytes.count
+            if count >= Self.piece, let take { take(takeBytes()) }
+        }
+
+        private func grow(for more: Int) {
+            let larger = UnsafeMutableRawBufferPointer.allocate(
+                byteCount: max(2 * buffer.count, count + more), alignment: 16)
+            larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            buffer.deallocate()
+            buffer = larger
+        }
+
+        func takeBytes() -> [UInt8] {
+            defer { count = 0 }
+            return Array(buffer[..<count])
+        }
     }
 
     /// How a mark stands in a page's content, where it is filled: the operands of a path too small to be seen.
@@ -40,11 +63,7 @@ package final class PDFCanvas {
         surface = cairo_pdf_surface_create_for_stream(
             { closure, data, length in
                 let output = Unmanaged<Output>.fromOpaque(closure!).takeUnretainedValue()
-                output.bytes.append(contentsOf: UnsafeRawBufferPointer(start: data, count: Int(length)))
-                if let take = output.take, output.bytes.count >= Output.piece {
-                    take(output.bytes)
-                    output.bytes = []
-                }
+                output.add(UnsafeRawBufferPointer(start: data, count: Int(length)))
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(output).toOpaque(), 1, 1)
         context = cairo_create(surface)
@@ -60,15 +79,16 @@ package final class PDFCanvas {
     }
 
     /// What Cairo has written since this was called last.
-    package func takeBytes() -> [UInt8] {
-        defer { output.bytes = [] }
-        return output.bytes
-    }
+    package func takeBytes() -> [UInt8] { output.takeBytes() }
 
-    /// The size of the page now begun, in pt.
-    package func setPage(width: Double, height: Double) throws(Diagnostic) {
+    /// Begins a page of this size in pt, with a ground that fills it: Cairo joins the places of all that is drawn to one
+    /// region, which takes long only where it is of many pieces. The ground is the first path of the page's content, and is
+    /// to be left out of the file.
+    package func beginPage(width: Double, height: Double) throws(Diagnostic) {
         cairo_pdf_surface_set_size(surface, width, height)
         try check(cairo_surface_status(surface), "cairo_pdf_surface_set_size")
+        // In whole points, else Cairo clips all that follows to the paper.
+        try fill(x: 0, y: 0, width: width.rounded(.down), height: height.rounded(.down))
     }
 
     package func showPage() throws(Diagnostic) {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The number of an indirect object.
 public struct ObjectID: Hashable, Sendable, Comparable {
     public var number: Int
@@ -60,7 +62,7 @@ public enum PDFValue: Hashable, Sendable {
         if bytes.starts(with: [0xFE, 0xFF]) { return Self.utf16(bytes.dropFirst(2), bigEndian: true) }
         if bytes.starts(with: [0xFF, 0xFE]) { return Self.utf16(bytes.dropFirst(2), bigEndian: false) }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
-        return String(String.UnicodeScalarView(bytes.map(Self.documentScalar)))
+        return String(scalars: bytes.map(Self.documentScalar))
     }
 
     private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> String {
@@ -103,9 +105,7 @@ public enum PDFValue: Hashable, Sendable {
 
     static func nameText(_ bytes: some Collection<UInt8>) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
-        return String(
-            String.UnicodeScalarView(
-                bytes.map { $0 < 0x80 ? Unicode.Scalar($0) : Unicode.Scalar(0xF700 + UInt32($0))! }))
+        return String(scalars: bytes.map { $0 < 0x80 ? Unicode.Scalar($0) : Unicode.Scalar(0xF700 + UInt32($0))! })
     }
 
     /// The bytes of a name, its slash before it.

@@ -93,11 +93,3 @@ struct FilingTray {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }
-
-extension String {
-    init(scalars: [Unicode.Scalar]) {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        self.init(view)
-    }
-}

@@ -203,6 +203,6 @@ private final class Account {
     }
 
     func product(_ path: String, pages: Int?) -> Product {
-        Product(path: path, pages: pages, bytes: count, sha256: sum.hexadecimal)
+        Product(path: path, pages: pages, bytes: count, sha256: sum.hexadecimal())
     }
 }

@@ -1,4 +1,5 @@
 import Acquisition
+import Diagnostics
 import Testing
 
 @testable import Cleaning
@@ -160,7 +161,7 @@ struct BoilerplateTests {
         #expect(clean.boilerplate.map(\.text) == ["要闻", "政务公开", "临江日报社"])
     }
 
-    private func scalars(_ text: ArraySlice<Unicode.Scalar>) -> String { String(text) }
+    private func scalars(_ text: ArraySlice<Unicode.Scalar>) -> String { String(scalars: text) }
 }
 
 extension String {

@@ -1,4 +1,5 @@
 import Acquisition
+import Diagnostics
 import Foundation
 import Testing
 
@@ -42,8 +43,8 @@ struct PropertyTests {
     func ranges() {
         for text in texts {
             let clean = clean(text)
-            for repair in clean.repairs { #expect(String(clean.source.text[repair.range]) == repair.printed) }
-            for part in clean.boilerplate { #expect(String(clean.source.text[part.range]) == part.text) }
+            for repair in clean.repairs { #expect(String(scalars: clean.source.text[repair.range]) == repair.printed) }
+            for part in clean.boilerplate { #expect(String(scalars: clean.source.text[part.range]) == part.text) }
             for warning in clean.warnings { #expect(warning.range.upperBound <= clean.source.text.count) }
         }
     }

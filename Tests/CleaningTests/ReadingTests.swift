@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Cleaning
@@ -72,7 +73,7 @@ struct ReadingTests {
         guard let crossing = table.scalar(first.trail, second.lead), crossing.isHan else { return }
         let printed = "\(before)?\(readings.first(crossing)))?\(readings.first(lost)))\(after)"
         let clean = clean(printed)
-        let simplified = ScriptTable.shared.simplified(String([before, lost, after]))
+        let simplified = ScriptTable.shared.simplified(String(scalars: [before, lost, after]))
         let text = clean.string(0..<clean.scalars.count)
         // Never a wrong character: right, or marked.
         #expect(text == simplified || (text.contains("〓") && !clean.warnings.isEmpty))

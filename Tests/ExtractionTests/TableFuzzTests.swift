@@ -1,5 +1,6 @@
 import Acquisition
 import Cleaning
+import Diagnostics
 import Testing
 
 @testable import Extraction
@@ -27,7 +28,7 @@ struct TableFuzzTests {
             default: scalars.insert(marks[numbers.next(below: marks.count)], at: place)
             }
         }
-        return String(scalars)
+        return String(scalars: scalars)
     }
 
     @Test func tables() throws {

@@ -42,7 +42,7 @@ struct TableReaderTests {
         #expect(records[0].officials[0].titles == ["市委副书记", "市长"])
         let source = try table(text).source.text
         for official in records[0].officials {
-            let words = official.ranges.map { String(source[$0.range]) }
+            let words = official.ranges.map { String(scalars: source[$0.range]) }
             #expect(words[0].filter { $0 != " " } == official.name)
             #expect(words[1] == official.titles.joined(separator: "、"))
         }
@@ -84,7 +84,7 @@ struct TableReaderTests {
             "标题,正文,发布日期,链接\n市政府召开会议,\"5月6日，会议召开。\n要压实责任。\",2024-05-07 08:30,http://example.invalid/1\n,无题。,,\n空,,,\n"
         let articles = try #require(try TableReader(table(text), columns: nil).articles)
         #expect(articles.map(\.path) == ["a.csv:2", "a.csv:4"])
-        #expect(articles.map { String($0.text) } == ["市政府召开会议\n5月6日，会议召开。\n要压实责任。", "无题。"])
+        #expect(articles.map { String(scalars: $0.text) } == ["市政府召开会议\n5月6日，会议召开。\n要压实责任。", "无题。"])
         #expect(articles.map(\.published) == ["2024-05-07", nil])
         #expect(articles[0].url == "http://example.invalid/1")
         #expect(articles[0].sha256 != articles[1].sha256)

@@ -40,7 +40,7 @@ struct BoxOutlineTests {
         let book = try TestFaces.book()
         let face = try #require(book.shape("简").first?.face)
         let canvas = try PDFCanvas()
-        try canvas.setPage(width: 100, height: 100)
+        try canvas.beginPage(width: 100, height: 100)
         try canvas.setFont(book.font(face), size: 20)
         let glyph = try #require(book.shape("简").first?.id)
         try canvas.show([(glyph, 20, 50)], text: Array("简".utf8), clusters: [(3, 1)])

@@ -9,7 +9,8 @@ struct ContentStreamTests {
     }
 
     private func rewritten(_ text: String, _ pieces: [ContentPiece]) throws -> String {
-        let made = try ContentStream.rewrite(Array(text.utf8)[...], marker: "0 0 0.125 0.25", pieces: pieces)
+        let drawn = "0 0 595 841 re f\n" + text
+        let made = try ContentStream.rewrite(Array(drawn.utf8)[...], marker: "0 0 0.125 0.25", pieces: pieces)
         return String(decoding: made, as: UTF8.self)
     }
 
@@ -46,6 +47,11 @@ struct ContentStreamTests {
         #expect(
             try rewritten(drawn, ["/Artifact BMC", "/P<</MCID 0>>BDC"])
                 == "1 0 0 -1 0 842 cm q/Artifact BMC 10 20 30 0.5 re f EMC/P<</MCID 0>>BDC BT(A)Tj ET EMC Q")
+    }
+
+    @Test func onlyTheGroundIsLeftOut() throws {
+        #expect(try rewritten("0 0 595 841 re f\n") == "0 0 595 841 re f")
+        #expect(try rewritten("q\n") == "q")
     }
 
     @Test func onlyTheMarkerIsAMark() throws {

@@ -17,7 +17,7 @@ struct DeflateTests {
     @Test("what is packed, torn or not even begun is not taken for stored")
     func others() throws {
         let bytes = Array(repeating: UInt8(7), count: 1000)
-        let packed = try Deflate().compress(bytes)
+        let packed = try Deflate(.usual).compress(bytes)
         #expect(packed.count < 50)
         #expect(Deflate.stored(packed[...]) == nil)
         #expect(Deflate.stored([0x78, 0x01, 0, 2, 0, 0xFD, 0xFF, 0xAA, 0xAA][...]) == nil)
@@ -31,7 +31,7 @@ struct DeflateTests {
         let glyph = try #require(
             book.shape(Array("报".unicodeScalars)[...], role: .song, language: .hans).first)
         let canvas = try PDFCanvas()
-        try canvas.setPage(width: 100, height: 100)
+        try canvas.beginPage(width: 100, height: 100)
         try canvas.setFont(book.font(glyph.face), size: 20)
         try canvas.show([(glyph.id, 20, 50)], text: Array("报".utf8), clusters: [(3, 1)])
         try canvas.showPage()

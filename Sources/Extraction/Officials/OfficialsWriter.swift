@@ -1,4 +1,5 @@
 import Cleaning
+import Diagnostics
 
 /// Puts mentions, titles and roles together to the officials of a record.
 struct OfficialsWriter {
@@ -244,7 +245,7 @@ struct OfficialsWriter {
             ranges.append(MeetingRecord.SourceRange(passage.text.sourceRange(of: mention.name)))
         }
         var official = MeetingRecord.Official(
-            name: name, printed: String(String.UnicodeScalarView(printed)), titles: draft.titles, roles: roles,
+            name: name, printed: String(scalars: Array(printed)), titles: draft.titles, roles: roles,
             ranges: ranges, rule: first.rule.rawValue, sure: draft.sure)
         official.event = roles == [.attends] ? draft.event.map { passage.text.string($0) } : nil
         if draft.isOpen { official.note = "名单未列全（原文有“等”）" }
@@ -255,7 +256,7 @@ struct OfficialsWriter {
     private static func kept(_ name: String, _ printed: [Unicode.Scalar]) -> String {
         let scalars = Array(name.unicodeScalars)
         guard scalars.count == printed.count, printed.contains("乾") else { return name }
-        return String(String.UnicodeScalarView(zip(scalars, printed).map { $1 == "乾" ? $1 : $0 }))
+        return String(scalars: zip(scalars, printed).map { $1 == "乾" ? $1 : $0 })
     }
 
     private func warning(_ name: String, _ mention: Mention) -> MeetingRecord.Warning {
@@ -263,7 +264,7 @@ struct OfficialsWriter {
     }
 
     private static func string(_ values: [UInt32]) -> String {
-        String(String.UnicodeScalarView(values.compactMap { Unicode.Scalar($0) }))
+        String(scalars: values.compactMap { Unicode.Scalar($0) })
     }
 }
 

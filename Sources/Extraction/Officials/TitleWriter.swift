@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes titles one by one, each with the body that the text says once for several.
 ///
 /// `省教育厅党组书记、厅长` gives 省教育厅党组书记 and 省教育厅厅长; `市委副书记、市长` stays as it is, because 市长 needs no body.
@@ -31,7 +33,7 @@ struct TitleWriter {
             own.removeLast()
         }
         let written = written(own, post)
-        return String(String.UnicodeScalarView(written.compactMap { Unicode.Scalar($0) }))
+        return String(scalars: written.compactMap { Unicode.Scalar($0) })
     }
 
     /// Without blanks, and without a quotation mark that has no partner in it.
@@ -158,7 +160,7 @@ struct TitleWriter {
     }
 
     private static func string(_ text: Text) -> String {
-        String(String.UnicodeScalarView(text.compactMap { Unicode.Scalar($0) }))
+        String(scalars: text.compactMap { Unicode.Scalar($0) })
     }
 
     // MARK: - A unit inside the unit before it

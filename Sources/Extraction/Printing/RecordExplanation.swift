@@ -1,4 +1,5 @@
 public import Acquisition
+import Diagnostics
 
 /// Which rule made each item of a record, from which words: what `jianbao read --explain` prints.
 public struct RecordExplanation: CustomStringConvertible, Sendable {
@@ -79,7 +80,7 @@ public struct RecordExplanation: CustomStringConvertible, Sendable {
         guard let range else { return "\(line) \(read)" }
         line += " [\(range.start), \(range.end)) \(read)"
         guard range.start >= 0, range.end <= text.count, range.start <= range.end else { return line }
-        let words = String(String.UnicodeScalarView(text[range.range])).replacing("\n", with: "⏎")
+        let words = String(scalars: text[range.range]).replacing("\n", with: "⏎")
         return words == (plain ?? read) ? line : "\(line) ← \(words)"
     }
 }

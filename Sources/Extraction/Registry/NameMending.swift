@@ -1,4 +1,5 @@
 import Cleaning
+import Diagnostics
 
 /// Mends names that were cut wrongly, where the registry and the text agree on what stands there.
 ///
@@ -26,7 +27,7 @@ struct NameMending {
         for range in official.ranges {
             guard let place = place(of: name, in: range) else { continue }
             if let whole = longer(name, at: place) ?? shorter(name, at: place, official, day) {
-                return official.renamed(String(text.scalars[whole]), at: text, from: place, to: whole)
+                return official.renamed(String(scalars: text.scalars[whole]), at: text, from: place, to: whole)
             }
         }
         return nil
@@ -66,8 +67,8 @@ struct NameMending {
     ) -> Range<Int>? {
         guard name.count >= 3 else { return nil }
         for (cut, whole) in [(name.dropLast(), 0), (name.dropFirst(), 1)] {
-            guard let people = registry.byName[String(cut)] else { continue }
-            let front = whole == 1 ? String(name.prefix(1)) : ""
+            guard let people = registry.byName[String(scalars: cut)] else { continue }
+            let front = whole == 1 ? String(scalars: name.prefix(1)) : ""
             let isTheirs = people.contains { index in
                 official.titles.contains { titles.fits($0 + front, registry.people[index], on: day) }
             }

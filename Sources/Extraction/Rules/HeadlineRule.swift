@@ -1,4 +1,5 @@
 import Cleaning
+import Diagnostics
 
 /// The headline: a line before the text that ends in no stop.
 enum HeadlineRule {
@@ -54,7 +55,7 @@ enum HeadlineRule {
         guard han * 2 > range.count else { return false }
         // 来源：, 记者：, 发布时间： are labels.
         for place in range.prefix(6) where text[place] == "：" || text[place] == ":" {
-            let label = String(String.UnicodeScalarView(text[range.lowerBound..<place]))
+            let label = String(scalars: text[range.lowerBound..<place])
             if ["来源", "作者", "记者", "时间", "日期", "发布时间", "发布日期", "编辑", "通讯员", "字号", "分享到", "浏览次数"].contains(label) {
                 return false
             }

@@ -1,5 +1,6 @@
 import Acquisition
 import Cleaning
+import Diagnostics
 
 /// When the article was published, as far as anything says so.
 struct Publication: Sendable, Equatable {
@@ -78,7 +79,7 @@ enum PublicationRule {
     }
 
     private static func string(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
-        String(String.UnicodeScalarView(scalars[range]))
+        String(scalars: scalars[range])
     }
 
     /// `/2022/12/28/`, `/202212/28/`, `/20221228/`, `2022-12/28`, `t20221228_`.
@@ -180,7 +181,7 @@ enum PublicationRule {
             RecordDay.exists(year: nil, month: month.value, day: day.value),
             DateRule.hasTime(text, behind: mark + 1 + day.length)
         else { return nil }
-        let words = String(String.UnicodeScalarView(text[line.lowerBound..<mark + 1 + day.length]))
+        let words = String(scalars: text[line.lowerBound..<mark + 1 + day.length])
         return Publication(year: nil, month: month.value, day: day.value, evidence: "页面所载日期“\(words)”")
     }
 

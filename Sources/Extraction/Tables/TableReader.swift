@@ -53,7 +53,7 @@ public struct TableReader: Sendable {
             if let headline, !scalars.starts(with: headline.unicodeScalars) {
                 scalars = Array(headline.unicodeScalars) + ["\n"] + scalars
             }
-            let bytes = Array(String(scalars).utf8)
+            let bytes = Array(String(scalars: scalars).utf8)
             let published = text(.published, row).flatMap { PublicationDate.stated(in: Array($0.unicodeScalars)[...]) }
             return SourceText(
                 path: "\(table.source.path):\(row.line)", sha256: SourceReader.sha256(of: bytes),
@@ -165,7 +165,8 @@ public struct TableReader: Sendable {
         let titles = titles(row)
         for name in parts(of: names, at: "、，,；;/\n") {
             officials.add(
-                name: String(table.source.text[name].filter { !Passage.isBlank($0) }), titles: titles, roles: roles,
+                name: String(scalars: table.source.text[name].filter { !Passage.isBlank($0) }), titles: titles,
+                roles: roles,
                 note: text(.note, row), ranges: [name] + [titleRange].compactMap { $0 },
                 sure: places[.role] != nil && !roles.isEmpty)
         }
@@ -237,13 +238,5 @@ enum TableRole {
         if roles.contains(.absent) || roles.contains(.delegates) { roles.removeAll { $0 == .attends } }
         if roles.count > 1 { roles.removeAll { $0 == .attends } }
         return roles
-    }
-}
-
-extension String {
-    init(_ scalars: some Sequence<Unicode.Scalar>) {
-        var view = UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        self.init(view)
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Units that stay with their number (6.5%, 30 μg/m³, 2024年, 1.2万亿元).
 enum NumberUnits {
     /// Those of Han, longest first where one begins with another.
@@ -41,7 +43,7 @@ enum NumberUnits {
         guard text.count <= 12 else { return false }
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "·" }
         return parts.allSatisfy { part in
-            var word = String(String.UnicodeScalarView(part))
+            var word = String(scalars: part)
             while let last = word.last, ".,;:)".contains(last) { word.removeLast() }
             return western.contains(word)
         }

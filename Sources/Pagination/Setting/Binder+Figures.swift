@@ -79,11 +79,11 @@ extension BoundChart {
     var words: String {
         if section.kind == .sdg { return goalsInWords }
         return rows.map { row in
-            let label = String(String.UnicodeScalarView(row.label))
+            let label = String(scalars: row.label)
             if row.texts.count == 1 { return label + " " + row.texts[0] + section.unit }
             let values = row.texts.enumerated().compactMap { place, text -> String? in
                 if text.isEmpty { return nil }
-                let name = place < axis.count ? String(String.UnicodeScalarView(axis[place])) + " " : ""
+                let name = place < axis.count ? String(scalars: axis[place]) + " " : ""
                 return name + text + section.unit
             }
             return label + " " + values.joined(separator: "、")
@@ -95,7 +95,7 @@ extension BoundChart {
     private var goalsInWords: String {
         rows.filter { ($0.values.first ?? nil) ?? 0 > 0 }.map { row in
             let name = row.texts.count > 1 ? row.texts[1] + " " : ""
-            return "\(String(String.UnicodeScalarView(row.label))) \(name)\(row.texts[0])\(section.unit)"
+            return "\(String(scalars: row.label)) \(name)\(row.texts[0])\(section.unit)"
         }
         .joined(separator: "；") + "。"
     }

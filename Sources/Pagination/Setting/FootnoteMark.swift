@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The marks of footnotes: `[^key]` in a briefing's text, ① on the page.
 enum FootnoteMark {
     /// The first reference in a text.
@@ -7,7 +9,7 @@ enum FootnoteMark {
             if text[at] == "[", text[at + 1] == "^", let end = text[(at + 2)...].prefix(40).firstIndex(of: "]"),
                 end > at + 2
             {
-                return (String(String.UnicodeScalarView(text[(at + 2)..<end])), at..<(end + 1))
+                return (String(scalars: text[(at + 2)..<end]), at..<(end + 1))
             }
             at += 1
         }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fonts
 
 /// What setters share: layout, composer, the anchors that links may lead to, and how wide they set.
@@ -26,7 +27,7 @@ struct SettingContext {
 
     /// A text as it is said, without marks.
     func words(_ text: [Unicode.Scalar]) -> String {
-        String(String.UnicodeScalarView(composer.readsMarkup ? MarkedText.plain(text) : text))
+        String(scalars: composer.readsMarkup ? MarkedText.plain(text) : text)
     }
 
     func span(_ count: Int, _ style: Style) -> TextSpan {

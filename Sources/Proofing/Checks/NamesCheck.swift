@@ -43,7 +43,7 @@ enum NamesCheck: Check {
             for count in 1..<max(2, min(longest, tail.count + 1)) {
                 let start = Array(tail.suffix(count))
                 for rest in rests[start] ?? [] where head.starts(with: rest) {
-                    return String(String.UnicodeScalarView(start + rest))
+                    return String(scalars: start + rest)
                 }
             }
             return nil

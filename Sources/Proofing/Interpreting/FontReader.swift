@@ -29,7 +29,7 @@ struct FontReader {
         let isMarked = scalars.count > 7 && scalars[6] == "+" && scalars[..<6].allSatisfy { ("A"..."Z").contains($0) }
         let plain = isMarked ? scalars[7...] : scalars[...]
         guard plain.contains(where: { (0xF780...0xF7FF).contains($0.value) }) else {
-            return String(String.UnicodeScalarView(plain))
+            return String(scalars: plain)
         }
         let bytes = plain.map { UInt8(truncatingIfNeeded: $0.value >= 0xF700 ? $0.value - 0xF700 : $0.value) }
         var text = String.UnicodeScalarView()

@@ -60,7 +60,7 @@ struct DocumentMetadata {
             let text = plain(scalars[at..<end])
             if !text.allSatisfy(\.isWhitespace) { return text }
             guard end + 1 < scalars.count, let close = scalars[end...].firstIndex(of: ">") else { return nil }
-            let tag = String(String.UnicodeScalarView(scalars[(end + 1)..<close]))
+            let tag = String(scalars: scalars[(end + 1)..<close])
             // Out of the element, or behind an item that is empty.
             if tag.hasPrefix("/") { return "" }
             at = close + 1
@@ -79,7 +79,7 @@ struct DocumentMetadata {
 
     private static func plain(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var result = ""
-        var rest = Substring(String(String.UnicodeScalarView(scalars)))
+        var rest = Substring(String(scalars: scalars))
         while let mark = rest.firstIndex(of: "&") {
             result += rest[..<mark]
             rest = rest[mark...]

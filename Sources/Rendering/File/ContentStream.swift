@@ -16,7 +16,7 @@ struct ContentPiece: Sendable {
     var spans: [Span] = []
 }
 
-/// Rewrites what Cairo drew on a page: the places where a mark was set become the beginnings and ends of marked content
+/// Rewrites what Cairo drew on a page: the ground that is its first path goes, the places where a mark was set become the beginnings and ends of marked content
 /// (ISO 32000-1, 14.6), strings are written as bytes, blanks that part nothing go.
 struct ContentStream {
     private let source: ArraySlice<UInt8>
@@ -28,8 +28,9 @@ struct ContentStream {
     private var at: Int
     /// Where in `made` each of the last operands begins.
     private var operands: [Int] = []
-    /// Where a marker's path begins that is not filled yet.
+    /// Where the path of the ground or a marker begins that is not filled yet.
     private var path: Int?
+    private var hasGround = true
     private var marks = 0
     private var isWhole = true
     /// Glyphs of the piece that are shown, and how many of its spans are begun.
@@ -155,12 +156,15 @@ struct ContentStream {
         }
         if token.elementsEqual([UInt8(ascii: "f")]), let start = path {
             path = nil
-            return try mark(from: start)
+            drop(from: start)
+            if hasGround { hasGround = false } else { try mark() }
+            return
         }
         path = nil
         // The last operator gives back the state that the first saved: what is marked ends before.
         if at >= source.endIndex || source[at...].allSatisfy({ $0 <= 32 }), marks > 0 { put("EMC".utf8) }
-        if operands.count == 4, token.elementsEqual("re".utf8), made[operands[0]...].elementsEqual(marker) {
+        if operands.count == 4, token.elementsEqual("re".utf8), hasGround || made[operands[0]...].elementsEqual(marker)
+        {
             path = operands[0]
         }
         put(token)
@@ -177,12 +181,15 @@ struct ContentStream {
         put(operation.utf8)
     }
 
-    /// A mark: ends the piece before it and begins another.
-    private mutating func mark(from start: Int) throws(Diagnostic) {
-        guard marks < pieces.count else { throw CairoObjects.malformed("content: more marks") }
+    private mutating func drop(from start: Int) {
         made.removeLast(made.count - start)
         // The blank that parted the path from what is before.
         if made.last == 32 { made.removeLast() }
+    }
+
+    /// A mark: ends the piece before it and begins another.
+    private mutating func mark() throws(Diagnostic) {
+        guard marks < pieces.count else { throw CairoObjects.malformed("content: more marks") }
         if marks > 0 { put("EMC".utf8) }
         endPiece()
         put(pieces[marks].opening)
@@ -287,7 +294,7 @@ struct ContentStream {
         spans += 1
         endShowing()
         var opening = Array("/Span<</ActualText(".utf8) + [0xFE, 0xFF]
-        for unit in String(String.UnicodeScalarView(piece.text)).utf16 {
+        for unit in String(scalars: piece.text).utf16 {
             for byte in [UInt8(unit >> 8), UInt8(unit & 0xFF)] { Self.escape(byte, into: &opening) }
         }
         spanOpening = opening + Array(")>>BDC".utf8)

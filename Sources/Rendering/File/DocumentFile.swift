@@ -168,15 +168,17 @@ struct DocumentFile {
                 entries.removeSubrange(place..<place + filter.utf8.count)
                 plain = stored
             }
-            if Self.type(entries[...]) == nil, CairoObjects.find("/Subtype", in: entries[...]) == nil,
-                CairoObjects.find("/Length1", in: entries[...]) == nil
-            {
+            // The program of a face says its kind, or the length of its parts (ISO 32000-1, 9.9).
+            let isFace =
+                CairoObjects.find("/CIDFontType0C", in: entries[...]) != nil
+                || CairoObjects.find("/Length1", in: entries[...]) != nil
+            if !isFace, Self.type(entries[...]) == nil, CairoObjects.find("/Subtype", in: entries[...]) == nil {
                 try release()
                 guard let plain else { throw CairoObjects.malformed("stream") }
                 held = (own, plain)
             } else if let plain {
                 let entries = String(decoding: entries, as: UTF8.self)
-                try file.addPacked(own, entries.trimmed, plain)
+                try file.addPacked(own, entries.trimmed, plain, isFace: isFace)
             } else {
                 try file.addStream(own, entries, data)
             }

@@ -38,6 +38,7 @@ struct ObjectFile {
     private let write: (UnsafeRawBufferPointer) throws -> Void
     private let checksum = Checksum()
     private let deflate: Deflate
+    private let outlines: Deflate
     private var written = 0
     private var places: [Place] = [.free]
     private var packed: [(number: Int, body: [UInt8])] = []
@@ -45,7 +46,8 @@ struct ObjectFile {
     /// - Throws: `libraryFailed`.
     init(write: @escaping (UnsafeRawBufferPointer) throws -> Void) throws(Diagnostic) {
         self.write = write
-        deflate = try Deflate()
+        deflate = try Deflate(.usual)
+        outlines = try Deflate(.little)
     }
 
     /// The number of an object that is written later.
@@ -85,8 +87,11 @@ struct ObjectFile {
     }
 
     /// Compresses the data first.
-    mutating func addPacked(_ number: Int, _ dictionary: String, _ data: [UInt8]) throws {
-        try addStream(number, (dictionary + "/Filter/FlateDecode").utf8, deflate.compress(data))
+    ///
+    /// - Parameter isFace: whether they are mostly outlines of glyphs.
+    mutating func addPacked(_ number: Int, _ dictionary: String, _ data: [UInt8], isFace: Bool = false) throws {
+        try addStream(
+            number, (dictionary + "/Filter/FlateDecode").utf8, (isFace ? outlines : deflate).compress(data))
     }
 
     /// Writes what is gathered as one object stream.

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Outlining
 
 /// What a mail says of a briefing: its name, its meetings, and of each in short who was there and what was aimed at.
@@ -138,7 +139,7 @@ public struct MailSummary: Hashable, Sendable {
             let marked = #/\[\[([^\[\]|]*)\|(dots|line|note|ruby [^\[\]|]*)\]\]/#
             let bare = isMarked ? text.replacing(marked) { $0.output.2 == "note" ? "" : String($0.output.1) } : text
             let words = bare.unicodeScalars.map { HeaderText.isUnsafe($0) ? " " : $0 }
-            return String(String.UnicodeScalarView(words))
+            return String(scalars: words)
         }
     }
 }

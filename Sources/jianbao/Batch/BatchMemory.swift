@@ -186,7 +186,7 @@ enum FileSum {
         return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
             while true {
                 let count = read(file, buffer.baseAddress, buffer.count)
-                if count == 0 { return sum.hexadecimal }
+                if count == 0 { return sum.hexadecimal() }
                 if count < 0, errno != EINTR { return nil }
                 sum.add(UnsafeRawBufferPointer(rebasing: buffer[..<max(0, count)]))
             }

@@ -126,7 +126,7 @@ final class BatchWorker {
                 add(FileSum.of(path))
             }
         }
-        return sum.hexadecimal
+        return sum.hexadecimal()
     }
 
     private func shared(_ path: String) -> String? {

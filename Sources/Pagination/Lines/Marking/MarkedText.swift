@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text whose words carry marks: `[[重点|dots]]`, `[[全文|line]]`, `[[㛃|ruby jié]]`, `[[1|note]]`.
 ///
 /// Read only in a briefing that says `"markup": true`, so that no text found somewhere is taken for marked. What does
@@ -78,7 +80,7 @@ struct MarkedText {
 
     private static func mark(_ words: ArraySlice<Unicode.Scalar>) -> Mark? {
         let parts = words.split(separator: " ", maxSplits: 1)
-        switch parts.first.map({ String(String.UnicodeScalarView($0)) }) {
+        switch parts.first.map({ String(scalars: $0) }) {
         case "dots" where parts.count == 1: return .dots
         case "line" where parts.count == 1: return .line
         case "note" where parts.count == 1: return .note

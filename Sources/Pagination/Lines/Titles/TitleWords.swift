@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a title may be parted: between its words, and better between its phrases (GB/T 9704, 7.3.1: 词意完整).
 struct TitleWords {
     /// What a part of the title is to those beside it.
@@ -91,7 +93,7 @@ struct TitleWords {
         }
     }
 
-    private func string(_ part: Part) -> String { String(String.UnicodeScalarView(text[part.range])) }
+    private func string(_ part: Part) -> String { String(scalars: text[part.range]) }
 
     // MARK: Words
 
