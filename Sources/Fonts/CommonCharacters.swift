@@ -4,10 +4,13 @@
     import Darwin
 #endif
 
-/// The characters that every prepared face holds where its file does.
+/// The characters that the first parts of a prepared face hold where its file does.
 enum CommonCharacters {
-    /// The 6763 Han characters of GB/T 2312, ascending; from the system's own table.
-    static let gb2312 = characters(of: "GB2312", rows: 0xB0...0xF7, cells: 0xA1...0xFE)
+    /// The 3755 Han characters of GB/T 2312's first level, those of usual texts, ascending; from the system's own table.
+    static let gb2312First = characters(of: "GB2312", rows: 0xB0...0xD7, cells: 0xA1...0xFE)
+
+    /// The 3008 of its second level.
+    static let gb2312Second = characters(of: "GB2312", rows: 0xD8...0xF7, cells: 0xA1...0xFE)
 
     /// The 5401 Han characters of Big5's first level, ascending: those of usual Traditional texts.
     static let big5 = characters(of: "BIG5", rows: 0xA4...0xC6, cells: 0x40...0xFE) { row, cell in

@@ -132,8 +132,10 @@ extension FontBook {
         guard let common = font(at: first) else { return nil }
         if common.nominalGlyph(scalar) != nil { return first }
         guard whole(place)?.nominalGlyph(scalar) != nil else { return nil }
-        let part = first + FacePreparation.Part.rare(scalar.value).number
-        return font(at: part)?.nominalGlyph(scalar) != nil ? part : nil
+        let second = first + FacePreparation.Part.second.number
+        if sources[place].preparation.language == .hans, font(at: second)?.nominalGlyph(scalar) != nil { return second }
+        let rare = first + FacePreparation.Part.rare(scalar.value).number
+        return font(at: rare)?.nominalGlyph(scalar) != nil ? rare : nil
     }
 
     /// Shapes a word with the first face that has all of it; where none has, character by character.

@@ -86,6 +86,15 @@ import _CairoPango
         #expect(made.isEmpty)
     }
 
+    @Test func aNameTakesItsRarerCharactersFromTheSecondPart() throws {
+        let book = try TestFaces.book()
+        let faces = book.shape("县昊䶮").map(\.face)
+        #expect(faces.map { $0.index % FontBook.parts } == [0, 1, FacePreparation.Part.rare(0x4DAE).number])
+        #expect(Set(faces.map { book.name(of: $0) }).count == 1)
+        let traditional = book.shape("縣昊", .song, .hant).map(\.face)
+        #expect(traditional.allSatisfy { $0.index % FontBook.parts != 1 })
+    }
+
     @Test func aCacheThatCannotBeWrittenDoesNotStopTheWork() throws {
         let folder = try TestFaces.temporaryFolder()
         let file = folder + "/file"
@@ -115,8 +124,10 @@ import _CairoPango
     }
 
     @Test func theSystemsTableOfGB2312IsWhole() {
-        #expect(CommonCharacters.gb2312.count == 6763)
-        #expect(CommonCharacters.gb2312.first == 0x4E00)
+        #expect(CommonCharacters.gb2312First.count == 3755)
+        #expect(CommonCharacters.gb2312First.first == 0x4E00)
+        #expect(CommonCharacters.gb2312Second.count == 3008)
+        #expect(Set(CommonCharacters.gb2312First).isDisjoint(with: CommonCharacters.gb2312Second))
         #expect(CommonCharacters.big5.count == 5401)
     }
 }
