@@ -21,9 +21,9 @@ struct FacePreparation {
         /// From 0.
         var number: Int
 
-        /// The first level of GB/T 2312 or Big5, with Latin and marks: of nearly every document 99 characters in 100.
+        /// The usual characters of GB/T 2312 or Big5's first level, with Latin and marks: nearly every document needs no more.
         static let common = Part(number: 0)
-        /// The second level of GB/T 2312, which mostly names need; nothing in Traditional faces.
+        /// The others of GB/T 2312; nothing in Traditional faces.
         static let second = Part(number: 1)
         static let all = (0..<starts.count + 2).map(Part.init)
 
@@ -33,8 +33,11 @@ struct FacePreparation {
             0x2A6E0,
         ]
 
-        /// Where a character is that is in none of these.
-        static func rare(_ code: UInt32) -> Part { Part(number: starts.lastIndex { $0 <= code }! + 2) }
+        /// Where a character is that is not in the common part.
+        static func besidesCommon(_ code: UInt32, _ language: TextLanguage) -> Part {
+            if language == .hans, CommonCharacters.isUnusual(code) { return .second }
+            return Part(number: starts.lastIndex { $0 <= code }! + 2)
+        }
 
         var name: String {
             switch self {
@@ -46,7 +49,7 @@ struct FacePreparation {
     }
 
     /// Raised whenever other bytes would be made of the same file.
-    static let version = 11
+    static let version = 12
 
     /// How far a simplified outline may leave its own, in em: in a body of 三号 about half a dot of a press of
     /// 1200 dpi.
@@ -105,14 +108,13 @@ struct FacePreparation {
     }
 
     private func scalars(_ part: Part, of file: FontFile) -> [UInt32] {
-        let common = Set(language == .hant ? CommonCharacters.big5 : CommonCharacters.gb2312First)
-        let second = Set(language == .hant ? [] : CommonCharacters.gb2312Second)
+        let common = Set(language == .hant ? CommonCharacters.big5 : CommonCharacters.usual)
         return file.characters().filter { code in
             guard Unicode.Scalar(code) != nil else { return false }
             if common.contains(code) || CommonCharacters.besidesHan.contains(where: { $0.contains(code) }) {
                 return part == .common
             }
-            return part == (second.contains(code) ? .second : .rare(code))
+            return part == .besidesCommon(code, language)
         }
     }
 }

@@ -132,10 +132,8 @@ extension FontBook {
         guard let common = font(at: first) else { return nil }
         if common.nominalGlyph(scalar) != nil { return first }
         guard whole(place)?.nominalGlyph(scalar) != nil else { return nil }
-        let second = first + FacePreparation.Part.second.number
-        if sources[place].preparation.language == .hans, font(at: second)?.nominalGlyph(scalar) != nil { return second }
-        let rare = first + FacePreparation.Part.rare(scalar.value).number
-        return font(at: rare)?.nominalGlyph(scalar) != nil ? rare : nil
+        let part = first + FacePreparation.Part.besidesCommon(scalar.value, sources[place].preparation.language).number
+        return font(at: part)?.nominalGlyph(scalar) != nil ? part : nil
     }
 
     /// Shapes a word with the first face that has all of it; where none has, character by character.
