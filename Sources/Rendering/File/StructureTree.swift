@@ -13,12 +13,25 @@ struct StructureTree {
 
     private struct Open {
         var element: Int
-        var kids: [Kid] = []
-        /// The number of the page it was last used on, from 0.
+        var kids: [(page: Int, kid: Kid)] = []
+        /// The page it was last used on, by the order in which pages come, from 0.
         var lastSheet = -1
+
+        /// In the order of pages, also where those came otherwise.
+        var sortedKids: [Kid] {
+            let isSorted = zip(kids, kids.dropFirst()).allSatisfy { $0.page <= $1.page }
+            if isSorted { return kids.map(\.kid) }
+            return kids.enumerated().sorted { ($0.element.page, $0.offset) < ($1.element.page, $1.offset) }
+                .map(\.element.kid)
+        }
     }
 
-    private let elements: [StructureElement]
+    private var elements: [StructureElement] = []
+    /// Elements of pages that are passed over until later: they are written at the end.
+    private var awaited: Set<Int> = []
+    private var waiting: [Int] = []
+    /// The place of the page in hand, from 0.
+    private var page = 0
     /// Elements that are begun and not written, by their place among the document's; in order.
     private var open: [Int: Open] = [:]
     private var order: [Int] = []
@@ -35,10 +48,25 @@ struct StructureTree {
     /// Values of the number tree that leads from content to structure.
     private var parents: [String] = []
 
-    init(_ elements: [StructureElement], root: Int) {
-        self.elements = elements
-        self.root = root
+    init(root: Int) { self.root = root }
+
+    /// A page comes.
+    ///
+    /// - Parameters:
+    ///   - index: its place, from 0; most come in order.
+    ///   - elements: those begun since the last page came.
+    ///   - awaited: elements of pages passed over since then.
+    mutating func beginPage(_ index: Int, _ elements: [StructureElement], awaited: Set<Int>) {
+        page = index
+        self.elements += elements
+        self.awaited.formUnion(awaited)
     }
+
+    /// How an element is called.
+    func name(of element: Int) -> String { elements[element].role.name }
+
+    /// What a link leads to.
+    func words(of element: Int) -> String? { elements[element].words }
 
     /// A piece of content of an element on the page now coming.
     ///
@@ -47,7 +75,7 @@ struct StructureTree {
         let place = use(element, &file)
         let mcid = owners.count
         owners.append(numbers[place])
-        open[place]!.kids.append(.content(page: page, mcid: mcid))
+        open[place]!.kids.append((self.page, .content(page: page, mcid: mcid)))
         return mcid
     }
 
@@ -56,7 +84,7 @@ struct StructureTree {
     /// - Returns: its key in the number tree.
     mutating func addAnnotation(_ number: Int, of element: Int, page: Int, _ file: inout ObjectFile) -> Int {
         let place = use(element, &file)
-        open[place]!.kids.append(.object(page: page, number: number))
+        open[place]!.kids.append((self.page, .object(page: page, number: number)))
         parents.append("\(numbers[place]) 0 R")
         return parents.count - 1
     }
@@ -92,7 +120,11 @@ struct StructureTree {
     /// Writes what is left, the root, and what leads to them.
     mutating func finish(_ file: inout ObjectFile) throws {
         sheet += 1
+        // Of a document without pages.
+        if elements.isEmpty { elements = [StructureElement(.document, parent: nil)] }
         begin(upTo: elements.count - 1, &file)
+        order = (waiting + order).sorted()
+        awaited = []
         try close(before: Int.max, &file)
         let tree = file.reserve()
         let entries = parents.enumerated().map { "\($0.offset) \($0.element)" }.joined(separator: " ")
@@ -132,7 +164,7 @@ struct StructureTree {
 
     private mutating func hang(_ place: Int) {
         guard let parent = elements[place].parent else { return }
-        open[parent]?.kids.append(.element(number: numbers[place]))
+        open[parent]?.kids.append((page, .element(number: numbers[place])))
     }
 
     /// Writes the elements before a place that the page last come did not use. A figure that is not drawn yet waits.
@@ -141,6 +173,10 @@ struct StructureTree {
         rest.reserveCapacity(order.count)
         for place in order {
             guard let element = open[place] else { continue }
+            if awaited.contains(place) {
+                waiting.append(place)
+                continue
+            }
             let waits = element.lastSheet == -1 && first != Int.max && elements[place].role.floats
             if place < first, element.lastSheet < sheet, !waits {
                 try write(element, &file)
@@ -170,7 +206,7 @@ struct StructureTree {
             names.append((name, numbers[open.element]))
             body += "/ID" + PDFSyntax.string(name)
         }
-        try file.add(numbers[open.element], body + kids(open.kids) + ">>")
+        try file.add(numbers[open.element], body + kids(open.sortedKids) + ">>")
     }
 
     private func kids(_ kids: [Kid]) -> String {
