@@ -33,7 +33,6 @@ struct PageDelivery {
     /// Whether each page says how many there are.
     let needsCount: Bool
     private var next = 0
-    private var elements = 0
     private var passed: [Int] = []
     private var awaited: Set<Int> = []
 
@@ -81,9 +80,8 @@ struct PageDelivery {
             page.label = String(number)
         }
         if let item = watermark?.item(on: page) { page.items.insert(item, at: 0) }
-        let new = Array(builder.structure.elements[elements...])
-        elements = builder.structure.elements.count
-        try take(FinishedPage(index: index, page: page, elements: new, awaited: awaited))
+        try take(
+            FinishedPage(index: index, page: page, elements: builder.structure.takeNew(), awaited: awaited))
         awaited = []
     }
 
@@ -93,7 +91,7 @@ struct PageDelivery {
         for element in builder.pages[index].elements.union(inEntries) {
             var next: Int? = element
             while let element = next, awaited.insert(element).inserted {
-                next = builder.structure.elements[element].parent
+                next = builder.structure.parent(of: element)
             }
         }
     }

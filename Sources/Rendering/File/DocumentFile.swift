@@ -79,8 +79,8 @@ struct DocumentFile {
             for mark in sheet.marks {
                 var opening = "/Artifact BMC"
                 if let element = mark.element {
-                    let mcid = tree.addContent(of: element, page: page, &file)
-                    opening = "/\(tree.name(of: element))<</MCID \(mcid)>>BDC"
+                    let (mcid, name) = tree.addContent(of: element, page: page, &file)
+                    opening = "/\(name)<</MCID \(mcid)>>BDC"
                 }
                 pieces.append(ContentPiece(opening: Array(opening.utf8), glyphs: mark.glyphs, spans: mark.spans))
             }
@@ -133,8 +133,8 @@ struct DocumentFile {
         body += "/Rect[" + corners.map(PDFSyntax.number).joined(separator: " ") + "]"
         body += "/Dest" + PDFSyntax.text(link.target)
         if isTagged, let element = link.element {
-            let key = tree.addAnnotation(number, of: element, page: page, &file)
-            if let words = tree.words(of: element) { body += "/Contents" + PDFSyntax.text(words) }
+            let (key, words) = tree.addAnnotation(number, of: element, page: page, &file)
+            if let words { body += "/Contents" + PDFSyntax.text(words) }
             body += "/StructParent \(key)"
         }
         try file.add(number, body + ">>")
