@@ -35,6 +35,8 @@ struct PageDelivery {
     private var next = 0
     private var passed: [Int] = []
     private var awaited: Set<Int> = []
+    /// What `take` threw: nothing is handed on after it.
+    private(set) var failure: (any Error)?
 
     init(
         _ layout: Layout, _ furniture: FurnitureSetter, _ watermark: WatermarkSetter?,
@@ -47,15 +49,14 @@ struct PageDelivery {
         needsCount = (layout.head + layout.foot).contains { $0.text?.uses("pages") ?? false }
     }
 
-    /// After some sections: the last page may still be filled.
-    mutating func deliver(_ builder: inout PageBuilder) throws {
+    /// When a page is turned: the last may still be filled.
+    mutating func deliver(_ builder: inout PageBuilder) {
         if needsCount { return }
-        let contents = Set(builder.entries.map(\.page))
-        while next < builder.pages.count - 1 {
-            if contents.contains(next) {
+        while failure == nil, next < builder.pages.count - 1 {
+            if builder.entries.contains(where: { $0.page == next }) {
                 passOver(next, builder)
             } else {
-                try deliver(next, &builder)
+                do { try deliver(next, &builder) } catch { failure = error }
             }
             next += 1
         }

@@ -57,10 +57,12 @@ public struct Paginator {
                 watermark.map { WatermarkSetter(text: Binder.line($0), composer: composer) }, take)
             // What is set leaves memory.
             var waiting = Array(binder.takeBound().reversed())
+            typesetter.turned = { delivery.deliver(&$0) }
             while let section = waiting.popLast() {
                 typesetter.set([section])
-                try delivery.deliver(&typesetter.builder)
+                if let failure = delivery.failure { throw failure }
             }
+            typesetter.turned = nil
             typesetter.builder.finish()
             typesetter.finishContents()
             try delivery.finish(&typesetter.builder)
