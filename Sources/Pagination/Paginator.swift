@@ -58,11 +58,12 @@ public struct Paginator {
             // What is set leaves memory.
             var waiting = Array(binder.takeBound().reversed())
             typesetter.turned = { delivery.deliver(&$0) }
+            defer { typesetter.turned = nil }
             while let section = waiting.popLast() {
                 typesetter.set([section])
+                delivery.deliver(&typesetter.builder)
                 if let failure = delivery.failure { throw failure }
             }
-            typesetter.turned = nil
             typesetter.builder.finish()
             typesetter.finishContents()
             try delivery.finish(&typesetter.builder)
