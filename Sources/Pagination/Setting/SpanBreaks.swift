@@ -35,13 +35,13 @@ struct TableCovers {
     /// Edges of columns that lie inside a cell.
     private(set) var edges: Set<Int> = []
 
-    init(rows: [[BoundTable.Cell]], at row: Int, edges all: [Double]) {
+    init(rows: [[BoundTable.Cell]], owners: CellOwners, at row: Int, edges all: [Double]) {
         // A cell that takes several columns covers the edges in it, in every row it takes; so does one above.
         var closed = Set<Int>()
         var place = 0
         while place < rows[row].count {
             let cell = rows[row][place]
-            if cell.isCovered, let above = Self.owner(rows, row, place) {
+            if cell.isCovered, let above = owners.owner(of: place, in: row) {
                 let (top, left) = above
                 if top < row {
                     for column in left..<(left + rows[top][left].columns) { closed.insert(column) }
@@ -64,22 +64,36 @@ struct TableCovers {
         }
         rules = parts
     }
+}
 
-    /// The cell that takes a covered place.
-    private static func owner(_ rows: [[BoundTable.Cell]], _ row: Int, _ place: Int) -> (row: Int, column: Int)? {
-        var top = row
-        while top >= 0 {
-            var left = place
-            while left >= 0 {
-                let cell = rows[top][left]
-                if !cell.isCovered {
-                    if left + cell.columns > place, top + cell.rows > row { return (top, left) }
-                    break
-                }
-                left -= 1
+/// Which cells take the places that have none of their own.
+struct CellOwners {
+    /// By row, and in it by place; empty for a row without such places.
+    private var owners: [[(row: Int, column: Int)?]] = []
+
+    init(_ rows: [[BoundTable.Cell]]) {
+        owners.reserveCapacity(rows.count)
+        // The last cell that begins above or at each place.
+        var last = [(row: Int, column: Int)?](repeating: nil, count: rows.map(\.count).max() ?? 0)
+        for (row, cells) in rows.enumerated() {
+            for (place, cell) in cells.enumerated() where !cell.isCovered {
+                for column in place..<min(last.count, place + max(1, cell.columns)) { last[column] = (row, place) }
             }
-            top -= 1
+            guard cells.contains(where: \.isCovered) else {
+                owners.append([])
+                continue
+            }
+            owners.append(
+                cells.indices.map { place in
+                    guard cells[place].isCovered, let (top, left) = last[place] else { return nil }
+                    let cell = rows[top][left]
+                    return left + cell.columns > place && top + cell.rows > row ? (top, left) : nil
+                })
         }
-        return nil
+    }
+
+    /// - Returns: `nil` for a place that no cell takes.
+    func owner(of place: Int, in row: Int) -> (row: Int, column: Int)? {
+        owners[row].isEmpty ? nil : owners[row][place]
     }
 }

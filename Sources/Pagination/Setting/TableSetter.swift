@@ -160,8 +160,9 @@ struct TableSetter {
                     .map { SpanBreaks.Span(rows: row..<(row + $0.rows), height: $0.height + 2 * section.insetY) }
             }, heights: heights, room: room)
         var slabs: [Slab] = []
+        let owners = CellOwners(rows)
         for (place, cells) in set.enumerated() {
-            let slab = slab(cells, height: heights[place], rows: rows, at: place, isHead: isHead)
+            let slab = slab(cells, height: heights[place], rows: rows, owners, at: place, isHead: isHead)
             let parts = slab.height > room ? split(slab) : [slab]
             for (part, var slab) in parts.enumerated() {
                 slab.mayBreak = part > 0 || (place > 0 && breaks.mayBreak(before: place))
@@ -234,7 +235,8 @@ struct TableSetter {
     }
 
     private func slab(
-        _ cells: [SetCell], height: Double, rows: [[BoundTable.Cell]], at place: Int, isHead: Bool
+        _ cells: [SetCell], height: Double, rows: [[BoundTable.Cell]], _ owners: CellOwners, at place: Int,
+        isHead: Bool
     ) -> Slab {
         let style = layout.style(isHead ? section.headStyle : section.style)
         var row = TableRow(table: number, lines: [], isHead: isHead)
@@ -252,7 +254,7 @@ struct TableSetter {
                 row.lines += lines
             }
         }
-        let covers = TableCovers(rows: rows, at: place, edges: edges)
+        let covers = TableCovers(rows: rows, owners: owners, at: place, edges: edges)
         row.rules = covers.rules
         row.covered = Set(ruled.indices.filter { covers.edges.contains(ruled[$0]) })
         return Slab(content: .row(row), height: height, mayBreak: false)

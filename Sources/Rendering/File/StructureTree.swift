@@ -26,8 +26,9 @@ struct StructureTree {
         }
     }
 
-    /// Elements that are not begun, behind those that are.
-    private var coming: ArraySlice<StructureElement> = []
+    /// Elements that are not begun, from `next` on.
+    private var coming: [StructureElement] = []
+    private var next = 0
     /// Of each that is begun, written or not; -1 for the root.
     private var parents: [Int32] = []
     /// Elements of pages that are passed over until later: they are written at the end.
@@ -61,7 +62,12 @@ struct StructureTree {
     ///   - awaited: elements of pages passed over since then.
     mutating func beginPage(_ index: Int, _ elements: [StructureElement], awaited: Set<Int>) {
         page = index
-        coming = coming.isEmpty ? elements[...] : coming + elements
+        // Not at every page: a long table has its elements at once.
+        if next > coming.count / 2 {
+            coming.removeFirst(next)
+            next = 0
+        }
+        coming += elements
         self.awaited.formUnion(awaited)
     }
 
@@ -123,7 +129,7 @@ struct StructureTree {
         sheet += 1
         // Of a document without pages.
         if numbers.isEmpty, coming.isEmpty { coming = [StructureElement(.document, parent: nil)] }
-        begin(upTo: numbers.count + coming.count - 1, &file)
+        begin(upTo: numbers.count + coming.count - next - 1, &file)
         order = (waiting + order).sorted()
         awaited = []
         try close(before: Int.max, &file)
@@ -158,7 +164,8 @@ struct StructureTree {
     private mutating func begin(upTo last: Int, _ file: inout ObjectFile) {
         while numbers.count <= last {
             let place = numbers.count
-            let element = coming.removeFirst()
+            let element = coming[next]
+            next += 1
             numbers.append(Int32(file.reserve()))
             parents.append(Int32(element.parent ?? -1))
             open[place] = Open(element: element)
