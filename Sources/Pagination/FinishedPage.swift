@@ -18,6 +18,13 @@ public struct FinishedPage: Sendable {
     }
 }
 
+extension PagedDocument {
+    /// Its pages as if they were handed on now.
+    public var finishedPages: [FinishedPage] {
+        pages.enumerated().map { FinishedPage(index: $0, page: $1, elements: $0 == 0 ? structure : []) }
+    }
+}
+
 /// What is known of a document when its last page is set.
 public struct DocumentEnding: Sendable {
     public var pageCount: Int

@@ -18,10 +18,7 @@ public struct Renderer {
     ) throws {
         let writer = try PDFWriter(
             document.metadata, hasStructure: !document.structure.isEmpty, fonts: fonts, options: options, write: write)
-        for (index, page) in document.pages.enumerated() {
-            try writer.draw(
-                FinishedPage(index: index, page: page, elements: index == 0 ? document.structure : []))
-        }
+        for page in document.finishedPages { try writer.draw(page) }
         try writer.finish(outline: document.outline)
     }
 
