@@ -35,7 +35,8 @@ import Testing
         ("市长陈立新未有出席活动。", "absent"), ("会议充分肯定了以院长陈立新为班长的领导班子。", "mentioned"), ("主任陈立新主持，参加会议的还有各科负责人。", "presides"),
         ("校长陈立新多次到园区建设现场参观。", "mentioned"), ("主任陈立新一行在县领导陪同下参观了园区。", "guides"),
         ("院长陈立新进行了详细解读，进行了说明。", "speaks"), ("局长陈立新对本次中心组学习给予充分肯定。", "speaks"),
-        ("今后会请民政局局长陈立新安排座谈。", "mentioned"),
+        ("今后会请民政局局长陈立新安排座谈。", "mentioned"), ("副部长陈立新为文艺宣讲团、宣传队授旗。", "attends"),
+        ("社长陈立新介绍，对这些作品，出版社组织专家召开改稿会。", "speaks"),
     ])
     func verbsGiveRoles(_ text: String, _ roles: String) throws {
         let official = try #require(OfficialsPhrases.read(text).officials.first)
@@ -74,6 +75,12 @@ import Testing
             ])
         #expect(
             OfficialsPhrases.lines("市长陈立新会见了来访的华星公司董事长袁朗一行。")
+                == ["陈立新 市长 attends", "袁朗 华星公司董事长 attends"])
+        #expect(
+            OfficialsPhrases.lines("5月9日，市委书记陈立新、市长江波会见华星公司董事长袁朗一行。陈立新指出，要深化合作。")
+                == ["陈立新 市委书记 speaks/attends", "江波 市长 attends", "袁朗 华星公司董事长 attends"])
+        #expect(
+            OfficialsPhrases.lines("市长陈立新接待华星公司董事长袁朗一行。")
                 == ["陈立新 市长 attends", "袁朗 华星公司董事长 guides"])
     }
 
@@ -232,6 +239,50 @@ import Testing
         for other in ["陈立新、王小川、赵文博围绕家乡写诗。", "水利、交通、林业围绕防汛抗旱协商建言。"] {
             #expect(Phrases.record("5月9日，云溪市政协召开专题协商会。" + other).officials.isEmpty)
         }
+    }
+
+    @Test func someoneCitedBetweenSubjectAndVerb() {
+        let text = "副主席陈立新围绕学习贯彻方明远总书记重要讲话精神发言。副主席江波出席会议。"
+        #expect(OfficialsPhrases.lines(text) == ["陈立新 副主席 speaks", "江波 副主席 attends"])
+        // a clause of its own
+        let other = "副主席陈立新出席会议，会议传达学习方明远总书记重要讲话精神，副主席江波发言。"
+        #expect(OfficialsPhrases.lines(other) == ["陈立新 副主席 attends", "江波 副主席 speaks"])
+    }
+
+    @Test(
+        "a leader who is cited with his office, whatever verb stands before him",
+        arguments: ["要深刻领悟方明远总书记关于水利建设的重要思想。", "要沿着方明远总书记指引的方向前进。", "要从方明远总书记的讲话中感悟。"])
+    func citedWithHisOffice(_ text: String) {
+        let findings = OfficialsPhrases.read("会议学习贯彻方明远总书记重要讲话精神。市长陈立新主持会议。陈立新强调，" + text)
+        #expect(findings.officials.map(\.name) == ["陈立新"])
+        #expect(findings.doctrineNames == ["方明远"])
+    }
+
+    @Test func whatTwoDoTogether() {
+        #expect(
+            OfficialsPhrases.lines("5月9日，部长陈立新在云溪与水利局局长江波共同主持会议。")
+                == ["陈立新 部长 presides", "江波 水利局局长 presides"])
+        // one meets the other's words, not his deed
+        #expect(
+            OfficialsPhrases.lines("部长陈立新在云溪表示，愿与水利局局长江波交流。").first == "陈立新 部长 speaks")
+    }
+
+    @Test(
+        "another time than the event's",
+        arguments: [
+            "今年3月，市长江波主持召开动员会。", "2023年3月，市长江波主持召开动员会。", "去年，市长江波会见华星公司董事长袁朗。", "两年前，市长江波到青石镇调研。",
+            "任市长以来，江波先后会见了华星公司董事长袁朗。",
+        ])
+    func longBefore(_ text: String) {
+        let rest = "5月9日，云溪市召开水利会议。副市长陈立新主持会议。市长江波是水利专家。"
+        let roles = OfficialsPhrases.read(rest + text).officials.map { "\($0.name) \($0.roles.map(\.rawValue))" }
+        #expect(roles.prefix(2) == ["陈立新 [\"presides\"]", "江波 [\"mentioned\"]"])
+    }
+
+    @Test(arguments: ["今年3月9日，市长江波主持召开动员会。", "今年以来，水利工作有进展，市长江波出席会议。", "3月，市长江波主持召开动员会。"])
+    func notLongBefore(_ text: String) {
+        let rest = "5月9日，云溪市召开水利会议。副市长陈立新主持会议。市长江波是水利专家。"
+        #expect(OfficialsPhrases.read(rest + text).officials.last?.roles != [.mentioned])
     }
 
     @Test("a team's members came along, a committee's did not")

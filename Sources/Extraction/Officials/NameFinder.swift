@@ -108,6 +108,7 @@ struct NameFinder: Sendable {
         if range.count > surname + 1 {
             let last = values[range.upperBound - 1]
             if last == 0x5411 { score -= 12 }  // 向: 李向东, not 王伟向
+            if last == 0x5316, weight < 3 { score -= 16 }  // 集约化, 专业化
             // 李明为“云溪学堂”揭牌
             if last == 0x4E3A, range.upperBound < limit,
                 Script.opens(values[range.upperBound]) || appoints(range.upperBound, limit)

@@ -17,6 +17,46 @@ extension OfficialsWriter {
         }
     }
 
+    /// `今年5月，…`, `两年前，…`, `任职以来，先后…`: another time than the event's.
+    func tellsOfBefore(_ sentence: Range<Int>) -> Bool {
+        var start = sentence.lowerBound
+        let end = sentence.upperBound
+        while start < end, Script.isBlank(values[start]) { start += 1 }
+        let openings: [StaticString] = [
+            "去年", "前年", "早在", "此前", "当时", "上个月", "上月", "年初", "今年年初", "今年初", "不久前", "前不久", "曾经",
+        ]
+        if openings.contains(where: { passage.has($0, at: start, before: end) }) { return true }
+        let scalars = passage.text.scalars
+        var place = start
+        // 今年5月, 2024年5月; with a day it may be the event's
+        if passage.has("今年", at: place, before: end) {
+            place += 2
+        } else if let number = Numeral.whole(scalars, at: place, before: end) {
+            let behind = place + number.length
+            if number.value < 100, passage.has("年前", at: behind, before: end) { return true }
+            guard number.length == 4, passage.has("年", at: behind, before: end) else { return isSince(sentence) }
+            place = behind + 1
+        } else {
+            return isSince(sentence)
+        }
+        guard let month = Numeral.whole(scalars, at: place, before: end), (1...12).contains(month.value) else {
+            return false
+        }
+        place += month.length
+        guard passage.has("月", at: place, before: end), place + 1 < end else { return false }
+        return Numeral.digit(scalars[place + 1]) == nil
+    }
+
+    /// `担任局长以来，他先后会见了…`
+    private func isSince(_ sentence: Range<Int>) -> Bool {
+        guard let mark = sentence.prefix(24).first(where: { passage.has("以来，", at: $0, before: sentence.upperBound) })
+        else { return false }
+        return (mark + 3..<max(mark + 3, min(mark + 12, sentence.upperBound))).contains {
+            passage.has("先后", at: $0, before: sentence.upperBound)
+                || passage.has("多次", at: $0, before: sentence.upperBound)
+        }
+    }
+
     /// `对调研组一行的到来表示欢迎`: the host speaks.
     func welcomes(_ range: Range<Int>) -> Bool {
         guard let word = range.first(where: { passage.has("欢迎", at: $0, before: range.upperBound) }),

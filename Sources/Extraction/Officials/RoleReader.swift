@@ -222,7 +222,7 @@ struct RoleReader {
         while next < groups.count {
             stretches.append(start..<max(start, groups[next].span.lowerBound))
             start = groups[next].end
-            guard groups[next].isEmbedded else { break }
+            guard groups[next].isEmbedded || isInside(groups[index], groups[next]) else { break }
             next += 1
         }
         if next >= groups.count { stretches.append(start..<max(start, sentence.upperBound)) }
@@ -232,6 +232,11 @@ struct RoleReader {
         groups[index].event = reader.event
     }
 
+    /// `围绕学习王某讲话精神发言`: somebody cited between a subject and its verb.
+    private func isInside(_ group: Group, _ next: Group) -> Bool {
+        next.isCited && !hasClauseEnd(group.end..<max(group.end, next.span.lowerBound))
+    }
+
     /// `A，市直有关部门负责人，B参加会议`: a group without a predicate shares that of the next one.
     private func inherit(_ groups: inout [Group]) {
         guard groups.count > 1 else { return }
@@ -239,12 +244,21 @@ struct RoleReader {
             let next = groups[index + 1]
             if groups[index].roles.isEmpty, !groups[index].isCited, !groups[index].isObject, !groups[index].delegates,
                 !next.isCited, !next.isObject, !next.delegates, next.span.lowerBound - groups[index].end < 40,
-                joinsNext(groups[index].end)
+                joinsNext(groups[index].end) || actsWith(groups[index], next)
             {
                 groups[index].roles = next.roles
                 groups[index].event = next.event
             }
         }
+    }
+
+    /// `部长甲在云溪与局长乙共同主持会议`: what two do together.
+    private func actsWith(_ group: Group, _ next: Group) -> Bool {
+        let start = next.span.lowerBound
+        guard endsWith("与", before: start) || endsWith("和", before: start) || endsWith("同", before: start),
+            !hasClauseEnd(group.end..<max(group.end, start))
+        else { return false }
+        return after(next.end, ["共同", "一同", "一起", "一道", "联合"]) != nil
     }
 
     /// A mark, 和 or 及 directly behind a group: more subjects follow.

@@ -52,6 +52,22 @@ extension EventRule {
         return text[own.prefix(6)].elementsEqual(text[object.prefix(6)])
     }
 
+    /// `开展“墨香进社区”公益笔会`: an activity that has a name of its own.
+    static func namedActivity(
+        _ passage: Passage, _ verb: Range<Int>, _ clause: Range<Int>, _ index: Int, _ sentence: Int
+    ) -> EventMention? {
+        let text = passage.text.scalars
+        let object = verb.upperBound..<clause.upperBound
+        guard verb.count > 1, let open = object.first, text[open] == "“", Int(passage.closing[open]) > open,
+            Int(passage.closing[open]) + 2 < object.upperBound, object.count <= 60, !hasBreak(passage, object),
+            words.longestEnding(.activityNoun, in: text, at: object.upperBound, after: open) > 0
+        else { return nil }
+        var mention = EventMention(name: [object], verb: verb, clause: index, sentence: sentence)
+        mention.isWeak = true
+        mention.isLoose = true
+        return mention
+    }
+
     /// An activity that is no meeting, as object or as subject.
     static func activity(_ passage: Passage, _ range: Range<Int>, _ subject: Subject) -> Range<Int>? {
         let text = passage.text.scalars

@@ -113,7 +113,12 @@ enum EventRule {
             isIndefinite = count > 0
             if count > 0, name.count > count + 3 { object = name.lowerBound + count..<name.upperBound }
         }
-        if isLoose, object == nil || object!.count < 4 { return nil }
+        if isLoose, object.map({ $0.count < 4 || !endsInNoun(text, $0) && text[$0.lowerBound] == "“" }) ?? true {
+            guard object.map({ $0.count >= 4 }) ?? true,
+                let named = namedActivity(passage, verb, clause, index, sentence)
+            else { return nil }
+            return named
+        }
         if let own = subject.meeting { mention.name.append(own) }
         if let object, !repeats(object, subject.meeting, text) { mention.name.append(object) }
         // 第四次工作会议，21日上午在会议室举行
@@ -159,6 +164,11 @@ enum EventRule {
         var end = subject.upperBound
         var place = subject.lowerBound
         while place < subject.upperBound {
+            // 展示会（以下简称展会）组委会
+            if text[place] == "（", let close = text[place..<subject.upperBound].firstIndex(of: "）") {
+                place = close + 1
+                continue
+            }
             let length = words.longest(.holderEnd, in: text, at: place, before: subject.upperBound)
             if length > 0, words.longest(.bodyEnd, in: text, at: place, before: subject.upperBound) < length,
                 length > 1 || place > subject.lowerBound

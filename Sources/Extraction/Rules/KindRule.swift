@@ -25,7 +25,15 @@ enum KindRule {
             return Finding(
                 kind: meeting.name.map(kind(ofName:)) ?? .meeting, range: minutes.range, rule: "kind.minutes")
         }
+        if let digest = RetoldRule.digest(in: passage) {
+            return Finding(kind: .other, range: digest, rule: "kind.digest", sure: false)
+        }
         let visit = VisitRule.visit(in: passage, headline: headline)
+        if meeting.mention != nil,
+            let words = RetoldRule.retold(in: passage, headline: headline, meeting: meeting, isVisit: visit != nil)
+        {
+            return Finding(kind: .other, range: words, rule: "kind.retold", isEvent: false)
+        }
         if let mention = meeting.mention, let name = meeting.name {
             if let visit, visit.isHeadline || visit.range.lowerBound < (meeting.nameRange?.lowerBound ?? .max),
                 mention.clause >= 0
@@ -66,7 +74,7 @@ enum KindRule {
                 "中心组学习", "培训",
             ])
         {
-            return .studySession
+            return headsMeeting(name) ? .meeting : .studySession
         }
         if ends([
             "论坛", "峰会", "博览会", "展览会", "交易会", "洽谈会", "推介会", "年会", "研讨会", "沙龙", "圆桌会", "发布会", "对话会", "高峰会", "讲坛", "学术会议",
@@ -78,6 +86,15 @@ enum KindRule {
             if ends(["大会", "开幕式", "闭幕式", "仪式"]) || word == "论坛" || word == "峰会" || word == "博览会" { return .conference }
         }
         return .meeting
+    }
+
+    /// 党组会议暨中心组学习会: the first part is what it is.
+    private static func headsMeeting(_ name: String) -> Bool {
+        guard let mark = name.firstRange(of: "暨") else { return false }
+        let head = String(name[..<mark.lowerBound])
+        let scalars = Array(head.unicodeScalars)
+        let noun = words.longestEnding(.meetingNoun, in: scalars, at: scalars.count, after: 0)
+        return (noun > 1 || head.hasSuffix("会议")) && kind(ofName: head) == .meeting
     }
 
     /// “五一”国际劳动节表彰大会, 国际护士节座谈会

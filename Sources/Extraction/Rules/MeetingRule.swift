@@ -51,7 +51,7 @@ struct MeetingRule {
         } else if let mention = looseMention(body) {
             finding = compose(mention, helper: nil)
             finding.sure = false
-        } else if let mention = body.first(where: isContinued) {
+        } else if let mention = body.first(where: isContinued) ?? body.first(where: isNamedActivity) {
             finding = compose(mention, helper: nil)
             finding.sure = false
         }
@@ -146,6 +146,11 @@ struct MeetingRule {
         }
     }
 
+    /// 开展“…”公益笔会, near the head.
+    private func isNamedActivity(_ mention: EventMention) -> Bool {
+        mention.isLoose && mention.isWeak && mention.sentence < (leadSentence ?? 0) + 3
+    }
+
     private func endsWell(_ mention: EventMention) -> Bool {
         guard let name = mention.name.last else { return false }
         return words.longestEnding(.meetingNoun, in: text, at: name.upperBound, after: name.lowerBound) > 1
@@ -158,7 +163,7 @@ struct MeetingRule {
         guard let headline else { return [] }
         var parts: [Range<Int>] = []
         var start = headline.lowerBound
-        for place in headline where Passage.isBlank(text[place]) || text[place] == "｜" || text[place] == "|" {
+        for place in headline where Passage.isBlank(text[place]) || "｜|！？".unicodeScalars.contains(text[place]) {
             if place > start { parts.append(start..<place) }
             start = place + 1
         }

@@ -19,9 +19,14 @@ enum NameRule {
         if holder == "公司" || holder == "本公司", let company = company(in: passage, before: mention.verb.lowerBound) {
             return company + (name.hasPrefix("公司") ? String(name.dropFirst(2)) : name)
         }
-        // 甲院联合乙局举行《…》签约仪式: of both
-        let isOfAll = holder.map { first(of: $0) != $0 } == true && (name.hasPrefix("《") || name.hasPrefix("“"))
-        if !isOfAll, let holder = holder.map(first(of:)), isHolder(holder), !mention.isHostedBy,
+        // 甲院联合乙局举行《…》签约仪式, 甲局、乙会举办“…”活动: of all
+        let isOfAll =
+            holder.map { first(of: $0) != $0 || $0.contains("、") } == true
+            && (name.hasPrefix("《") || name.hasPrefix("“"))
+        // 组委会召开的视频会议: a name that needs whose it is
+        let isHostedBy =
+            mention.isHostedBy && !(name.count <= 4 && name.hasSuffix("会议") && holder?.hasSuffix("会") == true)
+        if !isOfAll, let holder = holder.map({ first(of: withoutShortName($0)) }), isHolder(holder), !isHostedBy,
             mention.person == nil || name.hasPrefix("部")
         {
             return join(holder, name, passage, headline)
@@ -94,6 +99,15 @@ enum NameRule {
         }
     }
 
+    /// `云溪慈善展示会（以下简称慈展会）组委会`
+    private static func withoutShortName(_ holder: String) -> String {
+        guard let open = holder.firstRange(of: "（以下简称"), let close = holder[open.upperBound...].firstIndex(of: "）")
+        else {
+            return holder
+        }
+        return String(holder[..<open.lowerBound] + holder[holder.index(after: close)...])
+    }
+
     /// `青石街道联合青石派出所`: who called it, of those who held it together.
     private static func first(of holder: String) -> String {
         for word in ["联合", "会同", "携手", "协同"] {
@@ -128,6 +142,12 @@ enum NameRule {
             return holder + name.dropFirst()
         }
         var full = holder
+        // 我省关注森林活动组委会
+        if let level = level(ofScope: String(holder.prefix(2))), holder.count > 4,
+            let region = RegionRule.name(of: level, in: passage, headline: headline)
+        {
+            return region + holder.dropFirst(2) + name
+        }
         if let level = bareLevel(holder), let region = RegionRule.name(of: level, in: passage, headline: headline),
             region.last == holder.first
         {

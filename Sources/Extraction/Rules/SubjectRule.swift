@@ -81,7 +81,9 @@ struct Subject {
             } else if let end = timeEnd(start) {
                 rest = end..<rest.upperBound
                 moved = true
-            } else if start + 1 < rest.upperBound, text[start + 1] == "、", Numeral.chineseDigit(first) != nil {
+            } else if start + 1 < rest.upperBound, text[start + 1] == "、",
+                Numeral.chineseDigit(first) != nil || Numeral.digit(first) != nil
+            {
                 rest = start + 2..<rest.upperBound
                 moved = true
             } else if first == "（" || first == "(", passage.closing[start] > 0,
@@ -95,6 +97,7 @@ struct Subject {
                     rest = start + length..<rest.upperBound
                     moved = true
                 } else if length == 1 && (first == "由" || first == "在" || first == "晚") || first == "与" || first == "并"
+                    || opensSource(start)
                 {
                     rest = start + 1..<rest.upperBound
                     moved = true
@@ -105,6 +108,10 @@ struct Subject {
         if !rest.isEmpty, passage.has("记者", at: rest.lowerBound, before: rest.upperBound),
             let from = rest.prefix(12).last(where: { text[$0] == "从" })
         {
+            rest = from + 1..<rest.upperBound
+        }
+        // 甲报记者李某报道  从市慈善会组委会…
+        if let from = rest.last(where: { text[$0] == "从" && $0 > rest.lowerBound && Passage.isBlank(text[$0 - 1]) }) {
             rest = from + 1..<rest.upperBound
         }
         // 区市动态|云溪市…, 云溪丨市委…: a column's name before it
@@ -164,7 +171,8 @@ struct Subject {
                 continue
             }
             if place == nil, let at = trailingPlace() {
-                if isPlace(at + 1..<rest.upperBound) { place = at + 1..<rest.upperBound }
+                let own = withoutPartner(at + 1..<rest.upperBound)
+                if isPlace(own) { place = own }
                 rest = rest.lowerBound..<at
                 moved = true
             }

@@ -19,6 +19,7 @@ enum VisitRule {
         for sentence in passage.sentences where sentence.lowerBound >= start {
             seen += 1
             if seen > 3 { break }
+            if isLongAgo(passage, sentence) { continue }
             for clause in passage.clauses
             where sentence.contains(clause.range.lowerBound) && clause.range.lowerBound >= start {
                 // What was done at a meeting is no visit.
@@ -145,12 +146,20 @@ enum VisitRule {
             switch passage.text.scalars[place] {
             case "多": return passage.has("多次", at: place, before: range.upperBound)
             case "以": return passage.has("以来", at: place, before: range.upperBound)
+            case "时": return passage.has("时任", at: place, before: range.upperBound)
             case "将":
                 return ["前往", "赴", "到", "于", "在", "对", "组织", "开展", "率", "深入", "陆续", "适时"].contains {
                     passage.has($0, at: place + 1, before: range.upperBound)
                 }
             default: return false
             }
+        }
+    }
+
+    /// `两年前，书记李某来到青石村考察`
+    private static func isLongAgo(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        sentence.prefix(8).contains { place in
+            ["年前，", "去年", "早在", "前年"].contains { passage.has($0, at: place, before: sentence.upperBound) }
         }
     }
 

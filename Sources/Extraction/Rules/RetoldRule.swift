@@ -1,0 +1,92 @@
+import Cleaning
+
+/// Texts in which a meeting is not the news: what papers abroad report, what the net says of somebody, a digest of the
+/// day, the account of a campaign in which a meeting was one step of many.
+enum RetoldRule {
+    private static let words = Vocabulary([
+        (
+            .abroad,
+            """
+            当地时间 报道称 报道说 据报道 报道截图 路透社 法新社 美联社 德新社 俄新社 塔斯社 韩联社 共同社 彭博社 半岛电视台 推特 克里姆林宫 外媒
+            环球网 环球时报 参考消息 俄媒 美媒 日媒 韩媒 英媒 知情人士 消息人士
+            """
+        ),
+        (.hearsay, "网传 网友 热议 疑似 不属实 舆情 网络文章 引发关注 引起关注 全网关注 记者致电 致电记者 当事人 爆料 截图 断章取义 涉事"),
+        (.digest, "本期导读 本期聚焦 权威解读 要闻要论 国际要闻 国内要闻 天气预报 早安 早报 晚报 今日要闻 一图速览 新闻早班车 【详细】 摘要："),
+        (.step, "会议 专题会议 工作会议 动员会 部署会 推进会 协调会 座谈会 专题会 紧急会议 特别会议 动员会议 部署会议 协调会议 视频会议 例会 电话会议"),
+    ])
+
+    /// The words that say so; `nil` where the meeting is the news.
+    static func retold(
+        in passage: Passage, headline: Range<Int>?, meeting: MeetingRule.Finding, isVisit: Bool
+    ) -> Range<Int>? {
+        guard let lead = LeadRule.sentence(in: passage, headline: headline), let body = passage.paragraphs.last else {
+            return nil
+        }
+        let text = passage.text.scalars
+        let head =
+            passage.sentences[lead]
+            .lowerBound..<passage.sentences[min(lead + 3, passage.sentences.count - 1)].upperBound
+        let whole = passage.sentences[lead].lowerBound..<body.upperBound
+        if isVague(meeting), let word = words.first(.abroad, in: text, head) { return word }
+        if let word = words.first(.hearsay, in: text, head), distinct(.hearsay, text, whole) >= 3 { return word }
+        return !isVisit && isStep(passage, meeting, whole) ? meeting.nameRange : nil
+    }
+
+    /// A digest of several news under headings of its own.
+    static func digest(in passage: Passage) -> Range<Int>? {
+        guard let first = passage.paragraphs.first, let last = passage.paragraphs.last else { return nil }
+        let text = passage.text.scalars
+        let whole = first.lowerBound..<last.upperBound
+        guard let word = words.first(.digest, in: text, whole), distinct(.digest, text, whole) >= 3 else { return nil }
+        return word
+    }
+
+    /// 会议, 紧急会议, 为期两天的会议: what kind of meeting, not which.
+    private static func isVague(_ meeting: MeetingRule.Finding) -> Bool {
+        guard let name = meeting.name else { return false }
+        let scalars = Array(name.unicodeScalars)
+        if ["座谈会", "发布会", "记者会"].contains(where: name.hasSuffix) || name.hasPrefix("第") { return false }
+        return scalars.count <= 5 || name.hasPrefix("为期") || name.contains("的")
+    }
+
+    /// `院长高度重视，召开专题会议研究部署`: without a day, a chair and a word of what was said there.
+    private static func isStep(_ passage: Passage, _ meeting: MeetingRule.Finding, _ whole: Range<Int>) -> Bool {
+        guard let mention = meeting.mention, mention.clause >= 0, mention.sentence >= 0, mention.person == nil,
+            mention.holder == nil, mention.place == nil, let name = meeting.name
+        else { return false }
+        let scalars = Array(name.unicodeScalars)
+        let text = passage.text.scalars
+        guard words.longest(.step, in: scalars, at: 0, before: scalars.count) == scalars.count,
+            !isTalkedAbout(text, whole, meeting.nameRange)
+        else { return false }
+        return !DateRule.mentions(in: text, passage.sentences[mention.sentence]).contains { $0.day != nil }
+    }
+
+    /// 会上, 会议强调; 召开专题会议研究部署 says no more than that it was held.
+    private static func isTalkedAbout(_ text: [Unicode.Scalar], _ range: Range<Int>, _ name: Range<Int>?) -> Bool {
+        var place = range.lowerBound
+        while let word = Vocabulary.events.first(.talk, in: text, place..<range.upperBound) {
+            if name?.contains(word.lowerBound) != true { return true }
+            place = word.upperBound
+        }
+        return false
+    }
+
+    private static func distinct(_ kind: Vocabulary.Class, _ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+        var seen: Set<[Unicode.Scalar]> = []
+        var place = range.lowerBound
+        while let word = words.first(kind, in: text, place..<range.upperBound) {
+            seen.insert(Array(text[word]))
+            place = word.upperBound
+        }
+        return seen.count
+    }
+}
+
+extension Vocabulary.Class {
+    fileprivate static let abroad = Self(bit: 0)
+    fileprivate static let hearsay = Self(bit: 1)
+    fileprivate static let digest = Self(bit: 2)
+    fileprivate static let step = Self(bit: 3)
+}
