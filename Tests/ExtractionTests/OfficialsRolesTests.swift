@@ -258,6 +258,21 @@ import Testing
         #expect(findings.doctrineNames == ["方明远"])
     }
 
+    @Test func forWhomHeSpeaks() {
+        let text = "5月9日，副主席陈立新会见云溪基金会主任江波一行。陈立新代表市侨联和罗远山主席对江波先生一行表示热烈欢迎。"
+        #expect(
+            OfficialsPhrases.lines(text)
+                == ["陈立新 副主席 speaks/attends", "江波 云溪基金会主任 attends", "罗远山 主席 mentioned"])
+    }
+
+    @Test func namesThatCannotBeReadStandInAList() {
+        let text = "服务中心理事长陈立新，高山爱心诊所项目（最佳志愿服务项目）的那位发起人，青石街道党委书记江波先后发言。"
+        #expect(OfficialsPhrases.lines(text) == ["陈立新 服务中心理事长 speaks", "江波 青石街道党委书记 speaks"])
+        // a clause of others in between, far away
+        let far = "理事长陈立新，今天一早就和大家一起来到了现场，他看得很认真也问得很仔细，记了满满一本的笔记，书记江波发言。"
+        #expect(OfficialsPhrases.lines(far).first != "陈立新 理事长 speaks")
+    }
+
     @Test func whatTwoDoTogether() {
         #expect(
             OfficialsPhrases.lines("5月9日，部长陈立新在云溪与水利局局长江波共同主持会议。")

@@ -155,7 +155,9 @@ struct NameFinder: Sendable {
     private func wordPenalty(_ range: Range<Int>, _ setting: Setting, _ after: Int, _ limit: Int) -> Int? {
         var penalty = 0
         if let word = words.longest(values, at: range.lowerBound, to: limit, of: [.common, .place]) {
-            if word.end > range.upperBound || setting == .bare || after < 25 { return nil }
+            // 护士长黄海虹和医师…: right behind a title 和 is as good as a mark
+            let least = setting == .titled && word.end < range.upperBound ? 24 : 25
+            if word.end > range.upperBound || setting == .bare || after < least { return nil }
             penalty = word.end < range.upperBound ? 18 : setting == .list ? 14 : 24
         }
         if let verb = words.longest(values, at: range.lowerBound, to: limit, of: .follower),

@@ -27,6 +27,14 @@ extension RoleReader {
             groups[index].isEmbedded = true
             return
         }
+        // 甲代表商会和乙主席对丙一行表示欢迎: for whom he speaks
+        if index > 0, clause == from, after(groups[index - 1].span.upperBound, ["代表"]) != nil,
+            endsWith("和", before: start) || endsWith("及", before: start) || endsWith("、", before: start)
+        {
+            groups[index].isObject = true
+            groups[index].isEmbedded = true
+            return
+        }
         // 肯定了以王某院长为班长的班子
         if endsWith("以", before: start), after(group.end, ["为"]) != nil {
             groups[index].isObject = true

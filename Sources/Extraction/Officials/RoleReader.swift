@@ -243,7 +243,7 @@ struct RoleReader {
         for index in stride(from: groups.count - 2, through: 0, by: -1) {
             let next = groups[index + 1]
             if groups[index].roles.isEmpty, !groups[index].isCited, !groups[index].isObject, !groups[index].delegates,
-                !next.isCited, !next.isObject, !next.delegates, next.span.lowerBound - groups[index].end < 40,
+                !next.isCited, !next.isObject, !next.delegates, isNear(groups[index], next),
                 joinsNext(groups[index].end) || actsWith(groups[index], next)
             {
                 groups[index].roles = next.roles
@@ -259,6 +259,12 @@ struct RoleReader {
             !hasClauseEnd(group.end..<max(group.end, start))
         else { return false }
         return after(next.end, ["共同", "一同", "一起", "一道", "联合"]) != nil
+    }
+
+    /// Names that could not be read may stand between two of one list.
+    private func isNear(_ group: Group, _ next: Group) -> Bool {
+        let gap = group.end..<max(group.end, next.span.lowerBound)
+        return gap.count < 40 || gap.count < 90 && !hasClauseEnd(gap.dropFirst())
     }
 
     /// A mark, 和 or 及 directly behind a group: more subjects follow.

@@ -29,6 +29,11 @@ enum KindRule {
             return Finding(kind: .other, range: digest, rule: "kind.digest", sure: false)
         }
         let visit = VisitRule.visit(in: passage, headline: headline)
+        if meeting.mention == nil || visit?.isHeadline == false, visit != nil,
+            let words = RetoldRule.visit(in: passage, headline: headline)
+        {
+            return Finding(kind: .other, range: words, rule: "kind.retold", isEvent: false)
+        }
         if meeting.mention != nil,
             let words = RetoldRule.retold(in: passage, headline: headline, meeting: meeting, isVisit: visit != nil)
         {

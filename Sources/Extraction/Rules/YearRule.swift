@@ -41,9 +41,10 @@ enum YearRule {
         if let found = bulletin(passage) { return found }
         var years: [Int] = []
         for mention in DateRule.mentions(in: text, whole) {
-            guard let year = mention.year, !isHorizon(text, mention.range), !isElsewhere(mention.range, passage) else {
-                continue
-            }
+            guard let year = mention.year, !isHorizon(text, mention.range), !isElsewhere(mention.range, passage),
+                // 2022年度先进: what is summed up later
+                mention.month != nil || mention.range.upperBound >= text.count || text[mention.range.upperBound] != "度"
+            else { continue }
             years.append(year)
         }
         // One year long gone tells nothing of today; a recent one, or one that the text comes back to, may.
