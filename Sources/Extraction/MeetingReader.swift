@@ -52,7 +52,9 @@ public struct MeetingReader: Sendable {
     ) {
         let isVisit = kind.kind == .visit
         let meeting = isVisit ? withVisitMeeting(meeting, passage) : meeting
-        if let name = meeting.name, !isVisit || meeting.mention?.isWeak == false || name.hasSuffix("座谈会") {
+        if let name = meeting.name,
+            !isVisit || meeting.mention?.isWeak == false || name.hasSuffix("座谈会") || name.hasSuffix("”活动")
+        {
             record.meeting.name = name
             record.meeting.ordinal = NameRule.ordinal(of: name)
             if let range = meeting.nameRange { record.meeting.ranges["name"] = passage.source(range) }

@@ -33,6 +33,8 @@ extension Vocabulary.Class {
     static let indefinite = Self(bit: 17)
     /// Where a body's name ends and what it does begins: 组织, 围绕.
     static let holderEnd = Self(bit: 18)
+    /// Goes to see in his daily work: 民警, 志愿者.
+    static let doer = Self(bit: 19)
     /// Meets a guest: 会见, 会谈.
     static let audience = Self(bit: 14)
 }
@@ -151,6 +153,7 @@ extension Vocabulary {
             .holderEnd,
             "组织 围绕 针对 就 以 通过 为 接到 根据 按照 结合 利用 邀请 率 到 赴 在 于 发布 决定 专门 聚焦 对 带领 牵头组织 依托 采取 开展 举办 举行 召开 高度重视 表示 宣布 要求 并 出席 参加 主持 坐着"
         ),
+        (.doer, "工作人员 民警 志愿者 社工 网格员 干警 记者 队员 大学生 学子 师生 民辅警 法官"),
         (.audience, "会见 会谈 举行会谈 接见 会晤 工作会谈 举行会晤 座谈交流 工作座谈"),
     ]
 

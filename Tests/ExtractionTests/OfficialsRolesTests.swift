@@ -37,6 +37,7 @@ import Testing
         ("院长陈立新进行了详细解读，进行了说明。", "speaks"), ("局长陈立新对本次中心组学习给予充分肯定。", "speaks"),
         ("今后会请民政局局长陈立新安排座谈。", "mentioned"), ("副部长陈立新为文艺宣讲团、宣传队授旗。", "attends"),
         ("社长陈立新介绍，对这些作品，出版社组织专家召开改稿会。", "speaks"),
+        ("研究员陈立新在接受《云溪日报》记者采访时表示，项目推进很快。", "mentioned"), ("市长陈立新接受聘书并讲话。", "speaks"),
     ])
     func verbsGiveRoles(_ text: String, _ roles: String) throws {
         let official = try #require(OfficialsPhrases.read(text).officials.first)
@@ -271,6 +272,19 @@ import Testing
         // a clause of others in between, far away
         let far = "理事长陈立新，今天一早就和大家一起来到了现场，他看得很认真也问得很仔细，记了满满一本的笔记，书记江波发言。"
         #expect(OfficialsPhrases.lines(far).first != "陈立新 理事长 speaks")
+    }
+
+    @Test func whoTalksWithGuests() {
+        let text = "董事长江波一行到云溪考察。市长陈立新与江波一行举行工作座谈。陈立新表示，欢迎投资。"
+        #expect(OfficialsPhrases.lines(text) == ["江波 董事长 guides", "陈立新 市长 speaks/attends"])
+        // what he wants to talk of
+        #expect(OfficialsPhrases.lines("市长陈立新表示，愿与江波主任座谈交流。").first == "陈立新 市长 speaks")
+    }
+
+    @Test func aListThatOpensWithAWord() {
+        let text = "5月9日，市政协召开会议。黄海军、张焕明、刘江东现场提问。"
+        #expect(Phrases.record(text).officials.map(\.name) == ["黄海军", "张焕明", "刘江东"])
+        #expect(Phrases.record("5月9日，市政协召开会议。黄海、渤海、东海现场提问。").officials.isEmpty)
     }
 
     @Test func whatTwoDoTogether() {

@@ -44,6 +44,8 @@ struct NameFinder: Sendable {
         {
             best = foreign
         }
+        // 云报·财经社: a name with a dot that is none
+        if let end = best?.range.upperBound, end < limit, Script.isDot(values[end]) { return nil }
         return best ?? (setting == .titled ? addressed(at: start, to: limit) : nil)
     }
 
@@ -155,9 +157,14 @@ struct NameFinder: Sendable {
     private func wordPenalty(_ range: Range<Int>, _ setting: Setting, _ after: Int, _ limit: Int) -> Int? {
         var penalty = 0
         if let word = words.longest(values, at: range.lowerBound, to: limit, of: [.common, .place]) {
-            // 护士长黄海虹和医师…: right behind a title 和 is as good as a mark
-            let least = setting == .titled && word.end < range.upperBound ? 24 : 25
-            if word.end > range.upperBound || setting == .bare || after < least { return nil }
+            // 护士长黄海虹和医师…: right behind a title 和 is as good as a mark; 黄海军、李明: a list begins with a place
+            let isShorter = word.end < range.upperBound
+            let opensList =
+                isShorter && range.upperBound < limit && values[range.upperBound] == Script.listComma
+            if word.end > range.upperBound || setting == .bare && !opensList || after < (isShorter ? 24 : 25) {
+                return nil
+            }
+            if setting == .bare { return 8 }
             penalty = word.end < range.upperBound ? 18 : setting == .list ? 14 : 24
         }
         if let verb = words.longest(values, at: range.lowerBound, to: limit, of: .follower),

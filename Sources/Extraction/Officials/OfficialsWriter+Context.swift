@@ -57,6 +57,20 @@ extension OfficialsWriter {
         }
     }
 
+    /// What 一行 behind a group says of its last member, whose roles so far are `before`.
+    func addParty(_ group: RoleReader.Group, _ before: Lexicon.Kind, _ roles: inout Lexicon.Kind) {
+        // 市长甲与董事长乙一行座谈: the guest is one already
+        if group.members.count > 1, before.contains(.visiting) { roles.remove(.attending) }
+        // 一行参加仪式: at it, not on a visit
+        let isThere = roles.contains(.attending) && roles.isDisjoint(with: [.visiting, .guiding, .acting])
+        if !group.isCited, !isThere, !isGreeted(group, before) { roles.insert(.visiting) }
+    }
+
+    /// `对董事长甲一行表示欢迎`, of somebody who was met before.
+    func isGreeted(_ group: RoleReader.Group, _ roles: Lexicon.Kind) -> Bool {
+        group.isObject && roles.contains(.attending)
+    }
+
     /// `对调研组一行的到来表示欢迎`: the host speaks.
     func welcomes(_ range: Range<Int>) -> Bool {
         guard let word = range.first(where: { passage.has("欢迎", at: $0, before: range.upperBound) }),

@@ -131,12 +131,7 @@ struct OfficialsWriter {
                 }
                 if isPast { roles = [] }
                 let isLast = index == group.members.upperBound - 1
-                // 一行参加仪式: at it, not on a visit
-                let isThere = roles.contains(.attending) && roles.isDisjoint(with: [.visiting, .guiding, .acting])
-                if group.leadsParty, isLast, !group.isCited, !isThere, !isPast, !isGreeted(group, drafts[person].roles)
-                {
-                    roles.insert(.visiting)
-                }
+                if group.leadsParty, isLast, !isPast { addParty(group, drafts[person].roles, &roles) }
                 if group.delegates { drafts[person].delegates = true }
                 if main == nil, !roles.isDisjoint(with: leading), !group.isObject, !group.isCited { main = person }
                 drafts[person].roles.formUnion(roles)
@@ -145,11 +140,6 @@ struct OfficialsWriter {
             }
         }
         return main
-    }
-
-    /// `对董事长甲一行表示欢迎`, of somebody who was met before.
-    private func isGreeted(_ group: RoleReader.Group, _ roles: Lexicon.Kind) -> Bool {
-        group.isObject && roles.contains(.attending)
     }
 
     private static let roles: [(Lexicon.Kind, MeetingRecord.Role)] = [

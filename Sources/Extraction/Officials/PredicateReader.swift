@@ -54,6 +54,10 @@ struct PredicateReader {
                 isFirst = false
                 continue
             }
+            if value == 0x63A5, isInterview(place, end) {  // 接受…采访: said to the press, wherever that was
+                isDone = true
+                return
+            }
             if isFirst, value == 0x88AB || isAppointed(place, end) {  // 被追记…, 任市委书记: nothing he did there
                 isDone = true
                 return

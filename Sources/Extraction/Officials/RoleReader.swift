@@ -258,7 +258,7 @@ struct RoleReader {
         guard endsWith("与", before: start) || endsWith("和", before: start) || endsWith("同", before: start),
             !hasClauseEnd(group.end..<max(group.end, start))
         else { return false }
-        return after(next.end, ["共同", "一同", "一起", "一道", "联合"]) != nil
+        return after(next.end, ["共同", "一同", "一起", "一道", "联合", "举行", "进行座谈", "座谈", "会谈", "会晤"]) != nil
     }
 
     /// Names that could not be read may stand between two of one list.

@@ -46,6 +46,21 @@ extension EventRule {
         return false
     }
 
+    /// 召开以来, 召开后, 召开之际: the meeting is a mark in time, not the news.
+    static func isAside(_ passage: Passage, _ place: Int, _ end: Int, hasObject: Bool) -> Bool {
+        for word: StaticString in ["以来", "之前", "之后", "之际", "期间", "在即"]
+        where passage.has(word, at: place, before: end) {
+            return true
+        }
+        // 召开前方指挥部会议, 召开情况通报会: the beginning of a name
+        if hasObject { return false }
+        for word: StaticString in ["后", "前", "时", "和", "情况", "方式", "地点", "通知", "的时间", "的情况", "的地点", "的通知", "的合法"]
+        where passage.has(word, at: place, before: end) {
+            return true
+        }
+        return false
+    }
+
     /// A headline that runs into its own repetition: `颁奖仪式举行颁奖仪式举行`.
     static func repeats(_ object: Range<Int>, _ own: Range<Int>?, _ text: [Unicode.Scalar]) -> Bool {
         guard let own, own.count >= 6 else { return false }
@@ -66,6 +81,15 @@ extension EventRule {
         mention.isWeak = true
         mention.isLoose = true
         return mention
+    }
+
+    /// `在今年5月举行的安全会议上`: a month without a day is another time.
+    static func endsInMonth(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let text = passage.text.scalars
+        guard range.count > 3, text[range.upperBound - 1] == "月" else { return false }
+        return Numeral.digit(text[range.upperBound - 2]) != nil
+            || Numeral.chineseDigit(text[range.upperBound - 2]) != nil
+            || text[range.upperBound - 2] == "十"
     }
 
     /// An activity that is no meeting, as object or as subject.

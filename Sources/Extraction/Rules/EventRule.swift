@@ -153,7 +153,7 @@ enum EventRule {
         }
         mention.isAside =
             isAside(passage, verb.upperBound, clause.upperBound, hasObject: object != nil) || subject.isHabit
-            || isIndefinite
+            || isIndefinite || mention.isHostedBy && endsInMonth(passage, clause.lowerBound..<verb.lowerBound)
         mention.isLoose = isLoose
         return mention
     }
@@ -187,21 +187,6 @@ enum EventRule {
         }
         return (4...8).contains(body.count) && end == subject.upperBound
             && body.allSatisfy({ RegionRule.isHan(text[$0]) }) ? body : nil
-    }
-
-    /// 召开以来, 召开后, 召开之际: the meeting is a mark in time, not the news.
-    private static func isAside(_ passage: Passage, _ place: Int, _ end: Int, hasObject: Bool) -> Bool {
-        for word: StaticString in ["以来", "之前", "之后", "之际", "期间", "在即"]
-        where passage.has(word, at: place, before: end) {
-            return true
-        }
-        // 召开前方指挥部会议, 召开情况通报会: the beginning of a name
-        if hasObject { return false }
-        for word: StaticString in ["后", "前", "时", "和", "情况", "方式", "地点", "通知", "的时间", "的情况", "的地点", "的通知", "的合法"]
-        where passage.has(word, at: place, before: end) {
-            return true
-        }
-        return false
     }
 
     /// The name after a verb: up to the last meeting noun that may end it.

@@ -45,7 +45,11 @@ enum KindRule {
             {
                 return Finding(kind: .visit, range: visit.range, rule: "kind.visit", sure: visit.isHeadline)
             }
-            if mention.isWeak, let visit { return Finding(kind: .visit, range: visit.range, rule: "kind.visit") }
+            // “开放日”活动 in the headline, where everybody looks at something
+            let isNamed = mention.clause < 0 && name.contains("”") && isActivity(name)
+            if mention.isWeak, !isNamed || visit?.isHeadline == true, let visit {
+                return Finding(kind: .visit, range: visit.range, rule: "kind.visit")
+            }
             if mention.isWeak, isActivity(name) {
                 return Finding(
                     kind: .other, range: meeting.nameRange, rule: "kind.activity", sure: false)
@@ -99,7 +103,9 @@ enum KindRule {
         let head = String(name[..<mark.lowerBound])
         let scalars = Array(head.unicodeScalars)
         let noun = words.longestEnding(.meetingNoun, in: scalars, at: scalars.count, after: 0)
-        return (noun > 1 || head.hasSuffix("会议")) && kind(ofName: head) == .meeting
+        let isGeneral =
+            head.hasSuffix("会") && words.longestEnding(.bodyNoun, in: scalars, at: scalars.count, after: 0) == 0
+        return (noun > 1 || head.hasSuffix("会议") || isGeneral) && kind(ofName: head) == .meeting
     }
 
     /// “五一”国际劳动节表彰大会, 国际护士节座谈会

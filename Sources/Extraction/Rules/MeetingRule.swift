@@ -233,6 +233,9 @@ struct MeetingRule {
             name = NameRule.complete(name, holder: holder, mention: mention, passage: passage, headline: headline)
         }
         name = NameRule.withTopic(name, mention: mention, passage: passage)
+        if mention.holder == nil, let lead = leadSentence {
+            name = CeremonyRule.name(for: name, of: mention, in: passage, lead: lead) ?? name
+        }
         finding.name = NameRule.trimmed(name)
         finding.organizer = holder ?? NameRule.organizer(inName: finding.name ?? name)
         if holder == nil { finding.organizerRange = finding.organizer == nil ? nil : finding.nameRange }

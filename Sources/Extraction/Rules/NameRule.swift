@@ -31,6 +31,12 @@ enum NameRule {
         {
             return join(holder, name, passage, headline)
         }
+        // 在市防汛指挥部主持召开工作会议: whose it is
+        if mention.holder == nil, let place = mention.place.map({ passage.text.string($0) }), place.hasSuffix("指挥部"),
+            name.count <= 5, name.hasSuffix("会议")
+        {
+            return join(place, name, passage, headline)
+        }
         if mention.person != nil || mention.holder == nil, let level = bareLevel(name),
             let region = RegionRule.name(of: level, in: passage, headline: headline), let suffix = region.last
         {
@@ -199,6 +205,8 @@ enum NameRule {
             name.removeFirst()
         }
         while let last = name.last, last == " " || last == "，" { name.removeLast() }
+        // 一场主题为“…”的公益活动
+        for count in ["一场", "一次", "一个"] where name.hasPrefix(count) && name.count >= 8 { name = name.dropFirst(2) }
         // 并主持三方会议: what was done with it
         for verb in ["并主持", "主持", "并出席", "并参加", "参加", "出席"] where name.hasPrefix(verb) && name.count >= verb.count + 3 {
             name = name.dropFirst(verb.count)

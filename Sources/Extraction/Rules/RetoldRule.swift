@@ -14,7 +14,8 @@ enum RetoldRule {
         (.hearsay, "网传 网友 热议 疑似 不属实 舆情 网络文章 引发关注 引起关注 全网关注 记者致电 致电记者 当事人 爆料 截图 断章取义 涉事"),
         (.agency, "路透社 法新社 美联社 德新社 俄新社 塔斯社 韩联社 共同社 报道称 半岛电视台"),
         (.death, "身亡 去世 逝世 遗体 追悼会 殡仪馆 跳江 死因 死亡原因 自杀"),
-        (.market, "恒生指数 沪指 上证指数 深成指 创业板指 科创50 收盘 午盘 开盘 涨超 跌超 涨停 跌停 板块 涨幅 跌幅 两市 北向资金 A股 港股 ETF"),
+        (.market, "恒生指数 沪指 上证指数 深成指 创业板指 科创50 收盘 午盘 开盘 应声大涨 热门股 涨超 跌超 涨停 跌停 板块 涨幅 跌幅 两市 北向资金 A股 港股 ETF"),
+        (.risk, "股市有风险 投资需谨慎 不作为任何投资依据"),
         (.digest, "本期导读 本期聚焦 权威解读 要闻要论 国际要闻 国内要闻 天气预报 早安 早报 晚报 今日要闻 一图速览 新闻早班车 【详细】 摘要："),
         (.step, "会议 专题会议 工作会议 动员会 部署会 推进会 协调会 座谈会 专题会 紧急会议 特别会议 动员会议 部署会议 协调会议 视频会议 例会 电话会议"),
     ])
@@ -33,6 +34,7 @@ enum RetoldRule {
         let whole = passage.sentences[lead].lowerBound..<body.upperBound
         if let word = words.first(.death, in: text, head), distinct(.death, text, whole) >= 2 { return word }
         if let word = words.first(.market, in: text, head), distinct(.market, text, whole) >= 4 { return word }
+        if let word = words.first(.risk, in: text, whole), distinct(.market, text, whole) >= 2 { return word }
         if isVague(meeting), let word = words.first(.abroad, in: text, head) { return word }
         if let word = words.first(.hearsay, in: text, head), distinct(.hearsay, text, whole) >= 3 { return word }
         return !isVisit && isStep(passage, meeting, whole) ? meeting.nameRange : nil
@@ -65,9 +67,9 @@ enum RetoldRule {
     /// `院长高度重视，召开专题会议研究部署`: without a day, a chair and a word of what was said there.
     private static func isStep(_ passage: Passage, _ meeting: MeetingRule.Finding, _ whole: Range<Int>) -> Bool {
         guard let mention = meeting.mention, mention.clause >= 0, mention.sentence >= 0, mention.person == nil,
-            mention.holder == nil, mention.place == nil, let name = meeting.name
+            mention.place == nil, let first = mention.name.first
         else { return false }
-        let scalars = Array(name.unicodeScalars)
+        let scalars = Array(passage.text.scalars[first])
         let text = passage.text.scalars
         guard words.longest(.step, in: scalars, at: 0, before: scalars.count) == scalars.count,
             !isTalkedAbout(text, whole, meeting.nameRange)
@@ -104,4 +106,5 @@ extension Vocabulary.Class {
     fileprivate static let agency = Self(bit: 4)
     fileprivate static let death = Self(bit: 5)
     fileprivate static let market = Self(bit: 6)
+    fileprivate static let risk = Self(bit: 7)
 }

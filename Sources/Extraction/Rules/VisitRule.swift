@@ -16,6 +16,7 @@ enum VisitRule {
         guard let lead = LeadRule.sentence(in: passage, headline: headline) else { return nil }
         let start = passage.sentences[lead].lowerBound
         var seen = 0
+        var isParty = false
         for sentence in passage.sentences where sentence.lowerBound >= start {
             seen += 1
             if seen > 3 { break }
@@ -24,16 +25,35 @@ enum VisitRule {
             where sentence.contains(clause.range.lowerBound) && clause.range.lowerBound >= start {
                 // What was done at a meeting is no visit.
                 if let verb = meetingVerb(passage, clause.range) {
+                    // 交流活动在云溪举行。会长李四率团参观: the party is told of behind it
+                    if endsInActivity(passage, clause.range.lowerBound..<verb) {
+                        isParty = true
+                        continue
+                    }
                     // 赴青石镇调研并召开座谈会: the one before the other
                     let before = clause.range.lowerBound..<verb
                     return visit(in: passage, before, isHeadline: false).map { Finding(range: $0, isHeadline: false) }
                 }
-                if let range = visit(in: passage, clause.range, isHeadline: false) {
+                if let range = visit(in: passage, clause.range, isHeadline: false),
+                    !isParty || leadsParty(passage, clause.range)
+                {
                     return Finding(range: range, isHeadline: false)
                 }
             }
         }
         return nil
+    }
+
+    /// `交流”活动在云溪`, where what follows is 举行.
+    private static func endsInActivity(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        guard let at = range.last(where: { passage.text.scalars[$0] == "在" }) else { return false }
+        return passage.has("活动", at: at - 2, before: at) && at - 2 > range.lowerBound
+    }
+
+    private static func leadsParty(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        range.contains { place in
+            ["率团", "率队", "带队", "一行"].contains { passage.has($0, at: place, before: range.upperBound) }
+        }
     }
 
     /// 召开, 举行; 开展调研 is none.
@@ -66,6 +86,12 @@ enum VisitRule {
                 continue
             }
             let end = place + length
+            // 民警上门走访, 工作人员对辖区开展走访: their daily work
+            if !isHeadline, let doer = words.first(.doer, in: text, range.lowerBound..<place),
+                !passage.has("代表", at: doer.upperBound, before: place)
+            {
+                return nil
+            }
             if isMain(passage, place, end, range, isHeadline) || !isHeadline && endsJourney(passage, place, end, range)
             {
                 return place..<end
