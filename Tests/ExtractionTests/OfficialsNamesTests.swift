@@ -131,6 +131,10 @@ import Testing
                 == ["张国平 - presides", "王小川 - attends", "吴政和 - attends"])
     }
 
+    @Test func theWordBehindAName() {
+        #expect(OfficialsPhrases.names("这是公司总经理舒海头痛的问题。") == ["舒海"])
+    }
+
     @Test(arguments: [
         "时代要求我们加快步伐。", "文件指出，要抓好落实。", "双方表示，将加强合作。", "公司表示，将加大投入。", "全会强调，要坚持改革。",
         "项目组介绍了进展。", "张家港市召开会议。", "大家纷纷表示，要学好用好。", "活动在王府井举行。",

@@ -37,6 +37,7 @@ import Testing
         ("院长陈立新进行了详细解读，进行了说明。", "speaks"), ("局长陈立新对本次中心组学习给予充分肯定。", "speaks"),
         ("今后会请民政局局长陈立新安排座谈。", "mentioned"), ("副部长陈立新为文艺宣讲团、宣传队授旗。", "attends"),
         ("社长陈立新介绍，对这些作品，出版社组织专家召开改稿会。", "speaks"),
+        ("研究员陈立新告诉《云溪日报》记者，进口会减少。", "mentioned"), ("镇长陈立新告诉记者，会后就开工。", "speaks"),
         ("研究员陈立新在接受《云溪日报》记者采访时表示，项目推进很快。", "mentioned"), ("市长陈立新接受聘书并讲话。", "speaks"),
     ])
     func verbsGiveRoles(_ text: String, _ roles: String) throws {

@@ -83,6 +83,17 @@ extension EventRule {
         return mention
     }
 
+    /// `24日召开的市委会议在谈及水利时提出`: a meeting that somebody else's text starts from; not 在…召开的会议上, nor where
+    /// news was heard.
+    static func isSubject(_ passage: Passage, _ clause: Range<Int>, _ verb: Range<Int>, _ mention: EventMention) -> Bool
+    {
+        guard mention.holder == nil, mention.person == nil, mention.place == nil, let last = mention.name.last,
+            last.upperBound < clause.upperBound, passage.text.scalars[last.upperBound] != "上"
+        else { return false }
+        let before = clause.lowerBound..<verb.lowerBound
+        return !before.contains { "从在由".unicodeScalars.contains(passage.text.scalars[$0]) }
+    }
+
     /// `在今年5月举行的安全会议上`: a month without a day is another time.
     static func endsInMonth(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let text = passage.text.scalars

@@ -100,6 +100,11 @@ enum EventRule {
         {
             return nil
         }
+        // 开班仪式, 开学典礼: the name's own
+        let names: [StaticString] = ["班", "幕", "业", "园", "营", "机", "馆", "学典", "工仪", "工活"]
+        if isShort, names.contains(where: { passage.has($0, at: verb.upperBound, before: clause.upperBound) }) {
+            return nil
+        }
         var mention = EventMention(name: [], verb: verb, clause: index, sentence: sentence)
         if isLoose, isHeldLater(passage, verb.upperBound..<clause.upperBound) { return nil }
         var subject = Subject(passage, clause.lowerBound..<verb.lowerBound)
@@ -132,7 +137,10 @@ enum EventRule {
             mention.name = [activity]
             mention.isWeak = true
         }
-        mention.isHostedBy = verb.upperBound < clause.upperBound && text[verb.upperBound] == "的"
+        let isAttribute = verb.upperBound < clause.upperBound && text[verb.upperBound] == "的"
+        // 由甲主办的: not its name's; 从乙局召开的会议上获悉: its
+        let isCalled = passage.has("召开", at: verb.upperBound - 2, before: verb.upperBound)
+        mention.isHostedBy = isAttribute && !isCalled
         if subject.meeting == nil {
             if subject.isPerson || passage.has("主持", at: verb.lowerBound, before: verb.upperBound) {
                 mention.person = subject.rest.isEmpty ? nil : subject.rest
@@ -153,7 +161,10 @@ enum EventRule {
         }
         mention.isAside =
             isAside(passage, verb.upperBound, clause.upperBound, hasObject: object != nil) || subject.isHabit
-            || isIndefinite || mention.isHostedBy && endsInMonth(passage, clause.lowerBound..<verb.lowerBound)
+            || isIndefinite
+            || isAttribute
+                && (endsInMonth(passage, clause.lowerBound..<verb.lowerBound)
+                    || isSubject(passage, clause, verb, mention))
         mention.isLoose = isLoose
         return mention
     }
@@ -193,7 +204,7 @@ enum EventRule {
     static func object(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
         let text = passage.text.scalars
         var start = range.lowerBound
-        while start < range.upperBound, text[start] == "了" || text[start] == "的" || Passage.isBlank(text[start]) {
+        while start < range.upperBound, "了着的".unicodeScalars.contains(text[start]) || Passage.isBlank(text[start]) {
             start += 1
         }
         // 开好本次会议, 开成团结的大会: how, not what

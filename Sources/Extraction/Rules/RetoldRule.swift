@@ -15,6 +15,7 @@ enum RetoldRule {
         (.agency, "路透社 法新社 美联社 德新社 俄新社 塔斯社 韩联社 共同社 报道称 半岛电视台"),
         (.death, "身亡 去世 逝世 遗体 追悼会 殡仪馆 跳江 死因 死亡原因 自杀"),
         (.market, "恒生指数 沪指 上证指数 深成指 创业板指 科创50 收盘 午盘 开盘 应声大涨 热门股 涨超 跌超 涨停 跌停 板块 涨幅 跌幅 两市 北向资金 A股 港股 ETF"),
+        (.crime, "罚没 内幕交易 涉嫌 被查 留置 受贿 严重违纪 判处 有期徒刑 枪击 遇害 嫌疑人 行政处罚 违法违规"),
         (.risk, "股市有风险 投资需谨慎 不作为任何投资依据"),
         (.digest, "本期导读 本期聚焦 权威解读 要闻要论 国际要闻 国内要闻 天气预报 早安 早报 晚报 今日要闻 一图速览 新闻早班车 【详细】 摘要："),
         (.step, "会议 专题会议 工作会议 动员会 部署会 推进会 协调会 座谈会 专题会 紧急会议 特别会议 动员会议 部署会议 协调会议 视频会议 例会 电话会议"),
@@ -33,8 +34,12 @@ enum RetoldRule {
             .lowerBound..<passage.sentences[min(lead + 3, passage.sentences.count - 1)].upperBound
         let whole = passage.sentences[lead].lowerBound..<body.upperBound
         if let word = words.first(.death, in: text, head), distinct(.death, text, whole) >= 2 { return word }
-        if let word = words.first(.market, in: text, head), distinct(.market, text, whole) >= 4 { return word }
+        if let word = words.first(.market, in: text, head), distinct(.market, text, whole) >= 3 { return word }
         if let word = words.first(.risk, in: text, whole), distinct(.market, text, whole) >= 2 { return word }
+        if isVague(meeting), let word = words.first(.crime, in: text, head), distinct(.crime, text, whole) >= 2 {
+            return word
+        }
+        if isVague(meeting), let mention = meeting.mention, mention.sentence > lead + 6 { return meeting.nameRange }
         if isVague(meeting), let word = words.first(.abroad, in: text, head) { return word }
         if let word = words.first(.hearsay, in: text, head), distinct(.hearsay, text, whole) >= 3 { return word }
         return !isVisit && isStep(passage, meeting, whole) ? meeting.nameRange : nil
@@ -69,12 +74,20 @@ enum RetoldRule {
         guard let mention = meeting.mention, mention.clause >= 0, mention.sentence >= 0, mention.person == nil,
             mention.place == nil, let first = mention.name.first
         else { return false }
-        let scalars = Array(passage.text.scalars[first])
         let text = passage.text.scalars
-        guard words.longest(.step, in: scalars, at: 0, before: scalars.count) == scalars.count,
-            !isTalkedAbout(text, whole, meeting.nameRange)
-        else { return false }
-        return !DateRule.mentions(in: text, passage.sentences[mention.sentence]).contains { $0.day != nil }
+        let name = Array(text[first])
+        let isNamed = words.longest(.step, in: name, at: 0, before: name.count) != name.count
+        let sentence = passage.sentences[mention.sentence]
+        if isNamed, !tellsOfCampaign(passage, sentence.lowerBound..<mention.verb.upperBound, sentence) { return false }
+        return !isTalkedAbout(text, whole, meeting.nameRange)
+            && !DateRule.mentions(in: text, sentence).contains { $0.day != nil || $0.relation != .printed }
+    }
+
+    /// 近年来, 今年以来; one deed of several between ；
+    private static func tellsOfCampaign(_ passage: Passage, _ before: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        before.contains { place in
+            ["近年来", "以来，", "今年来"].contains { passage.has($0, at: place, before: before.upperBound) }
+        } || sentence.count { passage.text.scalars[$0] == "；" } > 1
     }
 
     /// 会上, 会议强调; 召开专题会议研究部署 says no more than that it was held.
@@ -107,4 +120,5 @@ extension Vocabulary.Class {
     fileprivate static let death = Self(bit: 5)
     fileprivate static let market = Self(bit: 6)
     fileprivate static let risk = Self(bit: 7)
+    fileprivate static let crime = Self(bit: 8)
 }

@@ -26,9 +26,10 @@ struct Subject {
     let text: [Unicode.Scalar]
 
     mutating func trim() {
+        let whole = rest
         skipDateline()
         trimFront()
-        if let habit = words.first(.habit, in: text, max(rest.lowerBound, rest.upperBound - 16)..<rest.upperBound) {
+        if let habit = words.first(.habit, in: text, max(whole.lowerBound, whole.upperBound - 16)..<whole.upperBound) {
             // 通过视频方式召开: how, not how often
             isHabit =
                 !(text[habit.lowerBound] == "通" && (habit.upperBound..<rest.upperBound).contains { text[$0] == "式" })
@@ -248,6 +249,10 @@ struct Subject {
     /// 今年也将恢复, 将陆续: 将 as a verb, not in 将军.
     private func isStillToCome() -> Bool {
         rest.contains { place in
+            // 拟就兑付事项
+            if text[place] == "拟" {
+                return ["就", "对", "于", "在", "近期"].contains { passage.has($0, at: place + 1, before: rest.upperBound) }
+            }
             guard text[place] == "将" else { return false }
             let next = place + 1 < rest.upperBound ? text[place + 1] : " "
             let before = place > rest.lowerBound ? text[place - 1] : " "

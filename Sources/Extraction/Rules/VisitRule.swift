@@ -34,6 +34,12 @@ enum VisitRule {
                     let before = clause.range.lowerBound..<verb
                     return visit(in: passage, before, isHeadline: false).map { Finding(range: $0, isHeadline: false) }
                 }
+                // 最近，总书记在东海考察时强调: what somebody else's text starts from
+                if seen > 1,
+                    clause.range.contains(where: { passage.has("总书记", at: $0, before: clause.range.upperBound) })
+                {
+                    continue
+                }
                 if let range = visit(in: passage, clause.range, isHeadline: false),
                     !isParty || leadsParty(passage, clause.range)
                 {
