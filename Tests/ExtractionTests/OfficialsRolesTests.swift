@@ -246,6 +246,11 @@ import Testing
     @Test func someoneCitedBetweenSubjectAndVerb() {
         let text = "副主席陈立新围绕学习贯彻方明远总书记重要讲话精神发言。副主席江波出席会议。"
         #expect(OfficialsPhrases.lines(text) == ["陈立新 副主席 speaks", "江波 副主席 attends"])
+        #expect(
+            OfficialsPhrases.lines("主席陈立新来到云溪，深入落实方明远总书记重要指示精神，深入园区调研。") == ["陈立新 主席 guides"])
+        #expect(
+            OfficialsPhrases.lines("主席陈立新主持召开会议，传达学习方明远总书记近期重要讲话、指示、贺信精神和有关会议精神。")
+                == ["陈立新 主席 presides"])
         // a clause of its own
         let other = "副主席陈立新出席会议，会议传达学习方明远总书记重要讲话精神，副主席江波发言。"
         #expect(OfficialsPhrases.lines(other) == ["陈立新 副主席 attends", "江波 副主席 speaks"])
@@ -286,6 +291,22 @@ import Testing
         let text = "5月9日，市政协召开会议。黄海军、张焕明、刘江东现场提问。"
         #expect(Phrases.record(text).officials.map(\.name) == ["黄海军", "张焕明", "刘江东"])
         #expect(Phrases.record("5月9日，市政协召开会议。黄海、渤海、东海现场提问。").officials.isEmpty)
+    }
+
+    @Test(
+        "a question of the press, and who is not asked to come",
+        arguments: [
+            "发言人陈立新主持记者会。有记者提问：据报道，局长罗远山出席论坛时表示有进展。", "发言人陈立新主持记者会。主办方将不邀请局长罗远山出席会议。",
+        ])
+    func notThere(_ text: String) {
+        #expect(OfficialsPhrases.lines(text) == ["陈立新 发言人 presides", "罗远山 局长 mentioned"])
+    }
+
+    @Test func whoAttendsIsNoGuestOfAVisit() {
+        let text = "5月9日，“护江”协商议事活动在云溪公园举行。主席陈立新出席活动。陈立新一行参观了公园。"
+        #expect(Phrases.record(text).officials.map(\.roles) == [[.attends]])
+        let visit = "5月9日，主席陈立新一行到云溪调研。陈立新出席座谈会。"
+        #expect(Phrases.record(visit).officials.map(\.roles) == [[.attends, .guides]])
     }
 
     @Test func whatTwoDoTogether() {

@@ -47,6 +47,15 @@ extension OfficialsWriter {
         return Numeral.digit(scalars[place + 1]) == nil
     }
 
+    /// `有记者提问：据报道，局长李某出席论坛时表示…`: where a question begins in a sentence, else its end.
+    func question(in sentence: Range<Int>) -> Int {
+        for place in sentence.dropLast(3) where passage.has("记者", at: place, before: sentence.upperBound) {
+            let asks: [StaticString] = ["提问：", "问：", "提问:", "问道：", "提问，"]
+            if asks.contains(where: { passage.has($0, at: place + 2, before: sentence.upperBound) }) { return place }
+        }
+        return sentence.upperBound
+    }
+
     /// `担任局长以来，他先后会见了…`
     private func isSince(_ sentence: Range<Int>) -> Bool {
         guard let mark = sentence.prefix(24).first(where: { passage.has("以来，", at: $0, before: sentence.upperBound) })

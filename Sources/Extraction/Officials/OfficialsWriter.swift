@@ -110,6 +110,7 @@ struct OfficialsWriter {
         let here = members.map { mentions[$0] }
         let reader = RoleReader(values: values, mentions: here)
         let isPast = number > 1 && tellsOfBefore(sentence)
+        let question = question(in: sentence)
         for group in reader.groups(in: sentence, members: 0..<here.count) {
             let event = group.event.flatMap { events.event(of: $0, in: number) }
             for index in group.members {
@@ -129,7 +130,7 @@ struct OfficialsWriter {
                 if !group.leadsParty, !group.isObject, !group.isEmbedded, welcomes(group.end..<sentence.upperBound) {
                     drafts[person].welcomes = true
                 }
-                if isPast { roles = [] }
+                if isPast || mention.span.lowerBound > question { roles = [] }
                 let isLast = index == group.members.upperBound - 1
                 if group.leadsParty, isLast, !isPast { addParty(group, drafts[person].roles, &roles) }
                 if group.delegates { drafts[person].delegates = true }

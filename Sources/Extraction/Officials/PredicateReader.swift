@@ -54,7 +54,8 @@ struct PredicateReader {
                 isFirst = false
                 continue
             }
-            if value == 0x63A5 || value == 0x544A, isInterview(place, end) {  // 接受…采访: said to the press, wherever that was
+            // 接受…采访, 告诉《…》记者: said to the press, wherever that was
+            if value == 0x63A5 || value == 0x544A, isInterview(place, end) {
                 isDone = true
                 return
             }

@@ -35,6 +35,10 @@ extension RoleReader {
             groups[index].isEmbedded = true
             return
         }
+        if ["不邀请", "未邀请", "将邀请", "拟邀请", "将不邀请"].contains(where: { endsWith($0, before: start) }) {
+            groups[index].isObject = true
+            return
+        }
         // 肯定了以王某院长为班长的班子
         if endsWith("以", before: start), after(group.end, ["为"]) != nil {
             groups[index].isObject = true

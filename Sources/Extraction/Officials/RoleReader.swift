@@ -221,8 +221,9 @@ struct RoleReader {
         var next = index + 1
         while next < groups.count {
             stretches.append(start..<max(start, groups[next].span.lowerBound))
-            start = groups[next].end
-            guard groups[next].isEmbedded || isInside(groups[index], groups[next]) else { break }
+            start = groups[next].isCited ? pastWords(of: groups[next], sentence.upperBound) : groups[next].end
+            // 围绕学习王某讲话精神发言; 深入落实王某要求，到园区调研: who is cited ends no predicate
+            guard groups[next].isEmbedded || groups[next].isCited else { break }
             next += 1
         }
         if next >= groups.count { stretches.append(start..<max(start, sentence.upperBound)) }
@@ -232,9 +233,15 @@ struct RoleReader {
         groups[index].event = reader.event
     }
 
-    /// `围绕学习王某讲话精神发言`: somebody cited between a subject and its verb.
-    private func isInside(_ group: Group, _ next: Group) -> Bool {
-        next.isCited && !hasClauseEnd(group.end..<max(group.end, next.span.lowerBound))
+    /// Behind `…重要讲话、批示精神`, else where the clause ends.
+    private func pastWords(of group: Group, _ end: Int) -> Int {
+        var place = group.end
+        var close = place
+        while place < end, !Script.endsClause(values[place]) {
+            if let behind = after(place, ["精神"]) { close = behind }
+            place += 1
+        }
+        return close > group.end ? close : place
     }
 
     /// `A，市直有关部门负责人，B参加会议`: a group without a predicate shares that of the next one.

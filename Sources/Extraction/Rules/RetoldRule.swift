@@ -36,6 +36,7 @@ enum RetoldRule {
         if let word = words.first(.death, in: text, head), distinct(.death, text, whole) >= 2 { return word }
         if let word = words.first(.market, in: text, head), distinct(.market, text, whole) >= 3 { return word }
         if let word = words.first(.risk, in: text, whole), distinct(.market, text, whole) >= 2 { return word }
+        if let year = longGone(passage, meeting) { return year }
         if isVague(meeting), let word = words.first(.crime, in: text, head), distinct(.crime, text, whole) >= 2 {
             return word
         }
@@ -43,6 +44,15 @@ enum RetoldRule {
         if isVague(meeting), let word = words.first(.abroad, in: text, head) { return word }
         if let word = words.first(.hearsay, in: text, head), distinct(.hearsay, text, whole) >= 3 { return word }
         return !isVisit && isStep(passage, meeting, whole) ? meeting.nameRange : nil
+    }
+
+    /// `1934年11月11日，…在此召开第十四次会议`: history, in the meeting's own sentence or name.
+    private static func longGone(_ passage: Passage, _ meeting: MeetingRule.Finding) -> Range<Int>? {
+        guard let mention = meeting.mention, mention.sentence >= 0 else { return nil }
+        let before = passage.sentences[mention.sentence].lowerBound..<mention.verb.lowerBound
+        return DateRule.mentions(in: passage.text.scalars, before).last.flatMap { date in
+            date.year.map { $0 < 2000 } == true ? date.range : nil
+        }
     }
 
     /// A visit that agencies abroad report.
