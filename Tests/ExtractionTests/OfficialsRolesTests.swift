@@ -22,7 +22,7 @@ import Testing
         ("局长陈立新就工作措施和成果作了汇报发言。", "reports"), ("局长陈立新发布年度清单。", "speaks"), ("局长陈立新作招商推介。", "speaks"),
         ("检察长陈立新及相关领导一行7人，前往山县开展援助。", "guides"),
         ("巡察组组长陈立新反馈巡察情况。", "reports"), ("市发改委主任陈立新报告了有关情况。", "reports"),
-        ("市长陈立新宣布开工。", "attends"), ("市长陈立新在主席台前排就座。", "attends"),
+        ("市长陈立新宣布开工。", "attends"), ("市长陈立新出席仪式并宣布开幕。", "attends"), ("市长陈立新在主席台前排就座。", "attends"),
         ("市长陈立新对会议作出批示。", "mentioned"), ("市长陈立新因公出差，未能出席会议。", "absent"),
         ("市长陈立新主持，在家领导和代表300余人参加。", "presides"), ("市长陈立新与来访的华星公司董事长袁朗一行举行座谈。", "attends"),
         ("13位新闻发言人分别是：市档案局副局长陈立新。", "attends"), ("市长陈立新看望慰问出席大会的代表。", "guides"),
@@ -313,6 +313,9 @@ import Testing
         #expect(
             OfficialsPhrases.lines("5月9日，部长陈立新在云溪与水利局局长江波共同主持会议。")
                 == ["陈立新 部长 presides", "江波 水利局局长 presides"])
+        #expect(
+            OfficialsPhrases.lines("5月9日，部长陈立新在云溪与南方贸易、工业部部长江波共同主持会议。").map { $0.split(separator: " ").last }
+                == ["presides", "presides"])
         // one meets the other's words, not his deed
         #expect(
             OfficialsPhrases.lines("部长陈立新在云溪表示，愿与水利局局长江波交流。").first == "陈立新 部长 speaks")

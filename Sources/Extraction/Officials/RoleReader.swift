@@ -262,9 +262,9 @@ struct RoleReader {
     /// `部长甲在云溪与局长乙共同主持会议`: what two do together.
     private func actsWith(_ group: Group, _ next: Group) -> Bool {
         let start = next.span.lowerBound
-        guard endsWith("与", before: start) || endsWith("和", before: start) || endsWith("同", before: start),
-            !hasClauseEnd(group.end..<max(group.end, start))
-        else { return false }
+        let gap = group.end..<max(group.end, start)
+        let isJoined = gap.count < 40 && gap.contains { has("与", at: $0) || has("同", at: $0) || has("和", at: $0) }
+        guard isJoined, !hasClauseEnd(gap) else { return false }
         return after(next.end, ["共同", "一同", "一起", "一道", "联合", "举行", "进行座谈", "座谈", "会谈", "会晤"]) != nil
     }
 
