@@ -275,6 +275,10 @@ import Testing
     @Test func namesThatCannotBeReadStandInAList() {
         let text = "服务中心理事长陈立新，高山爱心诊所项目（最佳志愿服务项目）的那位发起人，青石街道党委书记江波先后发言。"
         #expect(OfficialsPhrases.lines(text) == ["陈立新 服务中心理事长 speaks", "江波 青石街道党委书记 speaks"])
+        let turns =
+            "服务中心理事长陈立新，云溪市自来水公司队长罗远山，高山爱心诊所项目（最佳志愿服务项目）的那位发起人、高山义工公益服务中心的那位理事，青石街道党委书记江波先后发言，介绍了经验。"
+        #expect(OfficialsPhrases.lines(turns).allSatisfy { $0.hasSuffix(" speaks") })
+        #expect(OfficialsPhrases.names(turns) == ["陈立新", "罗远山", "江波"])
         // a clause of others in between, far away
         let far = "理事长陈立新，今天一早就和大家一起来到了现场，他看得很认真也问得很仔细，记了满满一本的笔记，书记江波发言。"
         #expect(OfficialsPhrases.lines(far).first != "陈立新 理事长 speaks")

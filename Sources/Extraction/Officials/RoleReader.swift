@@ -246,11 +246,13 @@ struct RoleReader {
 
     /// `A，市直有关部门负责人，B参加会议`: a group without a predicate shares that of the next one.
     private func inherit(_ groups: inout [Group]) {
-        guard groups.count > 1 else { return }
+        guard let last = groups.last, groups.count > 1 else { return }
+        // 甲，乙公司发起人，丙先后发言: all who were named before
+        let takesTurns = after(last.end, ["先后", "分别", "依次", "相继"]) != nil
         for index in stride(from: groups.count - 2, through: 0, by: -1) {
             let next = groups[index + 1]
             if groups[index].roles.isEmpty, !groups[index].isCited, !groups[index].isObject, !groups[index].delegates,
-                !next.isCited, !next.isObject, !next.delegates, isNear(groups[index], next),
+                !next.isCited, !next.isObject, !next.delegates, takesTurns || isNear(groups[index], next),
                 joinsNext(groups[index].end) || actsWith(groups[index], next)
             {
                 groups[index].roles = next.roles

@@ -65,6 +65,7 @@ enum KindRule {
         if let audience {
             return Finding(kind: .meeting, range: audience, rule: "kind.audience", sure: false)
         }
+        if meeting.isAnnounced { return Finding(kind: .other, rule: "kind.announced", isEvent: false) }
         if let presence = PresenceRule.presence(in: passage, headline: headline) {
             return Finding(
                 kind: presence.isMeeting ? .meeting : .other, range: presence.range, rule: "kind.presence", sure: false)

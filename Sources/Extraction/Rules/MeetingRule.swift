@@ -15,6 +15,8 @@ struct MeetingRule {
         /// The sentence that tells of it, in the passage's list.
         var sentence: Int?
         var sure = true
+        /// What the text tells of is still to come.
+        var isAnnounced = false
         /// The title of a company's notice of what its meeting resolved.
         var resolution: Range<Int>?
         /// The minutes' labels, where the text is minutes.
@@ -34,7 +36,9 @@ struct MeetingRule {
     }
 
     func find() -> Finding {
-        let body = bodyMentions()
+        let all = bodyMentions()
+        let isAnnounced = isAnnounced(all)
+        let body = isAnnounced ? [] : all
         let head = headlineMentions()
         let main = choose(body, limit: 3)
         var finding = Finding()
@@ -64,6 +68,7 @@ struct MeetingRule {
                 finding.sentence = main.sentence
             }
         }
+        finding.isAnnounced = isAnnounced && finding.mention == nil
         preferHeadline(head, &finding)
         take(MinutesRule.minutes(in: passage), into: &finding)
         take(ResolutionRule.resolution(in: passage), into: &finding)
@@ -149,6 +154,14 @@ struct MeetingRule {
     /// 开展“…”公益笔会, near the head.
     private func isNamedActivity(_ mention: EventMention) -> Bool {
         mention.isLoose && mention.isWeak && mention.sentence < (leadSentence ?? 0) + 3
+    }
+
+    /// `市长将率团赴东海，参加城市论坛`, and nothing in the lead that was held.
+    private func isAnnounced(_ mentions: [EventMention]) -> Bool {
+        guard let lead = leadSentence, mentions.contains(where: { $0.isFuture && $0.sentence <= lead + 1 }) else {
+            return false
+        }
+        return !mentions.contains { !$0.isFuture && !$0.isWeak && $0.sentence <= lead + 3 }
     }
 
     private func endsWell(_ mention: EventMention) -> Bool {

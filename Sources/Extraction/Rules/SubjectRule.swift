@@ -94,7 +94,7 @@ struct Subject {
                 moved = true
             } else {
                 let length = words.longest([.opener, .adverb], in: text, at: start, before: rest.upperBound)
-                if length > 1, !isScope(start) {
+                if length > 1, !isScope(start), !passage.has("联合国", at: start, before: rest.upperBound) {
                     rest = start + length..<rest.upperBound
                     moved = true
                 } else if length == 1 && (first == "由" || first == "在" || first == "晚") || first == "与" || first == "并"

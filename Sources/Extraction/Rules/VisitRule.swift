@@ -178,6 +178,10 @@ enum VisitRule {
             switch passage.text.scalars[place] {
             case "多": return passage.has("多次", at: place, before: range.upperBound)
             case "以": return passage.has("以来", at: place, before: range.upperBound)
+            case "计":
+                return ["计划在", "计划于", "计划到", "计划赴", "计划近期"].contains {
+                    passage.has($0, at: place, before: range.upperBound)
+                }
             case "时": return passage.has("时任", at: place, before: range.upperBound)
             case "将":
                 return ["前往", "赴", "到", "于", "在", "对", "组织", "开展", "率", "深入", "陆续", "适时"].contains {
