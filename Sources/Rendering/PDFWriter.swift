@@ -26,7 +26,7 @@ public struct PDFOptions: Sendable {
     }
 }
 
-/// Draws pages one after the other; what is done with leaves memory. It decides nothing: every place is settled.
+/// Draws pages as they come; what is done with leaves memory. It decides nothing: every place is settled.
 ///
 /// Cairo draws here; on another thread the drawings become a file.
 public final class PDFWriter {
@@ -51,21 +51,20 @@ public final class PDFWriter {
     private var overlaps = Overlaps()
 
     /// - Parameters:
-    ///   - structure: what the pages' items are marked with.
+    ///   - hasStructure: whether the pages' items are marked with elements.
     ///   - write: gets the file's bytes in order, on another thread if there is one, but none after `finish` has returned or thrown;
     ///     what it throws ends the writing.
     /// - Throws: `libraryFailed`.
     public init(
-        _ metadata: PagedDocument.Metadata, structure: [StructureElement] = [], fonts: FontBook,
+        _ metadata: PagedDocument.Metadata, hasStructure: Bool = true, fonts: FontBook,
         options: PDFOptions = PDFOptions(), write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws(Diagnostic) {
         self.fonts = fonts
         conveyor = Conveyor(waiting: options.usesSecondThread ? 16 : 0)
         canvas = try PDFCanvas()
-        let structure = options.isTagged ? structure : []
-        hasStructure = !structure.isEmpty
+        self.hasStructure = hasStructure && options.isTagged
         making = Making(
-            try DocumentFile(metadata, structure: structure, options: options, write: write))
+            try DocumentFile(metadata, isTagged: hasStructure && options.isTagged, options: options, write: write))
     }
 
     deinit {
@@ -74,9 +73,12 @@ public final class PDFWriter {
     }
 
     /// - Throws: what `write` threw, or `libraryFailed`.
-    public func draw(_ page: Page) throws {
+    public func draw(_ finished: FinishedPage) throws {
+        let page = finished.page
         try canvas.beginPage(width: page.width, height: page.height)
-        sheet = Sheet(width: page.width, height: page.height, label: page.label)
+        sheet = Sheet(
+            index: finished.index, width: page.width, height: page.height, label: page.label,
+            elements: finished.elements, awaited: finished.awaited)
         (face, colour, element) = (nil, nil, nil)
         for item in page.items { try draw(item) }
         try canvas.showPage()
@@ -180,25 +182,17 @@ public final class PDFWriter {
             (face, size) = (run.face, run.size)
         }
         set(run.colour)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(run.text.count * 3)
-        var clusters: [(bytes: Int, glyphs: Int)] = []
         if run.clusters.isEmpty {
-            for scalar in run.text {
-                let start = bytes.count
-                bytes.append(contentsOf: UTF8.encode(scalar)!)
-                clusters.append((bytes.count - start, 1))
-            }
+            for scalar in run.text { canvas.add(scalar) }
         } else {
             var at = 0
             for cluster in run.clusters {
-                let start = bytes.count
-                for scalar in run.text[at..<at + cluster.scalars] { bytes.append(contentsOf: UTF8.encode(scalar)!) }
-                clusters.append((bytes.count - start, cluster.glyphs))
+                canvas.add(run.text[at..<at + cluster.scalars], glyphs: cluster.glyphs)
                 at += cluster.scalars
             }
         }
-        try canvas.show(run.glyphs.map { ($0.id, $0.x, $0.y) }, text: bytes, clusters: clusters)
+        for glyph in run.glyphs { canvas.add(glyph: glyph.id, x: glyph.x, y: glyph.y) }
+        try canvas.show()
         guard hasStructure, let mark = sheet.marks.indices.last else { return }
         sheet.marks[mark].glyphs += run.glyphs.count
         if element != nil { try overlaps.add(run, fonts.font(run.face), to: &sheet.marks[mark].spans) }
