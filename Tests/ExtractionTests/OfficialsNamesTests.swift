@@ -131,6 +131,11 @@ import Testing
                 == ["张国平 - presides", "王小川 - attends", "吴政和 - attends"])
     }
 
+    @Test("a society's member holds no office")
+    func members() {
+        #expect(OfficialsPhrases.names("云溪书法家协会会员王敏、云溪诗词协会主席张清昌参加了笔会。") == ["张清昌"])
+    }
+
     @Test func theWordBehindAName() {
         #expect(OfficialsPhrases.names("这是公司总经理舒海头痛的问题。") == ["舒海"])
     }
