@@ -52,6 +52,8 @@ extension EventRule {
         where passage.has(word, at: place, before: end) {
             return true
         }
+        // 大会召开一个月之际
+        if (place..<min(end, place + 6)).contains(where: { passage.has("之际", at: $0, before: end) }) { return true }
         // 召开前方指挥部会议, 召开情况通报会: the beginning of a name
         if hasObject { return false }
         for word: StaticString in ["后", "前", "时", "和", "情况", "方式", "地点", "通知", "的时间", "的情况", "的地点", "的通知", "的合法"]

@@ -161,7 +161,7 @@ struct MeetingRule {
         guard let lead = leadSentence, mentions.contains(where: { $0.isFuture && $0.sentence <= lead + 1 }) else {
             return false
         }
-        return !mentions.contains { !$0.isFuture && !$0.isWeak && $0.sentence <= lead + 3 }
+        return !mentions.contains { !$0.isFuture && !$0.isWeak && !$0.isAside && $0.sentence <= lead + 3 }
     }
 
     private func endsWell(_ mention: EventMention) -> Bool {

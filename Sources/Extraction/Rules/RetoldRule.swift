@@ -15,7 +15,7 @@ enum RetoldRule {
         (.agency, "路透社 法新社 美联社 德新社 俄新社 塔斯社 韩联社 共同社 报道称 半岛电视台"),
         (.death, "身亡 去世 逝世 遗体 追悼会 殡仪馆 跳江 死因 死亡原因 自杀"),
         (.market, "恒生指数 沪指 上证指数 深成指 创业板指 科创50 收盘 午盘 开盘 应声大涨 热门股 涨超 跌超 涨停 跌停 板块 涨幅 跌幅 两市 北向资金 A股 港股 ETF"),
-        (.crime, "罚没 内幕交易 涉嫌 被查 留置 受贿 严重违纪 判处 有期徒刑 枪击 遇害 嫌疑人 行政处罚 违法违规"),
+        (.crime, "罚没 内幕交易 涉嫌 被查 留置 受贿 严重违纪 判处 有期徒刑 枪击 遇害 嫌疑人 暗杀 逮捕 拘留 行政处罚 违法违规"),
         (.risk, "股市有风险 投资需谨慎 不作为任何投资依据"),
         (.digest, "本期导读 本期聚焦 权威解读 要闻要论 国际要闻 国内要闻 天气预报 早安 早报 晚报 今日要闻 一图速览 新闻早班车 【详细】 摘要："),
         (.step, "会议 专题会议 工作会议 动员会 部署会 推进会 协调会 座谈会 专题会 紧急会议 特别会议 动员会议 部署会议 协调会议 视频会议 例会 电话会议"),
@@ -59,7 +59,10 @@ enum RetoldRule {
     static func visit(in passage: Passage, headline: Range<Int>?) -> Range<Int>? {
         guard let lead = LeadRule.sentence(in: passage, headline: headline) else { return nil }
         let end = passage.sentences[min(lead + 1, passage.sentences.count - 1)].upperBound
-        return words.first(.agency, in: passage.text.scalars, passage.sentences[lead].lowerBound..<end)
+        let text = passage.text.scalars
+        let head = passage.sentences[lead].lowerBound..<end
+        if let crime = words.first(.crime, in: text, head), distinct(.crime, text, head) >= 2 { return crime }
+        return words.first(.agency, in: text, head)
     }
 
     /// A digest of several news under headings of its own.

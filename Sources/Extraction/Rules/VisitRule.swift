@@ -227,7 +227,7 @@ enum VisitRule {
         if end < range.upperBound {
             switch text[end] {
             case "与", "相", "方", "组", "座", "会", "员", "报", "团", "的", "站", "院", "力", "制", "机", "部", "局", "期", "课", "成",
-                "中":
+                "中", "过":
                 return false
             default: break
             }
