@@ -39,11 +39,19 @@ public struct MeetingReader: Sendable {
         if kind.isEvent {
             let people = OfficialsReader().read(passage)
             record.officials = people.officials
+            if kind.kind != .visit { Self.dropGuests(&record.officials) }
             record.doctrineNames = people.doctrineNames
             record.warnings += people.warnings
         }
         carry(text, into: &record)
         return record
+    }
+
+    /// `书记出席活动。书记一行参观了展厅`: who attends an event is no guest of a visit.
+    private static func dropGuests(_ officials: inout [MeetingRecord.Official]) {
+        for index in officials.indices where officials[index].roles.contains(.attends) {
+            officials[index].roles.removeAll { $0 == .guides }
+        }
     }
 
     private func fill(
@@ -52,7 +60,9 @@ public struct MeetingReader: Sendable {
     ) {
         let isVisit = kind.kind == .visit
         let meeting = isVisit ? withVisitMeeting(meeting, passage) : meeting
-        if let name = meeting.name, !isVisit || meeting.mention?.isWeak == false || name.hasSuffix("座谈会") {
+        if let name = meeting.name,
+            !isVisit || meeting.mention?.isWeak == false || name.hasSuffix("座谈会") || name.hasSuffix("”活动")
+        {
             record.meeting.name = name
             record.meeting.ordinal = NameRule.ordinal(of: name)
             if let range = meeting.nameRange { record.meeting.ranges["name"] = passage.source(range) }

@@ -62,6 +62,16 @@ import Testing
         #expect(Phrases.record("28日下午，" + Self.rest, url: url).meeting.date == "2022-12-28")
     }
 
+    @Test func theDayOfWhatIsStillToComeIsAnothers() {
+        let text = "从组委会召开的视频会议上了解到，云溪展示会将于9月15日至17日举办，副市长林望舒参加了会议。"
+        #expect(Phrases.record(text, published: "2024-07-26").meeting.date == nil)
+    }
+
+    @Test func theDayOfAMeetingThatNewsWasHeardAt() {
+        let text = "记者从今天上午召开的“云溪论坛”新闻发布会上获悉，论坛将于7月29日举行。"
+        #expect(Phrases.record(text, published: "2024-07-26").meeting.date == "2024-07-26")
+    }
+
     @Test func spansTakeTheFirstDay() {
         let meeting = Phrases.record("3月27至28日，" + Self.rest, published: "2024-04-01").meeting
         #expect(meeting.date == "2024-03-27")

@@ -131,11 +131,20 @@ import Testing
                 == ["张国平 - presides", "王小川 - attends", "吴政和 - attends"])
     }
 
+    @Test("a society's member holds no office")
+    func members() {
+        #expect(OfficialsPhrases.names("云溪书法家协会会员王敏、云溪诗词协会主席张清昌参加了笔会。") == ["张清昌"])
+    }
+
+    @Test func theWordBehindAName() {
+        #expect(OfficialsPhrases.names("这是公司总经理舒海头痛的问题。") == ["舒海"])
+    }
+
     @Test(arguments: [
         "时代要求我们加快步伐。", "文件指出，要抓好落实。", "双方表示，将加强合作。", "公司表示，将加大投入。", "全会强调，要坚持改革。",
         "项目组介绍了进展。", "张家港市召开会议。", "大家纷纷表示，要学好用好。", "活动在王府井举行。",
         "县领导还向捐助企业颁发了证书。", "区纪委领导向家属代表介绍了情况。", "纪委副书记查案时发现了线索。", "欧洲央行长达一年的加息影响经济。",
-        "该院以书记员集约化改革为抓手。", "侨联主席、文化交流部负责同志出席。",
+        "该院以书记员集约化改革为抓手。", "该院以书记员集约化、审判信息化为抓手。", "华星公司聘任副总经理云都·财经社讯发布消息。", "侨联主席、文化交流部负责同志出席。",
     ])
     func commonWordsAreNoNames(_ text: String) {
         #expect(OfficialsPhrases.names(text) == [])

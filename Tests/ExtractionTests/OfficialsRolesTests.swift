@@ -22,7 +22,7 @@ import Testing
         ("局长陈立新就工作措施和成果作了汇报发言。", "reports"), ("局长陈立新发布年度清单。", "speaks"), ("局长陈立新作招商推介。", "speaks"),
         ("检察长陈立新及相关领导一行7人，前往山县开展援助。", "guides"),
         ("巡察组组长陈立新反馈巡察情况。", "reports"), ("市发改委主任陈立新报告了有关情况。", "reports"),
-        ("市长陈立新宣布开工。", "attends"), ("市长陈立新在主席台前排就座。", "attends"),
+        ("市长陈立新宣布开工。", "attends"), ("市长陈立新出席仪式并宣布开幕。", "attends"), ("市长陈立新在主席台前排就座。", "attends"),
         ("市长陈立新对会议作出批示。", "mentioned"), ("市长陈立新因公出差，未能出席会议。", "absent"),
         ("市长陈立新主持，在家领导和代表300余人参加。", "presides"), ("市长陈立新与来访的华星公司董事长袁朗一行举行座谈。", "attends"),
         ("13位新闻发言人分别是：市档案局副局长陈立新。", "attends"), ("市长陈立新看望慰问出席大会的代表。", "guides"),
@@ -35,7 +35,10 @@ import Testing
         ("市长陈立新未有出席活动。", "absent"), ("会议充分肯定了以院长陈立新为班长的领导班子。", "mentioned"), ("主任陈立新主持，参加会议的还有各科负责人。", "presides"),
         ("校长陈立新多次到园区建设现场参观。", "mentioned"), ("主任陈立新一行在县领导陪同下参观了园区。", "guides"),
         ("院长陈立新进行了详细解读，进行了说明。", "speaks"), ("局长陈立新对本次中心组学习给予充分肯定。", "speaks"),
-        ("今后会请民政局局长陈立新安排座谈。", "mentioned"),
+        ("今后会请民政局局长陈立新安排座谈。", "mentioned"), ("副部长陈立新为文艺宣讲团、宣传队授旗。", "attends"),
+        ("社长陈立新介绍，对这些作品，出版社组织专家召开改稿会。", "speaks"),
+        ("研究员陈立新告诉《云溪日报》记者，进口会减少。", "mentioned"), ("镇长陈立新告诉记者，会后就开工。", "speaks"),
+        ("研究员陈立新在接受《云溪日报》记者采访时表示，项目推进很快。", "mentioned"), ("市长陈立新接受聘书并讲话。", "speaks"),
     ])
     func verbsGiveRoles(_ text: String, _ roles: String) throws {
         let official = try #require(OfficialsPhrases.read(text).officials.first)
@@ -74,6 +77,12 @@ import Testing
             ])
         #expect(
             OfficialsPhrases.lines("市长陈立新会见了来访的华星公司董事长袁朗一行。")
+                == ["陈立新 市长 attends", "袁朗 华星公司董事长 attends"])
+        #expect(
+            OfficialsPhrases.lines("5月9日，市委书记陈立新、市长江波会见华星公司董事长袁朗一行。陈立新指出，要深化合作。")
+                == ["陈立新 市委书记 speaks/attends", "江波 市长 attends", "袁朗 华星公司董事长 attends"])
+        #expect(
+            OfficialsPhrases.lines("市长陈立新接待华星公司董事长袁朗一行。")
                 == ["陈立新 市长 attends", "袁朗 华星公司董事长 guides"])
     }
 
@@ -232,6 +241,106 @@ import Testing
         for other in ["陈立新、王小川、赵文博围绕家乡写诗。", "水利、交通、林业围绕防汛抗旱协商建言。"] {
             #expect(Phrases.record("5月9日，云溪市政协召开专题协商会。" + other).officials.isEmpty)
         }
+    }
+
+    @Test func someoneCitedBetweenSubjectAndVerb() {
+        let text = "副主席陈立新围绕学习贯彻方明远总书记重要讲话精神发言。副主席江波出席会议。"
+        #expect(OfficialsPhrases.lines(text) == ["陈立新 副主席 speaks", "江波 副主席 attends"])
+        #expect(
+            OfficialsPhrases.lines("主席陈立新来到云溪，深入落实方明远总书记重要指示精神，深入园区调研。") == ["陈立新 主席 guides"])
+        #expect(
+            OfficialsPhrases.lines("主席陈立新主持召开会议，传达学习方明远总书记近期重要讲话、指示、贺信精神和有关会议精神。")
+                == ["陈立新 主席 presides"])
+        // a clause of its own
+        let other = "副主席陈立新出席会议，会议传达学习方明远总书记重要讲话精神，副主席江波发言。"
+        #expect(OfficialsPhrases.lines(other) == ["陈立新 副主席 attends", "江波 副主席 speaks"])
+    }
+
+    @Test(
+        "a leader who is cited with his office, whatever verb stands before him",
+        arguments: ["要深刻领悟方明远总书记关于水利建设的重要思想。", "要沿着方明远总书记指引的方向前进。", "要从方明远总书记的讲话中感悟。"])
+    func citedWithHisOffice(_ text: String) {
+        let findings = OfficialsPhrases.read("会议学习贯彻方明远总书记重要讲话精神。市长陈立新主持会议。陈立新强调，" + text)
+        #expect(findings.officials.map(\.name) == ["陈立新"])
+        #expect(findings.doctrineNames == ["方明远"])
+    }
+
+    @Test func forWhomHeSpeaks() {
+        let text = "5月9日，副主席陈立新会见云溪基金会主任江波一行。陈立新代表市侨联和罗远山主席对江波先生一行表示热烈欢迎。"
+        #expect(
+            OfficialsPhrases.lines(text)
+                == ["陈立新 副主席 speaks/attends", "江波 云溪基金会主任 attends", "罗远山 主席 mentioned"])
+    }
+
+    @Test func namesThatCannotBeReadStandInAList() {
+        let text = "服务中心理事长陈立新，高山爱心诊所项目（最佳志愿服务项目）的那位发起人，青石街道党委书记江波先后发言。"
+        #expect(OfficialsPhrases.lines(text) == ["陈立新 服务中心理事长 speaks", "江波 青石街道党委书记 speaks"])
+        let turns =
+            "服务中心理事长陈立新，云溪市自来水公司队长罗远山，高山爱心诊所项目（最佳志愿服务项目）的那位发起人、高山义工公益服务中心的那位理事，青石街道党委书记江波先后发言，介绍了经验。"
+        #expect(OfficialsPhrases.lines(turns).allSatisfy { $0.hasSuffix(" speaks") })
+        #expect(OfficialsPhrases.names(turns) == ["陈立新", "罗远山", "江波"])
+        // a clause of others in between, far away
+        let far = "理事长陈立新，今天一早就和大家一起来到了现场，他看得很认真也问得很仔细，记了满满一本的笔记，书记江波发言。"
+        #expect(OfficialsPhrases.lines(far).first != "陈立新 理事长 speaks")
+    }
+
+    @Test func whoTalksWithGuests() {
+        let text = "董事长江波一行到云溪考察。市长陈立新与江波一行举行工作座谈。陈立新表示，欢迎投资。"
+        #expect(OfficialsPhrases.lines(text) == ["江波 董事长 guides", "陈立新 市长 speaks/attends"])
+        // what he wants to talk of
+        #expect(OfficialsPhrases.lines("市长陈立新表示，愿与江波主任座谈交流。").first == "陈立新 市长 speaks")
+    }
+
+    @Test func aListThatOpensWithAWord() {
+        let text = "5月9日，市政协召开会议。黄海军、张焕明、刘江东现场提问。"
+        #expect(Phrases.record(text).officials.map(\.name) == ["黄海军", "张焕明", "刘江东"])
+        #expect(Phrases.record("5月9日，市政协召开会议。黄海、渤海、东海现场提问。").officials.isEmpty)
+    }
+
+    @Test(
+        "a question of the press, and who is not asked to come",
+        arguments: [
+            "发言人陈立新主持记者会。有记者提问：据报道，局长罗远山出席论坛时表示有进展。", "发言人陈立新主持记者会。主办方将不邀请局长罗远山出席会议。",
+        ])
+    func notThere(_ text: String) {
+        #expect(OfficialsPhrases.lines(text) == ["陈立新 发言人 presides", "罗远山 局长 mentioned"])
+    }
+
+    @Test func whoAttendsIsNoGuestOfAVisit() {
+        let text = "5月9日，“护江”协商议事活动在云溪公园举行。主席陈立新出席活动。陈立新一行参观了公园。"
+        #expect(Phrases.record(text).officials.map(\.roles) == [[.attends]])
+        let visit = "5月9日，主席陈立新一行到云溪调研。陈立新出席座谈会。"
+        #expect(Phrases.record(visit).officials.map(\.roles) == [[.attends, .guides]])
+    }
+
+    @Test func whatTwoDoTogether() {
+        #expect(
+            OfficialsPhrases.lines("5月9日，部长陈立新在云溪与水利局局长江波共同主持会议。")
+                == ["陈立新 部长 presides", "江波 水利局局长 presides"])
+        #expect(
+            OfficialsPhrases.lines("5月9日，部长陈立新在云溪与南方贸易、工业部部长江波共同主持会议。").map { $0.split(separator: " ").last }
+                == ["presides", "presides"])
+        // one meets the other's words, not his deed
+        #expect(
+            OfficialsPhrases.lines("部长陈立新在云溪表示，愿与水利局局长江波交流。").first == "陈立新 部长 speaks")
+    }
+
+    @Test(
+        "another time than the event's",
+        arguments: [
+            "今年3月，市长江波主持召开动员会。", "2023年3月，市长江波主持召开动员会。", "去年，市长江波会见华星公司董事长袁朗。", "两年前，市长江波到青石镇调研。",
+            "任市长以来，江波先后会见了华星公司董事长袁朗。",
+        ])
+    func longBefore(_ text: String) {
+        let rest = "5月9日，云溪市召开水利会议。副市长陈立新主持会议。市长江波是水利专家。"
+        let roles = OfficialsPhrases.read(rest + text).officials.map { "\($0.name) \($0.roles.map(\.rawValue))" }
+        #expect(roles.prefix(2) == ["陈立新 [\"presides\"]", "江波 [\"mentioned\"]"])
+    }
+
+    @Test(arguments: ["今年3月9日，市长江波主持召开动员会。", "今年以来，水利工作有进展，市长江波出席会议。", "3月，市长江波主持召开动员会。"])
+    func notLongBefore(_ text: String) {
+        let rest = "5月9日，云溪市召开水利会议。副市长陈立新主持会议。市长江波是水利专家。"
+        #expect(OfficialsPhrases.read(rest + text).officials.last?.roles != [.mentioned])
     }
 
     @Test("a team's members came along, a committee's did not")

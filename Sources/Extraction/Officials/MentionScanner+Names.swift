@@ -90,6 +90,8 @@ extension MentionScanner {
     /// `揭牌仪式云溪市法院院长`: a caption that runs into the title ends where a place begins.
     func withoutScene(_ title: Title) -> Int {
         let from = title.range.lowerBound
+        // 出席情况公司董事会秘书: the heading that runs into it
+        if title.post - from > 4, values[from] == 0x60C5, values[from + 1] == 0x51B5 { return from + 2 }  // 情况
         guard title.post - from > 6 else { return from }
         for place in from + 2..<title.post
         where words.longest(values, at: place, to: title.post, of: [.place, .scope]) != nil {

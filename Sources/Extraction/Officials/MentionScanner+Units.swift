@@ -16,6 +16,8 @@ extension MentionScanner {
         if values[range.lowerBound] == 0x4EE5, range.count == 2, values[range.lowerBound + 1] == 0x53CA { return false }
         guard range.count >= 2, words.exact(values, range)?.contains(.credit) != true else { return false }
         if leads(range) { return true }
+        // 邀请局长, but 督查室主任
+        if words.longest(values, at: range.upperBound, to: end, of: .post) != nil { return false }
         let next = values[range.upperBound]
         switch next {
         case 0x5BA4, 0x5904, 0x79D1, 0x529E, 0x5C40, 0x7EC4, 0x90E8, 0x9662, 0x59D4, 0x961F, 0x6240, 0x7AD9, 0x53F8:

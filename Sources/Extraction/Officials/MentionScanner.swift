@@ -20,7 +20,7 @@ struct MentionScanner {
     }
 
     /// Longest unit that is taken for one title.
-    private static let longestUnit = 32
+    private static let longestUnit = 44
 
     mutating func scan() {
         end = values.count
@@ -33,7 +33,12 @@ struct MentionScanner {
             }
             let value = values[place]
             if !Script.isHan(value) {
-                place = mark(at: place)
+                // 华星公司董事长兼CEO
+                if (0x41...0x5A).contains(value), let word = words.longest(values, at: place, to: end, of: .post) {
+                    place = post(place..<word.end)
+                } else {
+                    place = mark(at: place)
+                }
                 continue
             }
             // 书记王某和县长李某: right behind a person 和 joins, though 和县 is a place.
@@ -123,7 +128,7 @@ struct MentionScanner {
         while next < end, Script.isDigit(values[next]) { next += 1 }
         guard next > place, next < end else { return place + 1 }
         switch values[next] {
-        case 0x65E5, 0x6708, 0x5E74, 0x65F6:  // 日 月 年 时
+        case 0x65E5, 0x6708, 0x5E74, 0x65F6, 0x5206:  // 日 月 年 时 分
             reset(next + 1)
             return next + 1
         default: return next

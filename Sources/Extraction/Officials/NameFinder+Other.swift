@@ -60,6 +60,8 @@ extension NameFinder {
             }
             end = lastPart(from: part, to: run, limit)
         }
+        // 云报·财经社讯: who prints it
+        if values[end - 1] == 0x8BAF || values[end - 1] == 0x62A5 || values[end - 1] == 0x7F51 { return nil }
         return Found(range: start..<end, score: 60, sure: end - start >= 4)
     }
 
@@ -136,6 +138,8 @@ extension NameFinder {
             if weight <= -9 || weight <= 0 && GivenNames.foreign[values[end]] == 0, end > start { return nil }
             end += 1
         }
+        // 集约化, 专业性: what ends words
+        guard ![0x5316, 0x6027, 0x578B, 0x5F0F, 0x7EA7].contains(values[end - 1]) else { return nil }  // 化 性 型 式 级
         guard end - start >= 3, end - start <= 4, end == limit || follow(end, limit) >= 30 else { return nil }
         return Found(range: start..<end, score: 27, sure: false)
     }

@@ -44,6 +44,8 @@ struct NameFinder: Sendable {
         {
             best = foreign
         }
+        // 云报·财经社: a name with a dot that is none
+        if let end = best?.range.upperBound, end < limit, Script.isDot(values[end]) { return nil }
         return best ?? (setting == .titled ? addressed(at: start, to: limit) : nil)
     }
 
@@ -108,6 +110,7 @@ struct NameFinder: Sendable {
         if range.count > surname + 1 {
             let last = values[range.upperBound - 1]
             if last == 0x5411 { score -= 12 }  // 向: 李向东, not 王伟向
+            if last == 0x5316, weight < 3 { score -= 16 }  // 集约化, 专业化
             // 李明为“云溪学堂”揭牌
             if last == 0x4E3A, range.upperBound < limit,
                 Script.opens(values[range.upperBound]) || appoints(range.upperBound, limit)
@@ -154,7 +157,14 @@ struct NameFinder: Sendable {
     private func wordPenalty(_ range: Range<Int>, _ setting: Setting, _ after: Int, _ limit: Int) -> Int? {
         var penalty = 0
         if let word = words.longest(values, at: range.lowerBound, to: limit, of: [.common, .place]) {
-            if word.end > range.upperBound || setting == .bare || after < 25 { return nil }
+            // 护士长黄海虹和医师…: right behind a title 和 is as good as a mark; 黄海军、李明: a list begins with a place
+            let isShorter = word.end < range.upperBound
+            let opensList =
+                isShorter && range.upperBound < limit && values[range.upperBound] == Script.listComma
+            if word.end > range.upperBound || setting == .bare && !opensList || after < (isShorter ? 24 : 25) {
+                return nil
+            }
+            if setting == .bare { return 8 }
             penalty = word.end < range.upperBound ? 18 : setting == .list ? 14 : 24
         }
         if let verb = words.longest(values, at: range.lowerBound, to: limit, of: .follower),

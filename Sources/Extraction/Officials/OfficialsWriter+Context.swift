@@ -17,6 +17,69 @@ extension OfficialsWriter {
         }
     }
 
+    /// `今年5月，…`, `两年前，…`, `任职以来，先后…`: another time than the event's.
+    func tellsOfBefore(_ sentence: Range<Int>) -> Bool {
+        var start = sentence.lowerBound
+        let end = sentence.upperBound
+        while start < end, Script.isBlank(values[start]) { start += 1 }
+        let openings: [StaticString] = [
+            "去年", "前年", "早在", "此前", "当时", "上个月", "上月", "年初", "今年年初", "今年初", "不久前", "前不久", "曾经",
+        ]
+        if openings.contains(where: { passage.has($0, at: start, before: end) }) { return true }
+        let scalars = passage.text.scalars
+        var place = start
+        // 今年5月, 2024年5月; with a day it may be the event's
+        if passage.has("今年", at: place, before: end) {
+            place += 2
+        } else if let number = Numeral.whole(scalars, at: place, before: end) {
+            let behind = place + number.length
+            if number.value < 100, passage.has("年前", at: behind, before: end) { return true }
+            guard number.length == 4, passage.has("年", at: behind, before: end) else { return isSince(sentence) }
+            place = behind + 1
+        } else {
+            return isSince(sentence)
+        }
+        guard let month = Numeral.whole(scalars, at: place, before: end), (1...12).contains(month.value) else {
+            return false
+        }
+        place += month.length
+        guard passage.has("月", at: place, before: end), place + 1 < end else { return false }
+        return Numeral.digit(scalars[place + 1]) == nil
+    }
+
+    /// `有记者提问：据报道，局长李某出席论坛时表示…`: where a question begins in a sentence, else its end.
+    func question(in sentence: Range<Int>) -> Int {
+        for place in sentence.dropLast(3) where passage.has("记者", at: place, before: sentence.upperBound) {
+            let asks: [StaticString] = ["提问：", "问：", "提问:", "问道：", "提问，"]
+            if asks.contains(where: { passage.has($0, at: place + 2, before: sentence.upperBound) }) { return place }
+        }
+        return sentence.upperBound
+    }
+
+    /// `担任局长以来，他先后会见了…`
+    private func isSince(_ sentence: Range<Int>) -> Bool {
+        guard let mark = sentence.prefix(24).first(where: { passage.has("以来，", at: $0, before: sentence.upperBound) })
+        else { return false }
+        return (mark + 3..<max(mark + 3, min(mark + 12, sentence.upperBound))).contains {
+            passage.has("先后", at: $0, before: sentence.upperBound)
+                || passage.has("多次", at: $0, before: sentence.upperBound)
+        }
+    }
+
+    /// What 一行 behind a group says of its last member, whose roles so far are `before`.
+    func addParty(_ group: RoleReader.Group, _ before: Lexicon.Kind, _ roles: inout Lexicon.Kind) {
+        // 市长甲与董事长乙一行座谈: the guest is one already
+        if group.members.count > 1, before.contains(.visiting) { roles.remove(.attending) }
+        // 一行参加仪式: at it, not on a visit
+        let isThere = roles.contains(.attending) && roles.isDisjoint(with: [.visiting, .guiding, .acting])
+        if !group.isCited, !isThere, !isGreeted(group, before) { roles.insert(.visiting) }
+    }
+
+    /// `对董事长甲一行表示欢迎`, of somebody who was met before.
+    func isGreeted(_ group: RoleReader.Group, _ roles: Lexicon.Kind) -> Bool {
+        group.isObject && roles.contains(.attending)
+    }
+
     /// `对调研组一行的到来表示欢迎`: the host speaks.
     func welcomes(_ range: Range<Int>) -> Bool {
         guard let word = range.first(where: { passage.has("欢迎", at: $0, before: range.upperBound) }),

@@ -109,6 +109,8 @@ struct OfficialsWriter {
         let events = OtherEvent(values: values, words: Words.all, sentences: passage.sentences)
         let here = members.map { mentions[$0] }
         let reader = RoleReader(values: values, mentions: here)
+        let isPast = number > 1 && tellsOfBefore(sentence)
+        let question = question(in: sentence)
         for group in reader.groups(in: sentence, members: 0..<here.count) {
             let event = group.event.flatMap { events.event(of: $0, in: number) }
             for index in group.members {
@@ -128,10 +130,9 @@ struct OfficialsWriter {
                 if !group.leadsParty, !group.isObject, !group.isEmbedded, welcomes(group.end..<sentence.upperBound) {
                     drafts[person].welcomes = true
                 }
+                if isPast || mention.span.lowerBound > question { roles = [] }
                 let isLast = index == group.members.upperBound - 1
-                // 一行参加仪式: at it, not on a visit
-                let isThere = roles.contains(.attending) && roles.isDisjoint(with: [.visiting, .guiding, .acting])
-                if group.leadsParty, isLast, !group.isCited, !isThere { roles.insert(.visiting) }
+                if group.leadsParty, isLast, !isPast { addParty(group, drafts[person].roles, &roles) }
                 if group.delegates { drafts[person].delegates = true }
                 if main == nil, !roles.isDisjoint(with: leading), !group.isObject, !group.isCited { main = person }
                 drafts[person].roles.formUnion(roles)

@@ -11,6 +11,20 @@ extension PredicateReader {
         return false
     }
 
+    /// `接受本报记者采访时说`
+    func isInterview(_ place: Int, _ end: Int) -> Bool {
+        guard place + 2 < end else { return false }
+        // 告诉《云溪日报》记者
+        if values[place] == 0x544A, values[place + 1] == 0x8BC9 { return values[place + 2] == 0x300A }
+        guard values[place] == 0x63A5, values[place + 1] == 0x53D7 else { return false }  // 接受
+        var next = place + 2
+        while next + 1 < end, next - place < 26, !Script.endsClause(values[next]) {
+            if values[next] == 0x91C7, values[next + 1] == 0x8BBF { return true }  // 采访
+            next += 1
+        }
+        return false
+    }
+
     /// `主持，参加会议的还有…`: others follow.
     func opensList(_ start: Int, _ end: Int) -> Bool {
         var place = start

@@ -54,6 +54,11 @@ struct PredicateReader {
                 isFirst = false
                 continue
             }
+            // 接受…采访, 告诉《…》记者: said to the press, wherever that was
+            if value == 0x63A5 || value == 0x544A, isInterview(place, end) {
+                isDone = true
+                return
+            }
             if isFirst, value == 0x88AB || isAppointed(place, end) {  // 被追记…, 任市委书记: nothing he did there
                 isDone = true
                 return
@@ -153,6 +158,8 @@ struct PredicateReader {
             return next
         }
         if kind.contains(.convening) {
+            // 社长介绍，出版社组织专家召开研讨会: what he tells of
+            if !isFirstClause, roles.contains(.saying) { return next }
             return convened(range, end)
         }
         if kind.contains(.visiting) {
@@ -211,7 +218,9 @@ struct PredicateReader {
                 continue
             }
             if Script.endsClause(value) || value == 0x5E76 { break }
-            if let word = words.longest(values, at: place, to: end, of: [.report, .speech, .attending, .visiting]) {
+            if let word = words.longest(values, at: place, to: end, of: [.report, .speech, .attending, .visiting]),
+                word.end >= end || ![0x56E2, 0x7EC4, 0x5458].contains(values[word.end])  // 宣讲团, 调研组, 讲解员
+            {
                 // 进行了解读，进行了说明: a speech goes on
                 let goesOn = carriesOut && !roles.isEmpty && values[place] == 0x8BF4 && word.end - place == 2
                 last = goesOn ? .speech : word.kind

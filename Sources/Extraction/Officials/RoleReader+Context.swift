@@ -3,9 +3,17 @@ extension RoleReader {
     func context(_ groups: inout [Group], _ index: Int, _ clause: Int, _ from: Int) {
         let group = groups[index]
         let start = group.span.lowerBound
+        // 会见王某一行: both sides are at it
+        if words.endsWord(values, before: start, from: clause, of: [.receiving]).map({
+            words.exact(values, $0..<start)?.contains(.attending) == true
+        }) == true || endsWith("会见了来访的", before: start) || endsWith("会见来访的", before: start) {
+            groups[index].roles = .attending
+            groups[index].isObject = true
+            groups[index].isEmbedded = true
+            return
+        }
         if words.endsWord(values, before: start, from: clause, of: [.receiving]) != nil
             || endsWith("陪同", before: start) || endsWith("来访的", before: start)
-            || endsWith("会见了来访的", before: start)
         {
             // who is called on is at home
             let isHost = ["拜访", "拜访了", "拜会", "拜会了", "看望", "看望了"].contains { endsWith($0, before: start) }
@@ -17,6 +25,18 @@ extension RoleReader {
         for word in Self.objectOf where endsWith(word, before: start) && start - word.count >= clause {
             groups[index].isObject = true
             groups[index].isEmbedded = true
+            return
+        }
+        // 甲代表商会和乙主席对丙一行表示欢迎: for whom he speaks
+        if index > 0, clause == from, after(groups[index - 1].span.upperBound, ["代表"]) != nil,
+            endsWith("和", before: start) || endsWith("及", before: start) || endsWith("、", before: start)
+        {
+            groups[index].isObject = true
+            groups[index].isEmbedded = true
+            return
+        }
+        if ["不邀请", "未邀请", "将邀请", "拟邀请", "将不邀请"].contains(where: { endsWith($0, before: start) }) {
+            groups[index].isObject = true
             return
         }
         // 肯定了以王某院长为班长的班子
@@ -158,7 +178,8 @@ extension RoleReader {
 
     /// `习近平总书记主持会议`, `习近平总书记出席会议`: the leader himself, not what he said elsewhere.
     func isInPerson(_ group: Group) -> Bool {
-        guard mentions[group.members.lowerBound].rule == .namedPost else { return false }
+        let rule = mentions[group.members.lowerBound].rule
+        guard rule == .namedPost || rule == .laterMention else { return false }
         var place = group.span.upperBound
         while place < values.count, place - group.span.upperBound < 10, !Script.endsClause(values[place]) {
             if let word = words.longest(values, at: place, to: values.count, of: [.presiding, .attending, .citing]),

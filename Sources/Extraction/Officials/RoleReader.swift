@@ -221,8 +221,9 @@ struct RoleReader {
         var next = index + 1
         while next < groups.count {
             stretches.append(start..<max(start, groups[next].span.lowerBound))
-            start = groups[next].end
-            guard groups[next].isEmbedded else { break }
+            start = groups[next].isCited ? pastWords(of: groups[next], sentence.upperBound) : groups[next].end
+            // 围绕学习王某讲话精神发言; 深入落实王某要求，到园区调研: who is cited ends no predicate
+            guard groups[next].isEmbedded || groups[next].isCited else { break }
             next += 1
         }
         if next >= groups.count { stretches.append(start..<max(start, sentence.upperBound)) }
@@ -232,19 +233,47 @@ struct RoleReader {
         groups[index].event = reader.event
     }
 
+    /// Behind `…重要讲话、批示精神`, else where the clause ends.
+    private func pastWords(of group: Group, _ end: Int) -> Int {
+        var place = group.end
+        var close = place
+        while place < end, !Script.endsClause(values[place]) {
+            if let behind = after(place, ["精神"]) { close = behind }
+            place += 1
+        }
+        return close > group.end ? close : place
+    }
+
     /// `A，市直有关部门负责人，B参加会议`: a group without a predicate shares that of the next one.
     private func inherit(_ groups: inout [Group]) {
-        guard groups.count > 1 else { return }
+        guard let last = groups.last, groups.count > 1 else { return }
+        // 甲，乙公司发起人，丙先后发言: all who were named before
+        let takesTurns = after(last.end, ["先后", "分别", "依次", "相继"]) != nil
         for index in stride(from: groups.count - 2, through: 0, by: -1) {
             let next = groups[index + 1]
             if groups[index].roles.isEmpty, !groups[index].isCited, !groups[index].isObject, !groups[index].delegates,
-                !next.isCited, !next.isObject, !next.delegates, next.span.lowerBound - groups[index].end < 40,
-                joinsNext(groups[index].end)
+                !next.isCited, !next.isObject, !next.delegates, takesTurns || isNear(groups[index], next),
+                joinsNext(groups[index].end) || actsWith(groups[index], next)
             {
                 groups[index].roles = next.roles
                 groups[index].event = next.event
             }
         }
+    }
+
+    /// `部长甲在云溪与局长乙共同主持会议`: what two do together.
+    private func actsWith(_ group: Group, _ next: Group) -> Bool {
+        let start = next.span.lowerBound
+        let gap = group.end..<max(group.end, start)
+        let isJoined = gap.count < 40 && gap.contains { has("与", at: $0) || has("同", at: $0) || has("和", at: $0) }
+        guard isJoined, !hasClauseEnd(gap) else { return false }
+        return after(next.end, ["共同", "一同", "一起", "一道", "联合", "举行", "进行座谈", "座谈", "会谈", "会晤"]) != nil
+    }
+
+    /// Names that could not be read may stand between two of one list.
+    private func isNear(_ group: Group, _ next: Group) -> Bool {
+        let gap = group.end..<max(group.end, next.span.lowerBound)
+        return gap.count < 40 || gap.count < 90 && !hasClauseEnd(gap.dropFirst())
     }
 
     /// A mark, 和 or 及 directly behind a group: more subjects follow.

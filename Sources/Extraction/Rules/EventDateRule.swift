@@ -46,7 +46,7 @@ struct EventDateRule {
         // past what a page prints in short lines over its text
         ranges += body.filter { $0.count >= 16 }.prefix(2)
         for range in ranges {
-            let found = DateRule.mentions(in: text, range).filter(isEventDay)
+            let found = DateRule.mentions(in: text, range).filter { isEventDay($0) && !isOfAnother($0, verb, range) }
             if let verb, range.contains(verb) {
                 let before = found.filter { $0.range.upperBound <= verb }
                 if let day = before.last(where: { $0.relation == .printed && $0.day != nil }) ?? before.last {
@@ -56,6 +56,16 @@ struct EventDateRule {
             if let day = found.first(where: { !isLongGone($0) }) { return parenthesised(day, found) }
         }
         return nil
+    }
+
+    /// `从组委会召开的会议上了解到，展会将于9月15日举办`: the day of what is still to come, in a clause of its own.
+    private func isOfAnother(_ mention: DateMention, _ verb: Int?, _ sentence: Range<Int>) -> Bool {
+        guard let verb, sentence.contains(verb), verb < mention.range.lowerBound,
+            (verb..<mention.range.lowerBound).contains(where: { text[$0] == "，" })
+        else { return false }
+        return ["将于", "将在", "拟于", "定于"].contains {
+            passage.has($0, at: mention.range.lowerBound - 2, before: mention.range.lowerBound)
+        }
     }
 
     /// 今天（8月5日）: the printed day says more.
@@ -81,7 +91,9 @@ struct EventDateRule {
         if next == "讯" || next == "电" || next == "前" || next == "起" || next == "刊" { return false }
         if mention.range.lowerBound > 0 {
             let before = text[mention.range.lowerBound - 1]
-            if before == "截" || before == "自" || before == "从" || before == "《" { return false }
+            if before == "截" || before == "自" || before == "从" && !isHeldBehind(mention) || before == "《" {
+                return false
+            }
             if (before == "止" || before == "至") && mention.range.lowerBound > 1
                 && text[mention.range.lowerBound - 2] == "截"
             {
@@ -89,6 +101,14 @@ struct EventDateRule {
             }
         }
         return true
+    }
+
+    /// `从今天上午召开的发布会上获悉`
+    private func isHeldBehind(_ mention: DateMention) -> Bool {
+        let end = min(mention.range.upperBound + 6, text.count)
+        return (mention.range.upperBound..<end).contains {
+            passage.has("召开的", at: $0, before: text.count) || passage.has("举行的", at: $0, before: text.count)
+        }
     }
 
     /// `2024-05-06 文章标签：…`: a line of the page, not of the text.

@@ -46,10 +46,63 @@ extension EventRule {
         return false
     }
 
+    /// 召开以来, 召开后, 召开之际: the meeting is a mark in time, not the news.
+    static func isAside(_ passage: Passage, _ place: Int, _ end: Int, hasObject: Bool) -> Bool {
+        for word: StaticString in ["以来", "之前", "之后", "之际", "期间", "在即"]
+        where passage.has(word, at: place, before: end) {
+            return true
+        }
+        // 大会召开一个月之际
+        if (place..<min(end, place + 6)).contains(where: { passage.has("之际", at: $0, before: end) }) { return true }
+        // 召开前方指挥部会议, 召开情况通报会: the beginning of a name
+        if hasObject { return false }
+        for word: StaticString in ["后", "前", "时", "和", "情况", "方式", "地点", "通知", "的时间", "的情况", "的地点", "的通知", "的合法"]
+        where passage.has(word, at: place, before: end) {
+            return true
+        }
+        return false
+    }
+
     /// A headline that runs into its own repetition: `颁奖仪式举行颁奖仪式举行`.
     static func repeats(_ object: Range<Int>, _ own: Range<Int>?, _ text: [Unicode.Scalar]) -> Bool {
         guard let own, own.count >= 6 else { return false }
         return text[own.prefix(6)].elementsEqual(text[object.prefix(6)])
+    }
+
+    /// `开展“墨香进社区”公益笔会`: an activity that has a name of its own.
+    static func namedActivity(
+        _ passage: Passage, _ verb: Range<Int>, _ clause: Range<Int>, _ index: Int, _ sentence: Int
+    ) -> EventMention? {
+        let text = passage.text.scalars
+        let object = verb.upperBound..<clause.upperBound
+        guard verb.count > 1, let open = object.first, text[open] == "“", Int(passage.closing[open]) > open,
+            Int(passage.closing[open]) + 2 < object.upperBound, object.count <= 60, !hasBreak(passage, object),
+            words.longestEnding(.activityNoun, in: text, at: object.upperBound, after: open) > 0
+        else { return nil }
+        var mention = EventMention(name: [object], verb: verb, clause: index, sentence: sentence)
+        mention.isWeak = true
+        mention.isLoose = true
+        return mention
+    }
+
+    /// `24日召开的市委会议在谈及水利时提出`: a meeting that somebody else's text starts from; not 在…召开的会议上, nor where
+    /// news was heard.
+    static func isSubject(_ passage: Passage, _ clause: Range<Int>, _ verb: Range<Int>, _ mention: EventMention) -> Bool
+    {
+        guard mention.holder == nil, mention.person == nil, mention.place == nil, let last = mention.name.last,
+            last.upperBound < clause.upperBound, passage.text.scalars[last.upperBound] != "上"
+        else { return false }
+        let before = clause.lowerBound..<verb.lowerBound
+        return !before.contains { "从在由".unicodeScalars.contains(passage.text.scalars[$0]) }
+    }
+
+    /// `在今年5月举行的安全会议上`: a month without a day is another time.
+    static func endsInMonth(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        let text = passage.text.scalars
+        guard range.count > 3, text[range.upperBound - 1] == "月" else { return false }
+        return Numeral.digit(text[range.upperBound - 2]) != nil
+            || Numeral.chineseDigit(text[range.upperBound - 2]) != nil
+            || text[range.upperBound - 2] == "十"
     }
 
     /// An activity that is no meeting, as object or as subject.

@@ -100,6 +100,11 @@ enum EventRule {
         {
             return nil
         }
+        // 开班仪式, 开学典礼: the name's own
+        let names: [StaticString] = ["班", "幕", "业", "园", "营", "机", "馆", "学典", "工仪", "工活"]
+        if isShort, names.contains(where: { passage.has($0, at: verb.upperBound, before: clause.upperBound) }) {
+            return nil
+        }
         var mention = EventMention(name: [], verb: verb, clause: index, sentence: sentence)
         if isLoose, isHeldLater(passage, verb.upperBound..<clause.upperBound) { return nil }
         var subject = Subject(passage, clause.lowerBound..<verb.lowerBound)
@@ -113,7 +118,12 @@ enum EventRule {
             isIndefinite = count > 0
             if count > 0, name.count > count + 3 { object = name.lowerBound + count..<name.upperBound }
         }
-        if isLoose, object == nil || object!.count < 4 { return nil }
+        if isLoose, object.map({ $0.count < 4 || !endsInNoun(text, $0) && text[$0.lowerBound] == "“" }) ?? true {
+            guard object.map({ $0.count >= 4 }) ?? true,
+                let named = namedActivity(passage, verb, clause, index, sentence)
+            else { return nil }
+            return named
+        }
         if let own = subject.meeting { mention.name.append(own) }
         if let object, !repeats(object, subject.meeting, text) { mention.name.append(object) }
         // 第四次工作会议，21日上午在会议室举行
@@ -127,7 +137,10 @@ enum EventRule {
             mention.name = [activity]
             mention.isWeak = true
         }
-        mention.isHostedBy = verb.upperBound < clause.upperBound && text[verb.upperBound] == "的"
+        let isAttribute = verb.upperBound < clause.upperBound && text[verb.upperBound] == "的"
+        // 由甲主办的: not its name's; 从乙局召开的会议上获悉: its
+        let isCalled = passage.has("召开", at: verb.upperBound - 2, before: verb.upperBound)
+        mention.isHostedBy = isAttribute && !isCalled
         if subject.meeting == nil {
             if subject.isPerson || passage.has("主持", at: verb.lowerBound, before: verb.upperBound) {
                 mention.person = subject.rest.isEmpty ? nil : subject.rest
@@ -149,6 +162,9 @@ enum EventRule {
         mention.isAside =
             isAside(passage, verb.upperBound, clause.upperBound, hasObject: object != nil) || subject.isHabit
             || isIndefinite
+            || isAttribute
+                && (endsInMonth(passage, clause.lowerBound..<verb.lowerBound)
+                    || isSubject(passage, clause, verb, mention))
         mention.isLoose = isLoose
         return mention
     }
@@ -159,6 +175,11 @@ enum EventRule {
         var end = subject.upperBound
         var place = subject.lowerBound
         while place < subject.upperBound {
+            // 展示会（以下简称展会）组委会
+            if text[place] == "（", let close = text[place..<subject.upperBound].firstIndex(of: "）") {
+                place = close + 1
+                continue
+            }
             let length = words.longest(.holderEnd, in: text, at: place, before: subject.upperBound)
             if length > 0, words.longest(.bodyEnd, in: text, at: place, before: subject.upperBound) < length,
                 length > 1 || place > subject.lowerBound
@@ -179,26 +200,11 @@ enum EventRule {
             && body.allSatisfy({ RegionRule.isHan(text[$0]) }) ? body : nil
     }
 
-    /// 召开以来, 召开后, 召开之际: the meeting is a mark in time, not the news.
-    private static func isAside(_ passage: Passage, _ place: Int, _ end: Int, hasObject: Bool) -> Bool {
-        for word: StaticString in ["以来", "之前", "之后", "之际", "期间", "在即"]
-        where passage.has(word, at: place, before: end) {
-            return true
-        }
-        // 召开前方指挥部会议, 召开情况通报会: the beginning of a name
-        if hasObject { return false }
-        for word: StaticString in ["后", "前", "时", "和", "情况", "方式", "地点", "通知", "的时间", "的情况", "的地点", "的通知", "的合法"]
-        where passage.has(word, at: place, before: end) {
-            return true
-        }
-        return false
-    }
-
     /// The name after a verb: up to the last meeting noun that may end it.
     static func object(_ passage: Passage, _ range: Range<Int>) -> Range<Int>? {
         let text = passage.text.scalars
         var start = range.lowerBound
-        while start < range.upperBound, text[start] == "了" || text[start] == "的" || Passage.isBlank(text[start]) {
+        while start < range.upperBound, "了着的".unicodeScalars.contains(text[start]) || Passage.isBlank(text[start]) {
             start += 1
         }
         // 开好本次会议, 开成团结的大会: how, not what

@@ -25,14 +25,31 @@ enum KindRule {
             return Finding(
                 kind: meeting.name.map(kind(ofName:)) ?? .meeting, range: minutes.range, rule: "kind.minutes")
         }
+        if let digest = RetoldRule.digest(in: passage) {
+            return Finding(kind: .other, range: digest, rule: "kind.digest", sure: false)
+        }
         let visit = VisitRule.visit(in: passage, headline: headline)
+        if meeting.mention == nil || visit?.isHeadline == false, visit != nil,
+            let words = RetoldRule.visit(in: passage, headline: headline)
+        {
+            return Finding(kind: .other, range: words, rule: "kind.retold", isEvent: false)
+        }
+        if meeting.mention != nil,
+            let words = RetoldRule.retold(in: passage, headline: headline, meeting: meeting, isVisit: visit != nil)
+        {
+            return Finding(kind: .other, range: words, rule: "kind.retold", isEvent: false)
+        }
         if let mention = meeting.mention, let name = meeting.name {
             if let visit, visit.isHeadline || visit.range.lowerBound < (meeting.nameRange?.lowerBound ?? .max),
                 mention.clause >= 0
             {
                 return Finding(kind: .visit, range: visit.range, rule: "kind.visit", sure: visit.isHeadline)
             }
-            if mention.isWeak, let visit { return Finding(kind: .visit, range: visit.range, rule: "kind.visit") }
+            // “开放日”活动 in the headline, where everybody looks at something
+            let isNamed = mention.clause < 0 && name.contains("”") && isActivity(name)
+            if mention.isWeak, !isNamed || visit?.isHeadline == true, let visit {
+                return Finding(kind: .visit, range: visit.range, rule: "kind.visit")
+            }
             if mention.isWeak, isActivity(name) {
                 return Finding(
                     kind: .other, range: meeting.nameRange, rule: "kind.activity", sure: false)
@@ -48,6 +65,7 @@ enum KindRule {
         if let audience {
             return Finding(kind: .meeting, range: audience, rule: "kind.audience", sure: false)
         }
+        if meeting.isAnnounced { return Finding(kind: .other, rule: "kind.announced", isEvent: false) }
         if let presence = PresenceRule.presence(in: passage, headline: headline) {
             return Finding(
                 kind: presence.isMeeting ? .meeting : .other, range: presence.range, rule: "kind.presence", sure: false)
@@ -66,7 +84,7 @@ enum KindRule {
                 "中心组学习", "培训",
             ])
         {
-            return .studySession
+            return headsMeeting(name) ? .meeting : .studySession
         }
         if ends([
             "论坛", "峰会", "博览会", "展览会", "交易会", "洽谈会", "推介会", "年会", "研讨会", "沙龙", "圆桌会", "发布会", "对话会", "高峰会", "讲坛", "学术会议",
@@ -78,6 +96,17 @@ enum KindRule {
             if ends(["大会", "开幕式", "闭幕式", "仪式"]) || word == "论坛" || word == "峰会" || word == "博览会" { return .conference }
         }
         return .meeting
+    }
+
+    /// 党组会议暨中心组学习会: the first part is what it is.
+    private static func headsMeeting(_ name: String) -> Bool {
+        guard let mark = name.firstRange(of: "暨") else { return false }
+        let head = String(name[..<mark.lowerBound])
+        let scalars = Array(head.unicodeScalars)
+        let noun = words.longestEnding(.meetingNoun, in: scalars, at: scalars.count, after: 0)
+        let isGeneral =
+            head.hasSuffix("会") && words.longestEnding(.bodyNoun, in: scalars, at: scalars.count, after: 0) == 0
+        return (noun > 1 || head.hasSuffix("会议") || isGeneral) && kind(ofName: head) == .meeting
     }
 
     /// “五一”国际劳动节表彰大会, 国际护士节座谈会

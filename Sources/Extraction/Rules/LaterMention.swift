@@ -30,8 +30,11 @@ struct LaterMention {
             guard fits(range) else { continue }
             var close = range.upperBound
             if close + 1 < end, values[close] == 0x540C, values[close + 1] == 0x5FD7 { close += 2 }
-            found.append(
-                Mention(rule: .laterMention, span: range.lowerBound..<close, name: range, titles: [], sure: true))
+            var mention = Mention(
+                rule: .laterMention, span: range.lowerBound..<close, name: range, titles: [], sure: true)
+            // 总书记 behind a name: cited for what he said, unless the text says that he was there
+            mention.isDoctrine = values[range.upperBound...].starts(with: [0x603B, 0x4E66, 0x8BB0])
+            found.append(mention)
         }
         return found
     }

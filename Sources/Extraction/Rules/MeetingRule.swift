@@ -15,6 +15,8 @@ struct MeetingRule {
         /// The sentence that tells of it, in the passage's list.
         var sentence: Int?
         var sure = true
+        /// What the text tells of is still to come.
+        var isAnnounced = false
         /// The title of a company's notice of what its meeting resolved.
         var resolution: Range<Int>?
         /// The minutes' labels, where the text is minutes.
@@ -34,7 +36,9 @@ struct MeetingRule {
     }
 
     func find() -> Finding {
-        let body = bodyMentions()
+        let all = bodyMentions()
+        let isAnnounced = isAnnounced(all)
+        let body = isAnnounced ? [] : all
         let head = headlineMentions()
         let main = choose(body, limit: 3)
         var finding = Finding()
@@ -51,7 +55,7 @@ struct MeetingRule {
         } else if let mention = looseMention(body) {
             finding = compose(mention, helper: nil)
             finding.sure = false
-        } else if let mention = body.first(where: isContinued) {
+        } else if let mention = body.first(where: isContinued) ?? body.first(where: isNamedActivity) {
             finding = compose(mention, helper: nil)
             finding.sure = false
         }
@@ -64,6 +68,7 @@ struct MeetingRule {
                 finding.sentence = main.sentence
             }
         }
+        finding.isAnnounced = isAnnounced && finding.mention == nil
         preferHeadline(head, &finding)
         take(MinutesRule.minutes(in: passage), into: &finding)
         take(ResolutionRule.resolution(in: passage), into: &finding)
@@ -146,6 +151,19 @@ struct MeetingRule {
         }
     }
 
+    /// 开展“…”公益笔会, near the head.
+    private func isNamedActivity(_ mention: EventMention) -> Bool {
+        mention.isLoose && mention.isWeak && mention.sentence < (leadSentence ?? 0) + 3
+    }
+
+    /// `市长将率团赴东海，参加城市论坛`, and nothing in the lead that was held.
+    private func isAnnounced(_ mentions: [EventMention]) -> Bool {
+        guard let lead = leadSentence, mentions.contains(where: { $0.isFuture && $0.sentence <= lead + 1 }) else {
+            return false
+        }
+        return !mentions.contains { !$0.isFuture && !$0.isWeak && !$0.isAside && $0.sentence <= lead + 3 }
+    }
+
     private func endsWell(_ mention: EventMention) -> Bool {
         guard let name = mention.name.last else { return false }
         return words.longestEnding(.meetingNoun, in: text, at: name.upperBound, after: name.lowerBound) > 1
@@ -158,7 +176,7 @@ struct MeetingRule {
         guard let headline else { return [] }
         var parts: [Range<Int>] = []
         var start = headline.lowerBound
-        for place in headline where Passage.isBlank(text[place]) || text[place] == "｜" || text[place] == "|" {
+        for place in headline where Passage.isBlank(text[place]) || "｜|！？".unicodeScalars.contains(text[place]) {
             if place > start { parts.append(start..<place) }
             start = place + 1
         }
@@ -228,6 +246,9 @@ struct MeetingRule {
             name = NameRule.complete(name, holder: holder, mention: mention, passage: passage, headline: headline)
         }
         name = NameRule.withTopic(name, mention: mention, passage: passage)
+        if mention.holder == nil, let lead = leadSentence {
+            name = CeremonyRule.name(for: name, of: mention, in: passage, lead: lead) ?? name
+        }
         finding.name = NameRule.trimmed(name)
         finding.organizer = holder ?? NameRule.organizer(inName: finding.name ?? name)
         if holder == nil { finding.organizerRange = finding.organizer == nil ? nil : finding.nameRange }

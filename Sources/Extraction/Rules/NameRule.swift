@@ -19,12 +19,23 @@ enum NameRule {
         if holder == "公司" || holder == "本公司", let company = company(in: passage, before: mention.verb.lowerBound) {
             return company + (name.hasPrefix("公司") ? String(name.dropFirst(2)) : name)
         }
-        // 甲院联合乙局举行《…》签约仪式: of both
-        let isOfAll = holder.map { first(of: $0) != $0 } == true && (name.hasPrefix("《") || name.hasPrefix("“"))
-        if !isOfAll, let holder = holder.map(first(of:)), isHolder(holder), !mention.isHostedBy,
+        // 甲院联合乙局举行《…》签约仪式, 甲局、乙会举办“…”活动: of all
+        let isOfAll =
+            holder.map { first(of: $0) != $0 || $0.contains("、") } == true
+            && (name.hasPrefix("《") || name.hasPrefix("“"))
+        // 组委会召开的视频会议: a name that needs whose it is
+        let isHostedBy =
+            mention.isHostedBy && !(name.count <= 4 && name.hasSuffix("会议") && holder?.hasSuffix("会") == true)
+        if !isOfAll, let holder = holder.map({ first(of: withoutShortName($0)) }), isHolder(holder), !isHostedBy,
             mention.person == nil || name.hasPrefix("部")
         {
             return join(holder, name, passage, headline)
+        }
+        // 在市防汛指挥部主持召开工作会议: whose it is
+        if mention.holder == nil, let place = mention.place.map({ passage.text.string($0) }), place.hasSuffix("指挥部"),
+            name.count <= 5, name.hasSuffix("会议")
+        {
+            return join(place, name, passage, headline)
         }
         if mention.person != nil || mention.holder == nil, let level = bareLevel(name),
             let region = RegionRule.name(of: level, in: passage, headline: headline), let suffix = region.last
@@ -94,6 +105,15 @@ enum NameRule {
         }
     }
 
+    /// `云溪慈善展示会（以下简称慈展会）组委会`
+    private static func withoutShortName(_ holder: String) -> String {
+        guard let open = holder.firstRange(of: "（以下简称"), let close = holder[open.upperBound...].firstIndex(of: "）")
+        else {
+            return holder
+        }
+        return String(holder[..<open.lowerBound] + holder[holder.index(after: close)...])
+    }
+
     /// `青石街道联合青石派出所`: who called it, of those who held it together.
     private static func first(of holder: String) -> String {
         for word in ["联合", "会同", "携手", "协同"] {
@@ -128,6 +148,12 @@ enum NameRule {
             return holder + name.dropFirst()
         }
         var full = holder
+        // 我省关注森林活动组委会
+        if let level = level(ofScope: String(holder.prefix(2))), holder.count > 4,
+            let region = RegionRule.name(of: level, in: passage, headline: headline)
+        {
+            return region + holder.dropFirst(2) + name
+        }
         if let level = bareLevel(holder), let region = RegionRule.name(of: level, in: passage, headline: headline),
             region.last == holder.first
         {
@@ -179,6 +205,8 @@ enum NameRule {
             name.removeFirst()
         }
         while let last = name.last, last == " " || last == "，" { name.removeLast() }
+        // 一场主题为“…”的公益活动
+        for count in ["一场", "一次", "一个"] where name.hasPrefix(count) && name.count >= 8 { name = name.dropFirst(2) }
         // 并主持三方会议: what was done with it
         for verb in ["并主持", "主持", "并出席", "并参加", "参加", "出席"] where name.hasPrefix(verb) && name.count >= verb.count + 3 {
             name = name.dropFirst(verb.count)

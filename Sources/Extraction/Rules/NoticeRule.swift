@@ -7,7 +7,20 @@ enum NoticeRule {
         for line in passage.paragraphs.prefix(4) where line == headline || line.count <= 60 {
             if isNotice(passage.text.scalars, line) { return line }
         }
+        // 特此公告。 where its title runs into the text
+        guard let last = passage.paragraphs.last else { return nil }
+        let text = passage.text.scalars
+        for paragraph in passage.paragraphs.suffix(6) where paragraph.lowerBound <= last.lowerBound {
+            if let close = words.first(.closing, in: text, paragraph), isFormula(text, close) { return close }
+        }
         return nil
+    }
+
+    /// Behind a stop or a blank, and a stop or a company behind it.
+    private static func isFormula(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+        guard range.lowerBound > 0 else { return false }
+        let before = text[range.lowerBound - 1]
+        return before == "。" || before == "，" || Passage.isBlank(before)
     }
 
     private static func isNotice(_ text: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
@@ -41,7 +54,8 @@ enum NoticeRule {
         (.ending, "公告 通告 讣告 启事 公示 招聘简章 招生简章 温馨提示 的通知 会议通知 放假通知 招标公告 采购公告 竞赛通知 的函 的批复 征求意见稿 任前公示"),
         // A paper only where the title says what it is about.
         (.paper, "通报 办法 方案 规定 意见 细则 条例 决定 通知 预案 规划 纲要 措施 若干措施 实施意见 工作要点 管理办法 简章 说明 倡议书 公开信"),
-        (.about, "关于"), (.told, "宣布 召开 举行 出席 解读 学习"), (.draft, "征求意见稿 草案 试行 送审稿 讨论稿 公开征求意见稿"),
+        (.closing, "特此公告 特此通告 特此公示 特此函告 特此声明"), (.about, "关于"), (.told, "宣布 召开 举行 出席 解读 学习"),
+        (.draft, "征求意见稿 草案 试行 送审稿 讨论稿 公开征求意见稿"),
     ])
 }
 
@@ -52,4 +66,5 @@ extension Vocabulary.Class {
     fileprivate static let about = Self(bit: 3)
     fileprivate static let draft = Self(bit: 4)
     fileprivate static let told = Self(bit: 5)
+    fileprivate static let closing = Self(bit: 6)
 }

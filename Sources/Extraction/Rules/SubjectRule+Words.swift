@@ -32,6 +32,20 @@ extension Subject {
         return end
     }
 
+    /// `从市慈善会组委会召开的会议上了解到`: where the news was heard; 从化 and 从江 are places.
+    func opensSource(_ start: Int) -> Bool {
+        guard text[start] == "从", start + 1 < rest.upperBound else { return false }
+        return text[start + 1] != "化" && text[start + 1] != "江"
+    }
+
+    /// `在云溪与水利局局长林岳`: the place alone, without who else was there.
+    func withoutPartner(_ range: Range<Int>) -> Range<Int> {
+        guard let mark = range.first(where: { text[$0] == "与" || text[$0] == "同" }), mark > range.lowerBound + 1,
+            words.first(.post, in: text, mark..<range.upperBound) != nil
+        else { return range }
+        return range.lowerBound..<mark
+    }
+
     static func isOrnament(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "，", "■", "·", "×", "▲", "●", "◆", "★", "►", "▌", "◎", "○", "□", "※": true

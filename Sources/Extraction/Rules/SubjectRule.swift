@@ -26,9 +26,10 @@ struct Subject {
     let text: [Unicode.Scalar]
 
     mutating func trim() {
+        let whole = rest
         skipDateline()
         trimFront()
-        if let habit = words.first(.habit, in: text, max(rest.lowerBound, rest.upperBound - 16)..<rest.upperBound) {
+        if let habit = words.first(.habit, in: text, max(whole.lowerBound, whole.upperBound - 16)..<whole.upperBound) {
             // 通过视频方式召开: how, not how often
             isHabit =
                 !(text[habit.lowerBound] == "通" && (habit.upperBound..<rest.upperBound).contains { text[$0] == "式" })
@@ -81,7 +82,9 @@ struct Subject {
             } else if let end = timeEnd(start) {
                 rest = end..<rest.upperBound
                 moved = true
-            } else if start + 1 < rest.upperBound, text[start + 1] == "、", Numeral.chineseDigit(first) != nil {
+            } else if start + 1 < rest.upperBound, text[start + 1] == "、",
+                Numeral.chineseDigit(first) != nil || Numeral.digit(first) != nil
+            {
                 rest = start + 2..<rest.upperBound
                 moved = true
             } else if first == "（" || first == "(", passage.closing[start] > 0,
@@ -91,10 +94,11 @@ struct Subject {
                 moved = true
             } else {
                 let length = words.longest([.opener, .adverb], in: text, at: start, before: rest.upperBound)
-                if length > 1, !isScope(start) {
+                if length > 1, !isScope(start), !passage.has("联合国", at: start, before: rest.upperBound) {
                     rest = start + length..<rest.upperBound
                     moved = true
                 } else if length == 1 && (first == "由" || first == "在" || first == "晚") || first == "与" || first == "并"
+                    || opensSource(start)
                 {
                     rest = start + 1..<rest.upperBound
                     moved = true
@@ -105,6 +109,10 @@ struct Subject {
         if !rest.isEmpty, passage.has("记者", at: rest.lowerBound, before: rest.upperBound),
             let from = rest.prefix(12).last(where: { text[$0] == "从" })
         {
+            rest = from + 1..<rest.upperBound
+        }
+        // 甲报记者李某报道  从市慈善会组委会…
+        if let from = rest.last(where: { text[$0] == "从" && $0 > rest.lowerBound && Passage.isBlank(text[$0 - 1]) }) {
             rest = from + 1..<rest.upperBound
         }
         // 区市动态|云溪市…, 云溪丨市委…: a column's name before it
@@ -164,7 +172,8 @@ struct Subject {
                 continue
             }
             if place == nil, let at = trailingPlace() {
-                if isPlace(at + 1..<rest.upperBound) { place = at + 1..<rest.upperBound }
+                let own = withoutPartner(at + 1..<rest.upperBound)
+                if isPlace(own) { place = own }
                 rest = rest.lowerBound..<at
                 moved = true
             }
@@ -240,6 +249,10 @@ struct Subject {
     /// 今年也将恢复, 将陆续: 将 as a verb, not in 将军.
     private func isStillToCome() -> Bool {
         rest.contains { place in
+            // 拟就兑付事项
+            if text[place] == "拟" {
+                return ["就", "对", "于", "在", "近期"].contains { passage.has($0, at: place + 1, before: rest.upperBound) }
+            }
             guard text[place] == "将" else { return false }
             let next = place + 1 < rest.upperBound ? text[place + 1] : " "
             let before = place > rest.lowerBound ? text[place - 1] : " "

@@ -16,23 +16,50 @@ enum VisitRule {
         guard let lead = LeadRule.sentence(in: passage, headline: headline) else { return nil }
         let start = passage.sentences[lead].lowerBound
         var seen = 0
+        var isParty = false
         for sentence in passage.sentences where sentence.lowerBound >= start {
             seen += 1
             if seen > 3 { break }
+            if isLongAgo(passage, sentence) { continue }
             for clause in passage.clauses
             where sentence.contains(clause.range.lowerBound) && clause.range.lowerBound >= start {
                 // What was done at a meeting is no visit.
                 if let verb = meetingVerb(passage, clause.range) {
+                    // 交流活动在云溪举行。会长李四率团参观: the party is told of behind it
+                    if endsInActivity(passage, clause.range.lowerBound..<verb) {
+                        isParty = true
+                        continue
+                    }
                     // 赴青石镇调研并召开座谈会: the one before the other
                     let before = clause.range.lowerBound..<verb
                     return visit(in: passage, before, isHeadline: false).map { Finding(range: $0, isHeadline: false) }
                 }
-                if let range = visit(in: passage, clause.range, isHeadline: false) {
+                // 最近，总书记在东海考察时强调: what somebody else's text starts from
+                if seen > 1,
+                    clause.range.contains(where: { passage.has("总书记", at: $0, before: clause.range.upperBound) })
+                {
+                    continue
+                }
+                if let range = visit(in: passage, clause.range, isHeadline: false),
+                    !isParty || leadsParty(passage, clause.range)
+                {
                     return Finding(range: range, isHeadline: false)
                 }
             }
         }
         return nil
+    }
+
+    /// `交流”活动在云溪`, where what follows is 举行.
+    private static func endsInActivity(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        guard let at = range.last(where: { passage.text.scalars[$0] == "在" }) else { return false }
+        return passage.has("活动", at: at - 2, before: at) && at - 2 > range.lowerBound
+    }
+
+    private static func leadsParty(_ passage: Passage, _ range: Range<Int>) -> Bool {
+        range.contains { place in
+            ["率团", "率队", "带队", "一行"].contains { passage.has($0, at: place, before: range.upperBound) }
+        }
     }
 
     /// 召开, 举行; 开展调研 is none.
@@ -65,6 +92,12 @@ enum VisitRule {
                 continue
             }
             let end = place + length
+            // 民警上门走访, 工作人员对辖区开展走访: their daily work
+            if !isHeadline, let doer = words.first(.doer, in: text, range.lowerBound..<place),
+                !passage.has("代表", at: doer.upperBound, before: place)
+            {
+                return nil
+            }
             if isMain(passage, place, end, range, isHeadline) || !isHeadline && endsJourney(passage, place, end, range)
             {
                 return place..<end
@@ -145,12 +178,24 @@ enum VisitRule {
             switch passage.text.scalars[place] {
             case "多": return passage.has("多次", at: place, before: range.upperBound)
             case "以": return passage.has("以来", at: place, before: range.upperBound)
+            case "计":
+                return ["计划在", "计划于", "计划到", "计划赴", "计划近期"].contains {
+                    passage.has($0, at: place, before: range.upperBound)
+                }
+            case "时": return passage.has("时任", at: place, before: range.upperBound)
             case "将":
                 return ["前往", "赴", "到", "于", "在", "对", "组织", "开展", "率", "深入", "陆续", "适时"].contains {
                     passage.has($0, at: place + 1, before: range.upperBound)
                 }
             default: return false
             }
+        }
+    }
+
+    /// `两年前，书记李某来到青石村考察`
+    private static func isLongAgo(_ passage: Passage, _ sentence: Range<Int>) -> Bool {
+        sentence.prefix(8).contains { place in
+            ["年前，", "去年", "早在", "前年"].contains { passage.has($0, at: place, before: sentence.upperBound) }
         }
     }
 
@@ -181,7 +226,9 @@ enum VisitRule {
         let text = passage.text.scalars
         if end < range.upperBound {
             switch text[end] {
-            case "与", "相", "方", "组", "座", "会", "员", "报", "团", "的", "站", "院", "力", "制", "机", "部", "局": return false
+            case "与", "相", "方", "组", "座", "会", "员", "报", "团", "的", "站", "院", "力", "制", "机", "部", "局", "期", "课", "成",
+                "中", "过":
+                return false
             default: break
             }
         }

@@ -41,9 +41,9 @@ enum YearRule {
         if let found = bulletin(passage) { return found }
         var years: [Int] = []
         for mention in DateRule.mentions(in: text, whole) {
-            guard let year = mention.year, !isHorizon(text, mention.range), !isElsewhere(mention.range, passage) else {
-                continue
-            }
+            guard let year = mention.year, !isHorizon(text, mention.range), !isElsewhere(mention.range, passage),
+                !isOfATitle(text, mention)
+            else { continue }
             years.append(year)
         }
         // One year long gone tells nothing of today; a recent one, or one that the text comes back to, may.
@@ -89,6 +89,15 @@ enum YearRule {
         return next == "以" || next == "底" && text[range.lowerBound] == "到" || next == "版"
             || next == "前" || next == "起" || next == "～" || next == "~"
             || text[range.lowerBound - min(1, range.lowerBound)] == "向"
+    }
+
+    /// `《关于公布2022年度先进名单的通知》`: what is summed up, later.
+    private static func isOfATitle(_ text: [Unicode.Scalar], _ mention: DateMention) -> Bool {
+        guard mention.month == nil, mention.range.upperBound < text.count, text[mention.range.upperBound] == "度" else {
+            return false
+        }
+        let before = text[max(0, mention.range.lowerBound - 30)..<mention.range.lowerBound]
+        return before.last { $0 == "《" || $0 == "》" } == "《"
     }
 
     /// A year in somebody's life, or of a law's amendment tells nothing of today.
