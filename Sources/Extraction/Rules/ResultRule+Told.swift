@@ -115,6 +115,7 @@ extension ResultRule {
             case "方" where passage.has("方式进行", at: place, before: range.upperBound): return true
             case "形" where passage.has("形式进行", at: place, before: range.upperBound): return true
             case "出" where passage.has("出席", at: place, before: range.upperBound): return true
+            case "应" where passage.has("应落实", at: place, before: range.upperBound): return true
             case "契" where passage.has("为契机", at: place - 1, before: range.upperBound): return true
             default: break
             }
@@ -193,6 +194,12 @@ extension ResultRule {
         }
         // 通过签订合同…: by what way.
         if passage.has("通过", at: range.lowerBound, before: place), !(end < range.upperBound && text[end] == "了") {
+            return nil
+        }
+        // 市里召开了推进会: the event itself, but for 还召开了, 会议期间召开了.
+        if passage.has("召开", at: place, before: end),
+            place == 0 || !"还并间后又暨".unicodeScalars.contains(text[place - 1])
+        {
             return nil
         }
         // 协议的签订: a noun.
