@@ -84,7 +84,7 @@ struct LineParts {
         where !PersonNames.areNames(text[word.upperBound..<next.lowerBound], most: 3) {
             return nil
         }
-        let start = skipSpaces(last.upperBound)
+        let start = lastName(from: skipSpaces(last.upperBound))
         for length in [3, 2] where start + length + 2 < line.upperBound {
             let end = start + length
             if PersonNames.areNames(text[start..<end], most: 1),
@@ -94,6 +94,21 @@ struct LineParts {
             }
         }
         return nil
+    }
+
+    /// `通讯员 张三 李四 王五近日`: where the last of the names begins.
+    private func lastName(from first: Int) -> Int {
+        var start = first
+        for _ in 0..<4 {
+            let end = start + (text[start..<line.upperBound].prefix(4).firstIndex(where: \.isSpace) ?? start) - start
+            let next = skipSpaces(end)
+            guard (2...3).contains(end - start), next + 1 < line.upperBound, next > end,
+                PersonNames.areNames(text[start..<end], most: 1),
+                PersonNames.areNames(text[next..<next + 2], most: 1)
+            else { break }
+            start = next
+        }
+        return start
     }
 
     /// `签约现场 通讯员供图` right behind the names.
@@ -142,7 +157,7 @@ struct LineParts {
 
     /// Where a dateline ends: `新华社北京5月6日电（记者…）`, `本报讯`, `央视网消息（新闻联播）：`, `…记者 张三 青岛报道`.
     private func dateline() -> Int? {
-        if let end = bracketedDateline() ?? quotedReport() { return end }
+        if let end = bracketedDateline() ?? quotedReport() ?? namedReport() { return end }
         let head = text[line].prefix(64)
         var depth = 0
         for at in head.indices {
@@ -250,12 +265,35 @@ struct LineParts {
         return skipSpaces(close + 1)
     }
 
+    /// `临江日报 张三、记者李四报道` + `从…获悉`: outlets and names, and the word at their end, with nothing between them and the news.
+    private func namedReport() -> Int? {
+        let head = text[line].prefix(44)
+        guard head.first != "据", let writer = CreditLines.writers.ranges(in: head).last else { return nil }
+        let before = head[..<writer.lowerBound]
+        guard before.isEmpty || Self.outlets.isFound(in: before),
+            before.allSatisfy({ $0.isHan || $0.isSpace || $0 == "、" || $0 == "·" })
+        else { return nil }
+        let rest = text[writer.upperBound..<line.upperBound].prefix(16)
+        for at in rest.indices.dropFirst(2)
+        where text[at - 1] == "报" && text[at] == "道" || text[at - 1] == "整" && text[at] == "理" {
+            guard PersonNames.areNames(rest[..<(at - 1)], most: 3), at + 1 < line.upperBound,
+                !"了的称说此，。、".unicodeScalars.contains(text[at + 1])
+            else { return nil }
+            return skipSpaces(at + 1)
+        }
+        return nil
+    }
+
     /// `【环球网报道 见习记者 姜蔼玲】`
     private func bracketedDateline() -> Int? {
-        guard let first = text[line].first, first == "【" || first == "[",
-            let close = text[line].prefix(48).firstIndex(where: { $0 == "】" || $0 == "]" })
+        guard let first = text[line].first, "【[（(".unicodeScalars.contains(first),
+            let close = text[line].prefix(48).firstIndex(where: { "】]）)".unicodeScalars.contains($0) })
         else { return nil }
         let content = text[line.lowerBound + 1..<close]
+        // （临江网讯）: round brackets hold many other things.
+        if first == "（" || first == "(" {
+            guard content.count <= 14, content.last == "讯", Self.outlets.isFound(in: content) else { return nil }
+        }
         guard !content.contains("，"), content.count >= 4,
             CreditLines.writers.isFound(in: content) || content.suffix(2).elementsEqual("报道".unicodeScalars)
                 || content.last == "讯" || content.last == "电"

@@ -115,7 +115,7 @@ extension ResultRule {
             case "方" where passage.has("方式进行", at: place, before: range.upperBound): return true
             case "形" where passage.has("形式进行", at: place, before: range.upperBound): return true
             case "出" where passage.has("出席", at: place, before: range.upperBound): return true
-            case "应" where passage.has("应落实", at: place, before: range.upperBound): return true
+            case "应" where isOught(place, range): return true
             case "契" where passage.has("为契机", at: place - 1, before: range.upperBound): return true
             default: break
             }
