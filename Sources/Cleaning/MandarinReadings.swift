@@ -20,6 +20,9 @@ struct MandarinReadings: Sendable {
     private let readings: [UInt16]
     /// Further readings of the few characters that have more than four.
     private let further: [UInt32: [UInt16]]
+    /// The characters of each line, one line after the other, and where each begins.
+    private let characters: [UInt16]
+    private let starts: [Int]
 
     private static let first: UInt32 = 0x4E00
     private static let count = 0x9FA6 - 0x4E00
@@ -29,6 +32,8 @@ struct MandarinReadings: Sendable {
         var spellings: [String] = []
         var readings = [UInt16](repeating: 0, count: Self.count * 4)
         var further: [UInt32: [UInt16]] = [:]
+        var characters: [UInt16] = []
+        var starts: [Int] = []
         var spelling = ""
         var tone: UInt16 = 0
         var base: UInt16 = 0
@@ -45,12 +50,14 @@ struct MandarinReadings: Sendable {
                         base = UInt16(bases.count)
                         bases[spelling] = base
                         spellings.append(spelling)
+                        starts.append(characters.count)
                         inSpelling = false
                     }
                     tone = UInt16(scalar.value - 0x30)
                 } else if inSpelling {
                     spelling.unicodeScalars.append(scalar)
                 } else {
+                    characters.append(UInt16(scalar.value))
                     let code = base * 8 + tone + 1
                     let slot = Int(scalar.value - Self.first) * 4
                     if let free = (slot..<slot + 4).first(where: { readings[$0] == 0 }) {
@@ -65,6 +72,8 @@ struct MandarinReadings: Sendable {
         self.spellings = spellings
         self.readings = readings
         self.further = further
+        self.characters = characters
+        self.starts = starts
     }
 
     /// Whether a character can be read so; without a written tone any tone will do.
@@ -82,13 +91,10 @@ struct MandarinReadings: Sendable {
 
     /// The characters that can be read so, ascending; without a written tone any tone will do.
     func bearers(of syllable: Syllable) -> [Unicode.Scalar] {
-        var found: Set<UInt32> = []
-        let least = syllable.base * 8 + 1
-        for (place, code) in readings.enumerated() where code &- least < 8 {
-            found.insert(Self.first + UInt32(place / 4))
-        }
-        found.formUnion(further.keys)
-        return found.sorted().compactMap(Unicode.Scalar.init).filter { reads($0, as: syllable) }
+        let base = Int(syllable.base)
+        let end = base + 1 < starts.count ? starts[base + 1] : characters.count
+        return Set(characters[starts[base]..<end]).sorted().compactMap { Unicode.Scalar($0) }
+            .filter { reads($0, as: syllable) }
     }
 
     /// Parses what stands between two brackets: letters with or without a tone mark or a tone number, and spaces.

@@ -4,10 +4,41 @@
     import Darwin
 #endif
 
-/// The characters that every prepared face holds where its file does.
+/// The characters that the first parts of a prepared face hold where its file does.
 enum CommonCharacters {
-    /// The 6763 Han characters of GB/T 2312, ascending; from the system's own table.
-    static let gb2312 = characters(of: "GB2312", rows: 0xB0...0xF7, cells: 0xA1...0xFE)
+    /// The Han characters of usual texts: the 3755 of GB/T 2312's first level, and what places and people are named by;
+    /// ascending, from the system's own table.
+    static let usual = (characters(of: "GB2312", rows: 0xB0...0xD7, cells: 0xA1...0xFE) + inNames).sorted()
+
+    /// The others of its second level.
+    static let unusual = characters(of: "GB2312", rows: 0xD8...0xF7, cells: 0xA1...0xFE).filter {
+        !inNames.contains($0)
+    }
+
+    /// Of the second level: of thirty texts twenty-nine need no other of it.
+    private static let inNames = Set(
+        """
+        丨禺匕胤毓睾亟亓厍厥叵卦攸佟侃俨俣倩佘巽夔兖亳衮袤禀冼讷诋诏诒诠诩谌谕谟谧阪陂陉隍隗隰邗邛邝邬邡邴邳\
+        邰郏郅郄郓郦郢郜郗郛郫郯鄄鄢鄞鄣鄱鄯酃酆壅圩圳坂埕塬馨懿芊芗芙芷芮苁苒苓茜莒茱荃荟茗莓莅莘莞莺菁萃菀\
+        萦葑葚葳葆萱蓓蔺蕙蕈薇藜蘅弈奕奚摒揆撸攥哔囡帼帷岘岑岚岱峁岷峥崃崧嵘崴嵩嶙豳巅徂衢獗庹庾赓忡怡恺恪惚\
+        愫憬憧闫闵闾阆阗阙阚沣沅沐沔沌汨汩汶沭泸泗泠泖泮沱泓泾洧洌浈洙洮洵浏浔涞涓浠淇淅淞渎涿渑淦湫溆湄滢滏\
+        潢潇滹漯漪澍潼濉澧濂濮瀛灏灞宓宥宸骞寰逍遴妍娅姣娣娓婧婕婵媛婷嫣嫱嫦嬉孚驿骁骅骈骐骛骥纾绫缙缪幺畿邕\
+        玮珏珂珑珙珩珞珲琏琪瑛琦琨琰琮琬琛瑁瑜瑗瑭瑾璎璇璋璞璨璐璧韫韬杞枞杼栌柃桢桦栾栩梵梓棣楠榄楫楣榛榕橄\
+        樾殡轲轶轼戬臧瓯昊昕昀昱昶昵耆晟晔晁晏晖晗暄暾曦贲贻赅赉犍牒肱豚膑滕飙斐旌旎旖炀炜烨烊焱煜煊熠燧焘煦\
+        熹扈祀祉祜祯祺禅禧悫懋淼砀砺砥碣黻盱眙睑睢睿瞌畲羁钊钏钜钰铄铎铖铠铧铨铮铿锂锟锴锵镌镒镓镛镡秭嵇稔稷\
+        皓鸾鹂鹭疱痣瘾翊窦褚耒聃聆覃颀颍虔蚣蜈蠡竺笃笙筝筠筱箐箴臾裘羲暨羿翡綦酯醴踵靓雯霆霁霏霭隽雎雒瞿鑫鳌\
+        髋魅麒麟黟
+        """.unicodeScalars.map(\.value))
+
+    /// Whether a character is one of those; without opening a face to see.
+    static func isUnusual(_ code: UInt32) -> Bool {
+        var (low, high) = (0, unusual.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if unusual[middle] < code { low = middle + 1 } else { high = middle }
+        }
+        return low < unusual.count && unusual[low] == code
+    }
 
     /// The 5401 Han characters of Big5's first level, ascending: those of usual Traditional texts.
     static let big5 = characters(of: "BIG5", rows: 0xA4...0xC6, cells: 0x40...0xFE) { row, cell in

@@ -21,9 +21,11 @@ struct FacePreparation {
         /// From 0.
         var number: Int
 
-        /// GB/T 2312, or Big5's first level, with Latin and marks: nearly every document needs no more.
+        /// The usual characters of GB/T 2312 or Big5's first level, with Latin and marks: nearly every document needs no more.
         static let common = Part(number: 0)
-        static let all = (0...starts.count).map(Part.init)
+        /// The others of GB/T 2312; nothing in Traditional faces.
+        static let second = Part(number: 1)
+        static let all = (0..<starts.count + 2).map(Part.init)
 
         /// The first codes of the other parts; Han characters from U+3400.
         private static let starts: [UInt32] = [
@@ -32,15 +34,22 @@ struct FacePreparation {
         ]
 
         /// Where a character is that is not in the common part.
-        static func rare(_ code: UInt32) -> Part { Part(number: starts.lastIndex { $0 <= code }! + 1) }
+        static func besidesCommon(_ code: UInt32, _ language: TextLanguage) -> Part {
+            if language == .hans, CommonCharacters.isUnusual(code) { return .second }
+            return Part(number: starts.lastIndex { $0 <= code }! + 2)
+        }
 
         var name: String {
-            self == .common ? "common" : String(Self.starts[number - 1], radix: 16, uppercase: true)
+            switch self {
+            case .common: "common"
+            case .second: "second"
+            default: String(Self.starts[number - 2], radix: 16, uppercase: true)
+            }
         }
     }
 
     /// Raised whenever other bytes would be made of the same file.
-    static let version = 10
+    static let version = 12
 
     /// How far a simplified outline may leave its own, in em: in a body of 三号 about half a dot of a press of
     /// 1200 dpi.
@@ -99,13 +108,13 @@ struct FacePreparation {
     }
 
     private func scalars(_ part: Part, of file: FontFile) -> [UInt32] {
-        let common = Set(language == .hant ? CommonCharacters.big5 : CommonCharacters.gb2312)
+        let common = Set(language == .hant ? CommonCharacters.big5 : CommonCharacters.usual)
         return file.characters().filter { code in
             guard Unicode.Scalar(code) != nil else { return false }
             if common.contains(code) || CommonCharacters.besidesHan.contains(where: { $0.contains(code) }) {
                 return part == .common
             }
-            return part == .rare(code)
+            return part == .besidesCommon(code, language)
         }
     }
 }

@@ -41,7 +41,7 @@ extension FontBook {
                 guard files.count == chain.sources.count else {
                     throw Diagnostic(.fileUnreadable(reason: "no font file"), at: Place(file: folder))
                 }
-                let gb2312 = CommonCharacters.gb2312.compactMap { Unicode.Scalar($0) }
+                let gb2312 = (CommonCharacters.usual + CommonCharacters.unusual).compactMap { Unicode.Scalar($0) }
                 let gbk = (0x4E00...0x9FA5).compactMap { Unicode.Scalar($0 as UInt32) }
                 let own = sources[chain.sources[0]].preparation
                 services.append(

@@ -132,7 +132,7 @@ extension FontBook {
         guard let common = font(at: first) else { return nil }
         if common.nominalGlyph(scalar) != nil { return first }
         guard whole(place)?.nominalGlyph(scalar) != nil else { return nil }
-        let part = first + FacePreparation.Part.rare(scalar.value).number
+        let part = first + FacePreparation.Part.besidesCommon(scalar.value, sources[place].preparation.language).number
         return font(at: part)?.nominalGlyph(scalar) != nil ? part : nil
     }
 

@@ -180,25 +180,17 @@ public final class PDFWriter {
             (face, size) = (run.face, run.size)
         }
         set(run.colour)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(run.text.count * 3)
-        var clusters: [(bytes: Int, glyphs: Int)] = []
         if run.clusters.isEmpty {
-            for scalar in run.text {
-                let start = bytes.count
-                bytes.append(contentsOf: UTF8.encode(scalar)!)
-                clusters.append((bytes.count - start, 1))
-            }
+            for scalar in run.text { canvas.add(scalar) }
         } else {
             var at = 0
             for cluster in run.clusters {
-                let start = bytes.count
-                for scalar in run.text[at..<at + cluster.scalars] { bytes.append(contentsOf: UTF8.encode(scalar)!) }
-                clusters.append((bytes.count - start, cluster.glyphs))
+                canvas.add(run.text[at..<at + cluster.scalars], glyphs: cluster.glyphs)
                 at += cluster.scalars
             }
         }
-        try canvas.show(run.glyphs.map { ($0.id, $0.x, $0.y) }, text: bytes, clusters: clusters)
+        for glyph in run.glyphs { canvas.add(glyph: glyph.id, x: glyph.x, y: glyph.y) }
+        try canvas.show()
         guard hasStructure, let mark = sheet.marks.indices.last else { return }
         sheet.marks[mark].glyphs += run.glyphs.count
         if element != nil { try overlaps.add(run, fonts.font(run.face), to: &sheet.marks[mark].spans) }

@@ -48,6 +48,10 @@ package final class PDFCanvas {
     private let output = Output()
     private let surface: OpaquePointer
     let context: OpaquePointer
+    /// What `show` shows.
+    private var glyphs: [cairo_glyph_t] = []
+    private var clusters: [cairo_text_cluster_t] = []
+    private var text: [UInt8] = []
 
     /// What Cairo reads of faces and zlib works in are large pieces that live shortly: the system need not take them back
     /// and clear them each time.
@@ -124,21 +128,34 @@ package final class PDFCanvas {
         try check(cairo_status(context), "cairo_set_font_face")
     }
 
-    /// Glyphs at their places, and the text they stand for.
-    ///
-    /// - Parameter clusters: bytes of `text` and glyphs that belong together, in order.
-    package func show(
-        _ glyphs: [(id: UInt32, x: Double, y: Double)], text: [UInt8], clusters: [(bytes: Int, glyphs: Int)]
-    ) throws(Diagnostic) {
-        let cairoGlyphs = glyphs.map { cairo_glyph_t(index: UInt($0.id), x: $0.x, y: $0.y) }
-        let cairoClusters = clusters.map {
-            cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
-        }
+    /// A glyph at its place, shown with the others that `show` finds.
+    package func add(glyph: UInt32, x: Double, y: Double) {
+        glyphs.append(cairo_glyph_t(index: UInt(glyph), x: x, y: y))
+    }
+
+    /// What the next of the added glyphs stands for.
+    package func add(_ scalar: Unicode.Scalar) {
+        text.append(contentsOf: UTF8.encode(scalar)!)
+        clusters.append(cairo_text_cluster_t(num_bytes: Int32(UTF8.width(scalar)), num_glyphs: 1))
+    }
+
+    /// What the next of the added glyphs stand for together.
+    package func add(_ scalars: ArraySlice<Unicode.Scalar>, glyphs: Int) {
+        let start = text.count
+        for scalar in scalars { text.append(contentsOf: UTF8.encode(scalar)!) }
+        clusters.append(cairo_text_cluster_t(num_bytes: Int32(text.count - start), num_glyphs: Int32(glyphs)))
+    }
+
+    /// Shows the glyphs that were added since it was called last, and says what text they stand for.
+    package func show() throws(Diagnostic) {
         text.withUnsafeBytes { bytes in
             cairo_show_text_glyphs(
-                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), cairoGlyphs,
-                Int32(cairoGlyphs.count), cairoClusters, Int32(cairoClusters.count), cairo_text_cluster_flags_t(0))
+                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), glyphs,
+                Int32(glyphs.count), clusters, Int32(clusters.count), cairo_text_cluster_flags_t(0))
         }
+        glyphs.removeAll(keepingCapacity: true)
+        clusters.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: true)
         try check(cairo_status(context), "cairo_show_text_glyphs")
     }
 

@@ -86,6 +86,16 @@ import _CairoPango
         #expect(made.isEmpty)
     }
 
+    @Test func aNameTakesItsRarerCharactersFromTheSecondPart() throws {
+        let book = try TestFaces.book()
+        let faces = book.shape("昊衿䶮").map(\.face)
+        #expect(
+            faces.map { $0.index % FontBook.parts } == [0, 1, FacePreparation.Part.besidesCommon(0x4DAE, .hans).number])
+        #expect(Set(faces.map { book.name(of: $0) }).count == 1)
+        let traditional = book.shape("縣衿", .song, .hant).map(\.face)
+        #expect(traditional.allSatisfy { $0.index % FontBook.parts != 1 })
+    }
+
     @Test func aCacheThatCannotBeWrittenDoesNotStopTheWork() throws {
         let folder = try TestFaces.temporaryFolder()
         let file = folder + "/file"
@@ -115,8 +125,13 @@ import _CairoPango
     }
 
     @Test func theSystemsTableOfGB2312IsWhole() {
-        #expect(CommonCharacters.gb2312.count == 6763)
-        #expect(CommonCharacters.gb2312.first == 0x4E00)
+        let usual = Set(CommonCharacters.usual)
+        #expect(CommonCharacters.usual.first == 0x4E00)
+        #expect(usual.isDisjoint(with: CommonCharacters.unusual))
+        #expect(usual.count + CommonCharacters.unusual.count == 6763)
+        #expect("县政府暨昊".unicodeScalars.allSatisfy { usual.contains($0.value) && !CommonCharacters.isUnusual($0.value) })
+        #expect("衿仵龠".unicodeScalars.allSatisfy { CommonCharacters.isUnusual($0.value) })
+        #expect("〇縣䶮".unicodeScalars.allSatisfy { !CommonCharacters.isUnusual($0.value) })
         #expect(CommonCharacters.big5.count == 5401)
     }
 }

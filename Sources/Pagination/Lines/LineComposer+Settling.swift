@@ -168,7 +168,6 @@ private struct RunBuilder {
     var glyphs: [GlyphRun.Glyph] = []
     var clusters: [GlyphRun.Cluster] = []
     var isPlain = true
-    var capacity = 0
 
     init(text: [Unicode.Scalar], spans: [TextSpan]) {
         self.text = text
@@ -176,7 +175,6 @@ private struct RunBuilder {
     }
 
     mutating func reserve(_ count: Int) {
-        capacity = count
         scalars.reserveCapacity(count)
         glyphs.reserveCapacity(count)
     }
@@ -223,11 +221,12 @@ private struct RunBuilder {
         elements.append(spans[Int(span)].element)
         runs.append(
             GlyphRun(
-                face: face, size: spans[Int(span)].size, colour: spans[Int(span)].colour, text: scalars,
-                glyphs: glyphs, clusters: isPlain ? [] : clusters))
-        scalars = []
-        glyphs = []
-        clusters = []
+                face: face, size: spans[Int(span)].size, colour: spans[Int(span)].colour, text: Array(scalars[...]),
+                glyphs: Array(glyphs[...]), clusters: isPlain ? [] : Array(clusters[...])))
+        // Copied at their length: what they were gathered in serves the next run.
+        scalars.removeAll(keepingCapacity: true)
+        glyphs.removeAll(keepingCapacity: true)
+        clusters.removeAll(keepingCapacity: true)
         isPlain = true
     }
 

@@ -8,39 +8,50 @@ enum PDFSyntax {
 
     /// Plain ASCII in parentheses.
     static func string(_ text: String) -> String {
-        var made = "("
-        for character in text {
-            if character == "(" || character == ")" || character == "\\" { made.append("\\") }
-            made.append(character)
+        var made: [UInt8] = [UInt8(ascii: "(")]
+        made.reserveCapacity(text.utf8.count + 2)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"): made.append(UInt8(ascii: "\\"))
+            default: break
+            }
+            made.append(byte)
         }
-        return made + ")"
+        made.append(UInt8(ascii: ")"))
+        return String(decoding: made, as: UTF8.self)
     }
 
     static func hex(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef")
-        var made = "<"
-        for byte in bytes {
-            made.append(digits[Int(byte >> 4)])
-            made.append(digits[Int(byte & 15)])
+        func digit(_ half: UInt8) -> UInt8 { half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10 }
+        return String(unsafeUninitializedCapacity: bytes.count * 2 + 2) { buffer in
+            buffer[0] = UInt8(ascii: "<")
+            for (place, byte) in bytes.enumerated() {
+                buffer[2 * place + 1] = digit(byte >> 4)
+                buffer[2 * place + 2] = digit(byte & 15)
+            }
+            buffer[2 * bytes.count + 1] = UInt8(ascii: ">")
+            return bytes.count * 2 + 2
         }
-        return made + ">"
     }
 
     /// With up to three places: a thousandth of a point is less than any printer's dot.
     static func number(_ value: Double) -> String {
-        let scaled = Int((abs(value) * 1000).rounded())
-        var text = (value < 0 && scaled > 0 ? "-" : "") + "\(scaled / 1000)"
-        var rest = scaled % 1000
-        if rest > 0 {
-            var places = 3
-            while rest % 10 == 0 {
-                rest /= 10
-                places -= 1
-            }
-            let digits = "\(rest)"
-            text += "." + String(repeating: "0", count: places - digits.count) + digits
+        var rest = Int((abs(value) * 1000).rounded())
+        let isNegative = value < 0 && rest > 0
+        var places = 3
+        while places > 0, rest % 10 == 0 {
+            rest /= 10
+            places -= 1
         }
-        return text
+        // From its end.
+        var made: [UInt8] = []
+        while rest > 0 || made.count <= places {
+            if places > 0, made.count == places { made.append(UInt8(ascii: ".")) }
+            made.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        }
+        if isNegative { made.append(UInt8(ascii: "-")) }
+        return String(decoding: made.reversed(), as: UTF8.self)
     }
 
     /// `2024-05-31` as the date of a PDF (7.9.4); `nil` for others.

@@ -15,11 +15,11 @@ struct XMP {
     }
 
     var packet: String {
+        var spaces: [String] = []
         var lines: [String] = []
-        func space(_ prefix: String, _ address: String, _ body: [String]) {
-            lines.append("<rdf:Description rdf:about=\"\" xmlns:\(prefix)=\"\(address)\">")
+        func space(_ prefix: String, _ address: String, _ body: [String] = []) {
+            spaces.append("xmlns:\(prefix)=\"\(address)\"")
             lines += body
-            lines.append("</rdf:Description>")
         }
         space("dc", "http://purl.org/dc/elements/1.1/", core)
         var program = ["<xmp:CreatorTool>Jianbao</xmp:CreatorTool>"]
@@ -41,13 +41,16 @@ struct XMP {
         }
         if isTagged, metadata.title != nil {
             space("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", ["<pdfuaid:part>1</pdfuaid:part>"])
+            for (prefix, address) in Self.extensionSpaces { space(prefix, address) }
             lines += Self.extensions
         }
         return """
             <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" \(spaces.joined(separator: " "))>
             \(lines.joined(separator: "\n"))
+            </rdf:Description>
             </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
@@ -75,6 +78,12 @@ struct XMP {
         return body
     }
 
+    private static let extensionSpaces = [
+        ("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"),
+        ("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"),
+        ("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"),
+    ]
+
     /// Says what the property of PDF/UA is, which PDF/A does not know (ISO 19005-3, 6.6.2.3).
     private static let extensions: [String] = {
         let property: [(String, String)] = [
@@ -85,15 +94,11 @@ struct XMP {
             ("schema", "PDF/UA"), ("namespaceURI", "http://www.aiim.org/pdfua/ns/id/"), ("prefix", "pdfuaid"),
         ]
         return [
-            "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
-                + "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
-                + "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">",
             "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">",
             schema.map { "<pdfaSchema:\($0)>\($1)</pdfaSchema:\($0)>" }.joined(),
             "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">",
             property.map { "<pdfaProperty:\($0)>\($1)</pdfaProperty:\($0)>" }.joined(),
             "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>",
-            "</rdf:Description>",
         ]
     }()
 
