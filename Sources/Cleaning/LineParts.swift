@@ -44,11 +44,17 @@ struct LineParts {
             let before = text[line.lowerBound..<at - 2]
             guard !before.contains("。"),
                 before.allSatisfy({ !$0.isHan || "年月日时分来源间发布于".unicodeScalars.contains($0) })
-                    || PublicationLines.kind(of: before, isHead: true) != nil
+                    || PublicationLines.kind(of: before, isHead: true) != nil || isTrail(before)
             else { return nil }
             return skipSpaces(at + 1)
         }
         return nil
+    }
+
+    /// `临江网 > 新闻 > 要闻 2024-05-06 10:22`: where one is on a site, and the day.
+    private func isTrail(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+        before.count(where: { $0 == ">" || $0 == "＞" || $0 == "»" }) >= 2 && before.count(where: \.isDigit) >= 8
+            && before.count(where: { $0 == "，" }) <= 1 && before.count <= 60
     }
 
     /// `来源：临江日报（一审：张三 二审：李四）`: the bracket behind a source belongs to it.
@@ -87,6 +93,8 @@ struct LineParts {
         let start = lastName(from: skipSpaces(last.upperBound))
         for length in [3, 2] where start + length + 2 < line.upperBound {
             let end = start + length
+            // A pen name is told by the day behind it.
+            if length == 2, text[start..<end].allSatisfy(\.isHan), isDay(end) { return skipSpaces(end) }
             if PersonNames.areNames(text[start..<end], most: 1),
                 isDigit(behindSpaces: end) || Self.leads.isPrefix(of: text[end...]) || opensCaption(end)
             {
@@ -118,6 +126,13 @@ struct LineParts {
             return false
         }
         return rest[..<end].allSatisfy { $0.isHan || $0.isSpace }
+    }
+
+    /// `7月25日`
+    private func isDay(_ start: Int) -> Bool {
+        let head = text[start..<line.upperBound].prefix(3)
+        guard let month = head.firstIndex(of: "月"), month > start else { return false }
+        return head[..<month].allSatisfy(\.isDigit)
     }
 
     private func isDigit(behindSpaces at: Int) -> Bool {

@@ -67,11 +67,19 @@ import Testing
         "names and the word behind them, at the front",
         arguments: [
             ("临江经济导报 临江新闻网 陈科勇、何立群、记者周晓岚报道", "临江经济导报 临江新闻网 陈科勇、何立群、记者周晓岚报道"), ("临江网记者 何立群整理", "临江网记者 何立群整理"),
-            ("（临江网讯）", "（临江网讯）"), ("记者 何立群 通讯员 陈科勇 周晓 黄铮", "记者 何立群 通讯员 陈科勇 周晓 黄铮"),
+            ("（临江网讯）", "（临江网讯）"),
+            ("临江经纬网 > 新闻 > 社会综合 2024-05-07 09:21:25 ，正文：", "临江经纬网 > 新闻 > 社会综合 2024-05-07 09:21:25 ，正文："),
+            ("记者 何立群 通讯员 陈科勇 周晓 黄铮", "记者 何立群 通讯员 陈科勇 周晓 黄铮"),
         ])
     func namesAtTheFront(part: String, expected: String) {
         let clean = Self.clean(part + "“人才强市”行动启动，" + Self.news + "\n")
         #expect(clean.boilerplate.map(\.text) == [expected])
+    }
+
+    @Test("a pen name is told by the day behind it")
+    func penName() {
+        let clean = Self.clean("临江新闻记者 陈科勇通讯员 仁宣5月6日，临江市召开座谈会，" + Self.news + "\n")
+        #expect(clean.boilerplate.map(\.text) == ["临江新闻记者 陈科勇通讯员 仁宣"])
     }
 
     @Test(arguments: ["据临江网记者何立群报道，会议将于近日召开。", "临江网记者何立群报道了会议。", "（临江市通讯管理局）会议召开。"])

@@ -68,7 +68,8 @@ extension DemandRule {
                 var subject = range.lowerBound..<place
                 // 关键是要, 重点是要: the demand is what follows.
                 if let last = subject.last, text[last] == "是", subject.count <= 6 { subject = place..<place }
-                guard mayBeSubject(subject), !isNominal(range), !isWish(place + length..<range.upperBound),
+                guard mayBeSubject(subject), !isNominal(range), !isMeasure(place + length..<range.upperBound),
+                    !isWish(place + length..<range.upperBound),
                     text[place] != "需" || isHeard && isFirm(subject)
                 else { return nil }
                 return (place, place + length, subject.isEmpty ? nil : subject)
@@ -136,6 +137,16 @@ extension DemandRule {
         }
         return body.count == 4 && words.first([.imperative, .nounVerb], in: text, body) == nil
             && words.longestEnding(.noun, in: text, at: body.upperBound, after: first) > 0
+    }
+
+    /// 要大得多, 要高一些: how much more; 要降的: what is likely.
+    private func isMeasure(_ body: Range<Int>) -> Bool {
+        guard body.count >= 2 else { return false }
+        if body.count <= 3, text[body.upperBound - 1] == "的" { return true }
+        return body.count <= 5 && "大小高低多少快慢好早晚强弱".unicodeScalars.contains(text[body.lowerBound])
+            && (passage.has("得多", at: body.lowerBound + 1, before: body.upperBound)
+                || passage.has("一些", at: body.lowerBound + 1, before: body.upperBound)
+                || passage.has("很多", at: body.lowerBound + 1, before: body.upperBound))
     }
 
     /// 看到, 认识到: to know a thing, not to do it.

@@ -123,6 +123,15 @@ extension DemandRule {
             return false
         }
         if end - start == 1 { return start - range.lowerBound <= 5 }
+        // 按照中央的部署要求: a noun.
+        if passage.has("要求", at: start, before: end) || passage.has("部署", at: start, before: end),
+            (range.lowerBound..<start).contains(where: {
+                passage.has("按照", at: $0, before: start) || passage.has("根据", at: $0, before: start)
+                    || passage.has("对照", at: $0, before: start) || passage.has("遵照", at: $0, before: start)
+            })
+        {
+            return false
+        }
         if start > range.lowerBound {
             switch text[start - 1] {
             case "的", "体", "项", "新", "高", "作", "关", "照", "总", "确", "化", "些", "限", "合": return false

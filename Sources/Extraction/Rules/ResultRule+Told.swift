@@ -116,6 +116,10 @@ extension ResultRule {
             case "形" where passage.has("形式进行", at: place, before: range.upperBound): return true
             case "出" where passage.has("出席", at: place, before: range.upperBound): return true
             case "应" where isOught(place, range): return true
+            case "讲" where passage.has("发表了", at: place - 3, before: place) && place + 2 == range.upperBound:
+                return true
+            case "随" where place == range.lowerBound && passage.has("随着", at: place, before: range.upperBound):
+                return true
             case "契" where passage.has("为契机", at: place - 1, before: range.upperBound): return true
             default: break
             }
