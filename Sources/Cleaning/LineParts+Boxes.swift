@@ -39,6 +39,13 @@ extension LineParts {
             guard let word = pictured(at, range) else { continue }
             var start = word.lowerBound
             while start > range.lowerBound, word.lowerBound - start < 30, !text[start - 1].endsSentence {
+                // “古桥新韵”画展现场（通讯员供图）
+                if text[start - 1] == "”",
+                    let open = text[range.lowerBound..<start - 1].suffix(16).lastIndex(of: "“")
+                {
+                    start = open
+                    continue
+                }
                 guard text[start - 1] != "，", text[start - 1] != "：", !text[start - 1].closes else { break }
                 start -= 1
             }

@@ -42,6 +42,7 @@ extension LineParts {
         }
         if let found = Self.statements.ranges(in: text[range].suffix(240)).first, found.lowerBound > range.lowerBound,
             text[found.lowerBound - 1].endsSentence || text[found.lowerBound - 1].closes
+                || text[found.lowerBound - 1].isSpace
         {
             return (found.lowerBound..<range.upperBound, "licence")
         }
@@ -109,7 +110,7 @@ extension LineParts {
     }
 
     private static let statements = Phrases(
-        "（以上信息为 （以上内容为 （以上信息由 （以上内容由 广告声明： 声明：此文 声明：本文 声明：转载 声明：以上 声明：该文 本文属于原创文章 本文为原创文章 更多精彩资讯请在 更多精彩资讯，请 欢迎提供新闻线索 免责声明 特别声明： 版权声明： 郑重声明： 爆料、维权通道 维权通道： 新闻线索报料通道 报料通道："
+        "（以上信息为 （以上内容为 （以上信息由 （以上内容由 广告声明： 声明：此文 声明：本文 声明：转载 声明：以上 声明：该文 如遇作品内容、版权等问题 如遇作品内容 本文属于原创文章 本文为原创文章 更多精彩资讯请在 更多精彩资讯，请 欢迎提供新闻线索 免责声明 特别声明： 版权声明： 郑重声明： 爆料、维权通道 维权通道： 新闻线索报料通道 报料通道："
     )
     private static let reprinting = Phrases("转载请注明 转载须注明 转载请标明")
     /// What sites print behind an article, wherever it ends.

@@ -45,6 +45,7 @@ struct LineParts {
             guard !before.contains("。"),
                 before.allSatisfy({ !$0.isHan || "年月日时分来源间发布于".unicodeScalars.contains($0) })
                     || PublicationLines.kind(of: before, isHead: true) != nil || isTrail(before)
+                    || CreditLines.labels.isPrefix(of: before)
             else { return nil }
             return skipSpaces(at + 1)
         }
@@ -165,7 +166,7 @@ struct LineParts {
     private static let papers = Phrases("新闻 报 网 社 台 客户端 发布 在线")
     private static let days = Phrases("近日 日前 今天 昨天 昨日 今日 近年来 连日来")
 
-    static let leads = Phrases("近日 日前 今天 昨天 昨日 今日 为 “ 近年来 上午 下午")
+    static let leads = Phrases("近日 日前 今天 昨天 昨日 今日 为 “ 近年来 上午 下午 今年 去年 目前 连日来 入夏 入汛 随着")
 
     /// Whether the line is a dateline and nothing else.
     var isDateline: Bool { dateline() == line.upperBound }
@@ -229,14 +230,11 @@ struct LineParts {
         return reporter(end) ?? end
     }
 
-    /// `本报讯 ` + `记者张三报道 `
+    /// `本报讯 ` + `记者张三报道 `, `张三、记者李四报道`
     private func reporter(_ start: Int) -> Int? {
-        guard start < line.upperBound, CreditLines.writers.isPrefix(of: text[start..<line.upperBound]),
-            let report = text[start..<line.upperBound].prefix(28).firstIndex(of: "道"), text[report - 1] == "报",
-            isParted(report + 1), !text[start..<report].contains("，"),
-            CreditLines.endsWithNames(text[start..<report - 1])
-        else { return nil }
-        return skipSpaces(report + 1)
+        guard start < line.upperBound else { return nil }
+        let rest = LineParts(text: text, line: start..<line.upperBound, origins: origins)
+        return rest.namedReport(isBehindDateline: true)
     }
 
     /// `新京报贝壳财经讯 `: a column of the outlet before the word, a space behind it.
@@ -281,11 +279,11 @@ struct LineParts {
     }
 
     /// `临江日报 张三、记者李四报道` + `从…获悉`: outlets and names, and the word at their end, with nothing between them and the news.
-    private func namedReport() -> Int? {
+    private func namedReport(isBehindDateline: Bool = false) -> Int? {
         let head = text[line].prefix(44)
         guard head.first != "据", let writer = CreditLines.writers.ranges(in: head).last else { return nil }
         let before = head[..<writer.lowerBound]
-        guard before.isEmpty || Self.outlets.isFound(in: before),
+        guard before.isEmpty || isBehindDateline && before.count <= 14 || Self.outlets.isFound(in: before),
             before.allSatisfy({ $0.isHan || $0.isSpace || $0 == "、" || $0 == "·" })
         else { return nil }
         let rest = text[writer.upperBound..<line.upperBound].prefix(16)

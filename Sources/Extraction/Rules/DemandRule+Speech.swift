@@ -115,6 +115,8 @@ extension DemandRule {
     /// A verb of speech ends its clause or has its content behind it; before it stands a short subject.
     private func isVerb(_ range: Range<Int>, _ start: Int, _ end: Int) -> Bool {
         if end < range.upperBound {
+            // 表达了希望合作的想法: a noun.
+            if start > range.lowerBound, text[start - 1] == "了" { return false }
             return mayFollow(end, range.upperBound) && start - range.lowerBound <= 14 && start > range.lowerBound
                 && words.longest([.addressed, .directly], in: text, at: start, before: end) == end - start
         }

@@ -4,6 +4,11 @@ import Cleaning
 extension GoalRule {
     /// `矛盾纠纷大排查专项行动`, `云溪省噪声污染防治行动`: back from the head to the verb or the link before the name.
     func campaign(_ place: Int, _ range: Range<Int>, after taken: Int) -> Goal? {
+        // The first characters of what is looked for here.
+        switch text[place] {
+        case "全", "以", "专", "三", "攻", "提", "整", "治", "防", "保", "支", "激", "培", "扶": break
+        default: return nil
+        }
         if let goal = revival(place, range, after: taken) ?? alike(place, range) { return goal }
         let length = terms.longest(.campaign, in: text, at: place, before: range.upperBound)
         guard length > 0 else { return nil }
