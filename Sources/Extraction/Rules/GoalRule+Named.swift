@@ -258,6 +258,10 @@ extension GoalRule {
         {
             return true
         }
+        // 省委十二届三次全体会议精神: as 全会.
+        if passage.has("全体会议", at: range.upperBound - 6, before: range.upperBound), text[range].contains("届") {
+            return false
+        }
         for word: StaticString in ["会议", "讲话", "指示", "批示", "文件", "大会", "工作"]
         where passage.has(word, at: before, before: range.upperBound) {
             return true

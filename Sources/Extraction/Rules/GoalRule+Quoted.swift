@@ -157,8 +157,14 @@ extension GoalRule {
         if open > 0, text[open - 1] == "：", inner.contains(where: { text[$0] == "，" }) { return true }
         return inner.contains { place in
             switch text[place] {
-            case "我", "你", "他", "她", "吗", "呢", "吧", "啊":
-                text[place] != "我" || !passage.has("自我", at: place - 1, before: inner.upperBound)
+            case "我": !passage.has("自我", at: place - 1, before: inner.upperBound)
+            case "你", "他", "她", "吗", "呢", "吧", "啊", "已": true
+            case "也": text[place - 1] == "，"
+            case "无": passage.has("无法", at: place, before: inner.upperBound)
+            case "没": passage.has("没有", at: place, before: inner.upperBound)
+            case "需": place == inner.lowerBound && passage.has("需要", at: place, before: inner.upperBound)
+            case "可": passage.has("可能", at: place, before: inner.upperBound)
+            case "及": passage.has("及其", at: place, before: inner.upperBound)
             default: false
             }
         }
