@@ -125,6 +125,15 @@ extension DemandRule {
             return false
         }
         if end - start == 1 { return start - range.lowerBound <= 5 }
+        // 为决策提供科学建议: a noun.
+        if passage.has("建议", at: start, before: end),
+            (range.lowerBound..<start).contains(where: {
+                passage.has("提供", at: $0, before: start) || passage.has("给出", at: $0, before: start)
+                    || passage.has("听取", at: $0, before: start) || passage.has("征求", at: $0, before: start)
+            })
+        {
+            return false
+        }
         // 按照中央的部署要求: a noun.
         if passage.has("要求", at: start, before: end) || passage.has("部署", at: start, before: end),
             (range.lowerBound..<start).contains(where: {

@@ -206,6 +206,10 @@ extension ResultRule {
         {
             return nil
         }
+        // 要求三方签订承诺书: what is wanted of them.
+        if passage.has("要求", at: range.lowerBound, before: place), !(end < range.upperBound && text[end] == "了") {
+            return nil
+        }
         // 协议的签订: a noun.
         if place > range.lowerBound, text[place - 1] == "的" { return nil }
         if end < range.upperBound, text[end] == "了" {
