@@ -7,7 +7,7 @@ extension DemandRule {
         let range = clause.range
         guard
             modal(range, isHeard: true) == nil || words.first(.say, in: text, range) != nil
-                || words.first(.demand, in: text, range) != nil || text[range].prefix(8).contains("请")
+                || words.first(.demand, in: text, range) != nil || words.first(.requesting, in: text, range) != nil
         else { return nil }
         if clause.mark == "：", announces(range) { return (range.upperBound, true, false) }
         if let request = request(range) { return (request, true, true) }
@@ -53,16 +53,22 @@ extension DemandRule {
         return false
     }
 
-    /// `卓某请县政府落实撤离`, `并请各单位务必备妥物资`: where 请 stands that asks a body to do something.
+    /// `卓某请县政府落实撤离`, `并请各单位务必备妥物资`, `建请县府立即疏浚`, `指示各局处严防戒备`, `提醒民众避免外出`: where the
+    /// verb stands that asks a body or the public to do something.
     private func request(_ range: Range<Int>) -> Int? {
-        for place in range.prefix(8) where text[place] == "请" {
-            guard place + 6 < range.upperBound,
-                place == range.lowerBound || !"申邀聘提报宴敬恳约烦奏有呈".unicodeScalars.contains(text[place - 1]),
-                !"示求教辞假客柬帖愿您问勿战命功".unicodeScalars.contains(text[place + 1])
-            else { return nil }
-            let rest = place + 1..<range.upperBound
-            guard let verb = words.first([.imperative], in: text, rest), verb.lowerBound > rest.lowerBound,
-                words.longestEnding(.ownerEnd, in: text, at: verb.lowerBound, after: rest.lowerBound) > 0
+        for place in range.prefix(12) {
+            let verb = words.longest(.requesting, in: text, at: place, before: range.upperBound)
+            guard verb > 0 else { continue }
+            if verb == 1 {
+                guard place < range.lowerBound + 8,
+                    place == range.lowerBound || !"申邀聘提报宴敬恳约烦奏有呈建".unicodeScalars.contains(text[place - 1]),
+                    place + 1 < range.upperBound, !"示求教辞假客柬帖愿您问勿战命功".unicodeScalars.contains(text[place + 1])
+                else { return nil }
+            }
+            let rest = place + verb..<range.upperBound
+            guard rest.count >= 5, let doing = words.first(.imperative, in: text, rest),
+                doing.lowerBound > rest.lowerBound,
+                words.longestEnding([.ownerEnd, .public], in: text, at: doing.lowerBound, after: rest.lowerBound) > 0
             else { return nil }
             return place
         }
