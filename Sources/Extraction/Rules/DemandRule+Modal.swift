@@ -170,6 +170,12 @@ extension DemandRule {
             switch text[place] {
             case "是" where text[max(0, place - 1)] == "其": place += 1
             case "是", "了", "就", "而", "“", "《": return false
+            // 若民众要搭车, 刚好人潮要入场: no one is told to.
+            case "若" where place + 1 >= range.upperBound || text[place + 1] != "干": return false
+            case "如" where passage.has("如果", at: place, before: range.upperBound): return false
+            case "刚",
+                "正" where passage.has("好", at: place + 1, before: range.upperBound):
+                return false
             // 为什么要, 怎么要
             case "么" where place > range.lowerBound: return false
             default: place += 1

@@ -65,14 +65,23 @@ extension DemandRule {
                     place + 1 < range.upperBound, !"示求教辞假客柬帖愿您问勿战命功".unicodeScalars.contains(text[place + 1])
                 else { return nil }
             }
-            let rest = place + verb..<range.upperBound
-            guard rest.count >= 5, let doing = words.first(.imperative, in: text, rest),
-                doing.lowerBound > rest.lowerBound,
-                words.longestEnding([.ownerEnd, .public], in: text, at: doing.lowerBound, after: rest.lowerBound) > 0
-            else { return nil }
+            guard asks(place + verb..<range.upperBound) else { return nil }
             return place
         }
         return nil
+    }
+
+    /// `各单位备妥物资`, `水利署就工程进行检讨`: a body or the public, and behind it what it is to do.
+    private func asks(_ rest: Range<Int>) -> Bool {
+        guard rest.count >= 5 else { return false }
+        for place in (rest.lowerBound + 2..<rest.upperBound - 1).prefix(20)
+        where words.longestEnding([.ownerEnd, .public], in: text, at: place, after: rest.lowerBound) > 0 {
+            if words.longest(.imperative, in: text, at: place, before: rest.upperBound) > 1 { return true }
+            if "就对针把将于在".unicodeScalars.contains(text[place]) {
+                return words.first(.imperative, in: text, place + 1..<rest.upperBound) != nil
+            }
+        }
+        return false
     }
 
     /// A clause that opens with the verb, its subject said before: `…，要求摸清底数`, `…，希望企业加大投入`.
