@@ -39,24 +39,6 @@ public struct Picture: Hashable, Sendable {
     }
 }
 
-extension PagedDocument {
-    /// The paths of the pictures on its pages.
-    public var pictures: Set<String> {
-        var paths: Set<String> = []
-        func note(_ items: [Page.Item]) {
-            for item in items {
-                switch item {
-                case .picture(let picture, _): paths.insert(picture.path)
-                case .figure(_, _, let items), .turned(_, _, let items): note(items)
-                default: break
-                }
-            }
-        }
-        for page in pages { note(page.items) }
-        return paths
-    }
-}
-
 extension Page.Item {
     /// The same, elsewhere; lengths in pt.
     func moved(x: Double, y: Double) -> Page.Item {

@@ -27,6 +27,22 @@ public struct Paginator {
     ///
     /// - Throws: `Diagnostic` of a picture's file.
     public func paginate(_ briefing: Briefing) throws -> PagedDocument {
+        var pages: [Int: Page] = [:]
+        var structure: [StructureElement] = []
+        let ending = try paginate(briefing) { finished in
+            pages[finished.index] = finished.page
+            structure += finished.elements
+        }
+        return PagedDocument(
+            pages: (0..<ending.pageCount).compactMap { pages[$0] }, outline: ending.outline,
+            metadata: metadata(of: briefing), structure: structure)
+    }
+
+    /// The same, page by page: what is handed on leaves memory here.
+    ///
+    /// - Parameter take: gets each page once nothing more is put on it.
+    /// - Throws: `Diagnostic` of a picture's file, and what `take` threw.
+    public func paginate(_ briefing: Briefing, _ take: (FinishedPage) throws -> Void) throws -> DocumentEnding {
         var briefing = briefing
         var binder = try Binder(layout, briefing, pictures: pictures)
         if layout.asksForLength, isLong(binder, briefing) {
@@ -35,27 +51,22 @@ public struct Paginator {
         }
         var typesetter = typesetter(binder, briefing)
         let composer = typesetter.context.composer
-        // What is set leaves memory.
-        var waiting = Array(binder.takeBound().reversed())
-        while let section = waiting.popLast() { typesetter.set([section]) }
-        typesetter.builder.finish()
-        typesetter.finishContents()
-        let furniture = FurnitureSetter(layout: layout, composer: composer, briefing: briefing)
-        let count = typesetter.builder.pages.count
-        for page in layout.page.unnumbered..<max(count, layout.page.unnumbered) {
-            // Blank pages before the end matter have no number, nor has the end matter's after them.
-            if typesetter.builder.unnumbered.contains(page) { continue }
-            let number = page + 1 - layout.page.unnumbered
-            let last = count - layout.page.unnumbered
-            typesetter.builder.decorate(page, furniture.items(on: number, of: last, sheet: page + 1))
-            typesetter.builder.label(page, String(number))
-        }
-        if let watermark {
-            let setter = WatermarkSetter(text: Binder.line(watermark), composer: composer)
-            for page in typesetter.builder.pages.indices {
-                let item = setter.item(on: typesetter.builder.pages[page])
-                typesetter.builder.pages[page].items.insert(contentsOf: [item].compactMap { $0 }, at: 0)
+        try withoutActuallyEscaping(take) { take in
+            var delivery = PageDelivery(
+                layout, FurnitureSetter(layout: layout, composer: composer, briefing: briefing),
+                watermark.map { WatermarkSetter(text: Binder.line($0), composer: composer) }, take)
+            // What is set leaves memory.
+            var waiting = Array(binder.takeBound().reversed())
+            typesetter.turned = { delivery.deliver(&$0) }
+            defer { typesetter.turned = nil }
+            while let section = waiting.popLast() {
+                typesetter.set([section])
+                delivery.deliver(&typesetter.builder)
+                if let failure = delivery.failure { throw failure }
             }
+            typesetter.builder.finish()
+            typesetter.finishContents()
+            try delivery.finish(&typesetter.builder)
         }
         let outline = binder.headings.compactMap { heading in
             heading.anchor.map {
@@ -64,9 +75,7 @@ public struct Paginator {
                     level: heading.level ?? 1, title: String(scalars: title), anchor: $0)
             }
         }
-        return PagedDocument(
-            pages: typesetter.builder.pages, outline: outline, metadata: metadata(briefing),
-            structure: typesetter.builder.structure.elements)
+        return DocumentEnding(pageCount: typesetter.builder.pages.count, outline: outline)
     }
 
     private func typesetter(_ binder: Binder, _ briefing: Briefing) -> Typesetter {
@@ -93,7 +102,8 @@ public struct Paginator {
         briefing["lang"].text.flatMap(TextLanguage.init(tag:)) ?? layout.language
     }
 
-    private func metadata(_ briefing: Briefing) -> PagedDocument.Metadata {
+    /// What the file says of itself.
+    public func metadata(of briefing: Briefing) -> PagedDocument.Metadata {
         let scope = Scope(briefing)
         func value(_ key: String) -> String? { layout.metadata[key]?.fill(scope) }
         return PagedDocument.Metadata(

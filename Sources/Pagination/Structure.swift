@@ -47,7 +47,10 @@ public struct StructureElement: Hashable, Sendable {
 
 /// The elements of a document in the making, each begun before what is in it.
 struct StructureOutline {
-    private(set) var elements: [StructureElement] = [StructureElement(.document, parent: nil)]
+    /// The elements begun since they were taken last.
+    private var new: [StructureElement] = [StructureElement(.document, parent: nil)]
+    /// Of all; -1 for the root's.
+    private var parents: [Int32] = [-1]
     /// The element that blocks are put in.
     private(set) var block = 0
     private var headings = 0
@@ -56,9 +59,18 @@ struct StructureOutline {
     mutating func add(
         _ role: StructureElement.Role, in parent: Int? = nil, words: String? = nil, columns: Int = 1, rows: Int = 1
     ) -> Int {
-        elements.append(
+        new.append(
             StructureElement(role, parent: parent ?? block, words: words, columns: columns, rows: rows))
-        return elements.count - 1
+        parents.append(Int32(parent ?? block))
+        return parents.count - 1
+    }
+
+    func parent(of element: Int) -> Int? { parents[element] < 0 ? nil : Int(parents[element]) }
+
+    /// The elements begun since this was called last.
+    mutating func takeNew() -> [StructureElement] {
+        defer { new = [] }
+        return new
     }
 
     /// A heading; one that skips levels counts as of the next (PDF/UA-1 7.4.2).
@@ -80,7 +92,7 @@ struct StructureOutline {
             items.compactMap { item in
                 switch item {
                 case .marked(let element, let items):
-                    let other = known[element] ?? add(.paragraph, in: elements[element].parent)
+                    let other = known[element] ?? add(.paragraph, in: parent(of: element))
                     known[element] = other
                     return .marked(other, again(items))
                 case .anchor, .link: return nil

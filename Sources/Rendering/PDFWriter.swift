@@ -26,7 +26,7 @@ public struct PDFOptions: Sendable {
     }
 }
 
-/// Draws pages one after the other; what is done with leaves memory. It decides nothing: every place is settled.
+/// Draws pages as they come; what is done with leaves memory. It decides nothing: every place is settled.
 ///
 /// Cairo draws here; on another thread the drawings become a file.
 public final class PDFWriter {
@@ -51,21 +51,20 @@ public final class PDFWriter {
     private var overlaps = Overlaps()
 
     /// - Parameters:
-    ///   - structure: what the pages' items are marked with.
+    ///   - hasStructure: whether the pages' items are marked with elements.
     ///   - write: gets the file's bytes in order, on another thread if there is one, but none after `finish` has returned or thrown;
     ///     what it throws ends the writing.
     /// - Throws: `libraryFailed`.
     public init(
-        _ metadata: PagedDocument.Metadata, structure: [StructureElement] = [], fonts: FontBook,
+        _ metadata: PagedDocument.Metadata, hasStructure: Bool = true, fonts: FontBook,
         options: PDFOptions = PDFOptions(), write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws(Diagnostic) {
         self.fonts = fonts
         conveyor = Conveyor(waiting: options.usesSecondThread ? 16 : 0)
         canvas = try PDFCanvas()
-        let structure = options.isTagged ? structure : []
-        hasStructure = !structure.isEmpty
+        self.hasStructure = hasStructure && options.isTagged
         making = Making(
-            try DocumentFile(metadata, structure: structure, options: options, write: write))
+            try DocumentFile(metadata, isTagged: hasStructure && options.isTagged, options: options, write: write))
     }
 
     deinit {
@@ -74,9 +73,12 @@ public final class PDFWriter {
     }
 
     /// - Throws: what `write` threw, or `libraryFailed`.
-    public func draw(_ page: Page) throws {
+    public func draw(_ finished: FinishedPage) throws {
+        let page = finished.page
         try canvas.beginPage(width: page.width, height: page.height)
-        sheet = Sheet(width: page.width, height: page.height, label: page.label)
+        sheet = Sheet(
+            index: finished.index, width: page.width, height: page.height, label: page.label,
+            elements: finished.elements, awaited: finished.awaited)
         (face, colour, element) = (nil, nil, nil)
         for item in page.items { try draw(item) }
         try canvas.showPage()

@@ -10,19 +10,18 @@ public struct Renderer {
     public static func prepare() { PDFCanvas.prepare() }
 
     /// - Parameters:
-    ///   - document: each of its pages leaves memory when it is drawn, where nobody else holds it.
     ///   - write: gets the file's bytes in order. Nothing is to be kept of them when this throws.
     /// - Throws: what `write` threw, or `libraryFailed`.
     public func render(
-        _ document: consuming PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions(),
+        _ document: PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions(),
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         let writer = try PDFWriter(
-            document.metadata, structure: document.structure, fonts: fonts, options: options, write: write)
-        var pages = document.pages
-        document.pages = []
-        pages.reverse()
-        while let page = pages.popLast() { try writer.draw(page) }
+            document.metadata, hasStructure: !document.structure.isEmpty, fonts: fonts, options: options, write: write)
+        for (index, page) in document.pages.enumerated() {
+            try writer.draw(
+                FinishedPage(index: index, page: page, elements: index == 0 ? document.structure : []))
+        }
         try writer.finish(outline: document.outline)
     }
 
@@ -30,7 +29,7 @@ public struct Renderer {
     ///
     /// - Throws: `libraryFailed`.
     public func render(
-        _ document: consuming PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions()
+        _ document: PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions()
     ) throws -> [UInt8] {
         var bytes: [UInt8] = []
         try render(document, with: fonts, options: options) { bytes.append(contentsOf: $0) }

@@ -45,8 +45,13 @@ struct MeasureCommand: ParsableCommand {
                     try Paginator(layout: layout, shaper: fonts).paginate(briefing)
                 }
                 pages = document.pages.count
-                let writer = try PDFWriter(document.metadata, structure: document.structure, fonts: fonts) { _ in }
-                try times.measure("draw") { for page in document.pages { try writer.draw(page) } }
+                let writer = try PDFWriter(document.metadata, fonts: fonts) { _ in }
+                try times.measure("draw") {
+                    for (index, page) in document.pages.enumerated() {
+                        try writer.draw(
+                            FinishedPage(index: index, page: page, elements: index == 0 ? document.structure : []))
+                    }
+                }
                 try times.measure("finish") { try writer.finish(outline: document.outline) }
             }
             print("\(source.text.count) characters, \(pages) pages, medians of \(rounds) rounds\n")

@@ -103,44 +103,61 @@ final class Press {
         }
         let fonts = try desk.stock.fontBook { problems in for problem in problems { desk.take(problem) } }
         let known = fonts.missing.count
-        let document = try Paginator(
-            layout: layout, shaper: fonts, pictures: pictures, watermark: desk.variant.watermark
-        ).paginate(briefing)
-        for missing in fonts.missing[known...] {
-            let fault = Fault.noGlyph(scalar: missing.scalar.value, text: missing.text)
-            let diagnostic = Diagnostic(
-                fault, at: place(missing.scalar), severity: desk.strict ? .error : .warning)
-            if desk.strict { throw diagnostic }
-            desk.take(diagnostic)
+        func tellMissing() throws(Diagnostic) {
+            for missing in fonts.missing[known...] {
+                let fault = Fault.noGlyph(scalar: missing.scalar.value, text: missing.text)
+                let diagnostic = Diagnostic(
+                    fault, at: place(missing.scalar), severity: desk.strict ? .error : .warning)
+                if desk.strict { throw diagnostic }
+                desk.take(diagnostic)
+            }
         }
-        if desk.keepsAccount { desk.alsoRead += document.pictures }
-        let count = document.pages.count
+        let paginator = Paginator(layout: layout, shaper: fonts, pictures: pictures, watermark: desk.variant.watermark)
         if form == .dump {
+            let document = try paginator.paginate(briefing)
+            try tellMissing()
             for page in document.pages { try Array((page.dump(names: fonts) + "\n").utf8).withUnsafeBytes(write) }
-        } else {
-            try render(consume document, fonts, attachments(briefing, records), write: write)
+            return document.pages.count
         }
-        return count
+        let options = options(briefing, records)
+        return try rewritten(write) { write in
+            let writer = try PDFWriter(paginator.metadata(of: briefing), fonts: fonts, options: options, write: write)
+            var pictures: Set<String> = []
+            let ending = try paginator.paginate(briefing) { finished in
+                if desk.strict { try tellMissing() }
+                if desk.keepsAccount { pictures.formUnion(finished.page.pictures) }
+                try writer.draw(finished)
+            }
+            desk.alsoRead += pictures
+            try tellMissing()
+            try writer.finish(outline: ending.outline)
+            return ending.pageCount
+        }
     }
 
-    private func render(
-        _ document: consuming PagedDocument, _ fonts: FontBook, _ attachments: [Attachment],
-        write: @escaping (UnsafeRawBufferPointer) throws -> Void
-    ) throws {
+    private func options(_ briefing: Briefing, _ records: [MeetingRecord]) -> PDFOptions {
         let variant = desk.variant
-        let options = PDFOptions(
-            isTagged: variant.isTagged, attachments: variant.carriesData ? attachments : [], colours: variant.colours,
-            isArchival: variant.encryption == nil,
+        return PDFOptions(
+            isTagged: variant.isTagged, attachments: variant.carriesData ? attachments(briefing, records) : [],
+            colours: variant.colours, isArchival: variant.encryption == nil,
             // In a batch each core has its own job.
             usesSecondThread: desk.threads == nil)
-        guard variant.isRewritten else {
-            return try Renderer().render(consume document, with: fonts, options: options, write: write)
-        }
+    }
+
+    /// Hands a file on as it is made, or as it is asked for, linearised or encrypted.
+    private func rewritten(
+        _ write: @escaping (UnsafeRawBufferPointer) throws -> Void,
+        _ make: (@escaping (UnsafeRawBufferPointer) throws -> Void) throws -> Int
+    ) throws -> Int {
+        let variant = desk.variant
+        guard variant.isRewritten else { return try make(write) }
         var writing = PDFWritingOptions()
         writing.isLinearised = variant.isLinearised
         writing.encryption = variant.encryption
-        let plain = try Renderer().render(consume document, with: fonts, options: options)
+        var plain: [UInt8] = []
+        let count = try make { plain.append(contentsOf: $0) }
         try PDFFile(plain, name: "-").written(writing).withUnsafeBytes(write)
+        return count
     }
 
     /// What goes along in a PDF, so that others can read what it was made from.

@@ -31,6 +31,11 @@ struct Template: Hashable, Sendable {
 
     init(parts: [Part]) { self.parts = parts }
 
+    /// Whether a value of this name stands in it.
+    func uses(_ key: String) -> Bool {
+        parts.contains { if case .value(let path, _) = $0 { path.keys == [key] } else { false } }
+    }
+
     /// `nil` where braces do not match, a place is empty or a filter unknown.
     init?(_ source: String) {
         parts = []

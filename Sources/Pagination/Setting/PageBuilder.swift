@@ -137,9 +137,12 @@ struct PageBuilder {
         pages[entry.page].items.replaceSubrange(entry.item...entry.item, with: items)
     }
 
-    mutating func decorate(_ page: Int, _ items: [Page.Item]) { pages[page].items += items }
-
-    mutating func label(_ page: Int, _ label: String?) { pages[page].label = label }
+    /// Takes a page that is finished out of memory here; its place stays.
+    mutating func takePage(_ index: Int) -> Page {
+        let page = pages[index]
+        pages[index].items = []
+        return page
+    }
 
     // MARK: Placing
 

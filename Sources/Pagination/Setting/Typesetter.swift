@@ -7,6 +7,8 @@ struct Typesetter {
     var builder: PageBuilder
     /// How many of the following lines a heading still keeps on its page.
     var kept = 0
+    /// Called when a page is turned: those before are finished.
+    var turned: ((inout PageBuilder) -> Void)?
     /// Where slabs go while a group for the page's foot is set.
     private(set) var gathered: [Slab]?
     /// Of the contents.
@@ -60,7 +62,10 @@ struct Typesetter {
     }
 
     mutating func add(_ slab: Slab) {
-        if gathered != nil { gathered!.append(slab) } else { builder.add(slab) }
+        guard gathered == nil else { return gathered!.append(slab) }
+        let count = builder.pages.count
+        builder.add(slab)
+        if builder.pages.count > count { turned?(&builder) }
     }
 
     /// A paragraph that hangs from its first piece, or begins with a number: 1. ［2］
@@ -229,11 +234,10 @@ struct Typesetter {
         let section = table.section
         let element = builder.structure.add(.table)
         let caption = table.caption == nil ? nil : builder.structure.add(.caption, in: element)
-        let (frame, rows) = setter.slabs(
+        var (frame, slabs) = setter.slabs(
             keepsFirst: kept > 0 || table.caption != nil, pageHeight: builder.shape.textHeight, element,
             &builder.structure)
         builder.tables.append(frame)
-        var slabs = rows
         if let text = table.caption, let id = section.captionStyle {
             let style = layout.style(id)
             let lines = composer.compose(
@@ -241,7 +245,9 @@ struct Typesetter {
             slabs = Self.kept(lines, style, caption, ascent: context.ascent(style), afterKept: kept > 0) + slabs
         }
         keepWhole(&slabs, blank: section.blank)
-        for slab in slabs { add(slab) }
+        // A row that is set leaves memory.
+        slabs.reverse()
+        while let slab = slabs.popLast() { add(slab) }
         kept = 0
     }
 

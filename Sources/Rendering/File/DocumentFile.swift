@@ -18,10 +18,16 @@ struct Sheet: Sendable {
         var element: Int?
     }
 
+    /// Its place in the document, from 0.
+    var index = 0
     /// pt
     var width: Double
     var height: Double
     var label: String?
+    /// Of the structure, begun since the last sheet.
+    var elements: [StructureElement] = []
+    /// Elements of pages that come later than this one, though before it in the document.
+    var awaited: Set<Int> = []
     var marks: [Mark] = []
     var links: [Link] = []
     var anchors: [(name: String, at: Point)] = []
@@ -32,7 +38,7 @@ struct Sheet: Sendable {
 /// profile and attached files.
 struct DocumentFile {
     private let metadata: PagedDocument.Metadata
-    private let structure: [StructureElement]
+    private let isTagged: Bool
     private let options: PDFOptions
     private var file: ObjectFile
     private var cairo = CairoObjects()
@@ -47,19 +53,17 @@ struct DocumentFile {
     private var anchors: [(name: String, page: Int, x: Double, y: Double)] = []
     private var known: Set<String> = []
 
-    private var isTagged: Bool { !structure.isEmpty }
-
     init(
-        _ metadata: PagedDocument.Metadata, structure: [StructureElement], options: PDFOptions,
+        _ metadata: PagedDocument.Metadata, isTagged: Bool, options: PDFOptions,
         write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws(Diagnostic) {
         self.metadata = metadata
-        self.structure = structure
+        self.isTagged = isTagged
         self.options = options
         file = try ObjectFile(write: write)
         catalog = file.reserve()
         root = file.reserve()
-        tree = StructureTree(structure, root: root)
+        tree = StructureTree(root: root)
     }
 
     // MARK: Pages
@@ -67,15 +71,16 @@ struct DocumentFile {
     /// - Parameter bytes: what Cairo has written up to the page's end.
     /// - Throws: what `write` threw, or `libraryFailed`.
     mutating func add(_ sheet: Sheet, _ bytes: [UInt8]) throws {
-        if pageTree.count == 0 { try file.begin() }
-        let page = pageTree.begin(&file)
+        if pageTree.isEmpty { try file.begin() }
+        let page = pageTree.begin(sheet.index, &file)
         var pieces: [ContentPiece] = []
         if isTagged {
+            tree.beginPage(sheet.index, sheet.elements, awaited: sheet.awaited)
             for mark in sheet.marks {
                 var opening = "/Artifact BMC"
                 if let element = mark.element {
-                    let mcid = tree.addContent(of: element, page: page, &file)
-                    opening = "/\(structure[element].role.name)<</MCID \(mcid)>>BDC"
+                    let (mcid, name) = tree.addContent(of: element, page: page, &file)
+                    opening = "/\(name)<</MCID \(mcid)>>BDC"
                 }
                 pieces.append(ContentPiece(opening: Array(opening.utf8), glyphs: mark.glyphs, spans: mark.spans))
             }
@@ -116,7 +121,7 @@ struct DocumentFile {
             if let key = try tree.endPage(&file) { entries += "/StructParents \(key)" }
             entries += "/Tabs/S"
         }
-        try pageTree.end(page, sheet.label, entries, &file)
+        try pageTree.end(sheet.index, sheet.label, entries, &file)
     }
 
     /// A link, described by what it leads to, printed with the page (PDF/UA-1 7.18.5, ISO 19005-3 6.3.2).
@@ -128,8 +133,8 @@ struct DocumentFile {
         body += "/Rect[" + corners.map(PDFSyntax.number).joined(separator: " ") + "]"
         body += "/Dest" + PDFSyntax.text(link.target)
         if isTagged, let element = link.element {
-            let key = tree.addAnnotation(number, of: element, page: page, &file)
-            if let words = structure[element].words { body += "/Contents" + PDFSyntax.text(words) }
+            let (key, words) = tree.addAnnotation(number, of: element, page: page, &file)
+            if let words { body += "/Contents" + PDFSyntax.text(words) }
             body += "/StructParent \(key)"
         }
         try file.add(number, body + ">>")
@@ -248,7 +253,7 @@ struct DocumentFile {
 
     /// - Parameter bytes: what Cairo writes behind the pages, in pieces of any size.
     mutating func add(_ bytes: [UInt8]) throws {
-        if pageTree.count == 0 { try file.begin() }
+        if pageTree.isEmpty { try file.begin() }
         for object in try cairo.take(bytes) { try take(object) }
     }
 

@@ -12,53 +12,82 @@ struct StructureTree {
     }
 
     private struct Open {
-        var element: Int
-        var kids: [Kid] = []
-        /// The number of the page it was last used on, from 0.
+        var element: StructureElement
+        var kids: [(page: Int, kid: Kid)] = []
+        /// The page it was last used on, by the order in which pages come, from 0.
         var lastSheet = -1
+
+        /// In the order of pages, also where those came otherwise.
+        var sortedKids: [Kid] {
+            let isSorted = zip(kids, kids.dropFirst()).allSatisfy { $0.page <= $1.page }
+            if isSorted { return kids.map(\.kid) }
+            return kids.enumerated().sorted { ($0.element.page, $0.offset) < ($1.element.page, $1.offset) }
+                .map(\.element.kid)
+        }
     }
 
-    private let elements: [StructureElement]
+    /// Elements that are not begun, behind those that are.
+    private var coming: ArraySlice<StructureElement> = []
+    /// Of each that is begun, written or not; -1 for the root.
+    private var parents: [Int32] = []
+    /// Elements of pages that are passed over until later: they are written at the end.
+    private var awaited: Set<Int> = []
+    private var waiting: [Int] = []
+    /// The place of the page in hand, from 0.
+    private var page = 0
     /// Elements that are begun and not written, by their place among the document's; in order.
     private var open: [Int: Open] = [:]
     private var order: [Int] = []
     /// Object numbers of the elements that are begun.
-    private var numbers: [Int] = []
+    private var numbers: [Int32] = []
     private var sheet = -1
     /// The root's object number.
     private let root: Int
     /// What the page in hand has used, and its pieces in order.
     private var used: Set<Int> = []
-    private var owners: [Int] = []
+    private var owners: [Int32] = []
     /// Object numbers of notes by their names, in order (PDF/UA-1 7.9).
     private var names: [(name: String, number: Int)] = []
-    /// Values of the number tree that leads from content to structure.
-    private var parents: [String] = []
+    /// Values of the number tree that leads from content to structure: object numbers.
+    private var leads: [Int32] = []
 
-    init(_ elements: [StructureElement], root: Int) {
-        self.elements = elements
-        self.root = root
+    init(root: Int) { self.root = root }
+
+    /// A page comes.
+    ///
+    /// - Parameters:
+    ///   - index: its place, from 0; most come in order.
+    ///   - elements: those begun since the last page came.
+    ///   - awaited: elements of pages passed over since then.
+    mutating func beginPage(_ index: Int, _ elements: [StructureElement], awaited: Set<Int>) {
+        page = index
+        coming = coming.isEmpty ? elements[...] : coming + elements
+        self.awaited.formUnion(awaited)
     }
 
     /// A piece of content of an element on the page now coming.
     ///
-    /// - Returns: its number among the page's.
-    mutating func addContent(of element: Int, page: Int, _ file: inout ObjectFile) -> Int {
+    /// - Returns: its number among the page's, and how the element is called.
+    mutating func addContent(
+        of element: Int, page: Int, _ file: inout ObjectFile
+    ) -> (mcid: Int, name: String) {
         let place = use(element, &file)
         let mcid = owners.count
         owners.append(numbers[place])
-        open[place]!.kids.append(.content(page: page, mcid: mcid))
-        return mcid
+        open[place]!.kids.append((self.page, .content(page: page, mcid: mcid)))
+        return (mcid, open[place]!.element.role.name)
     }
 
     /// An annotation of an element.
     ///
-    /// - Returns: its key in the number tree.
-    mutating func addAnnotation(_ number: Int, of element: Int, page: Int, _ file: inout ObjectFile) -> Int {
+    /// - Returns: its key in the number tree, and what the element says of itself.
+    mutating func addAnnotation(
+        _ number: Int, of element: Int, page: Int, _ file: inout ObjectFile
+    ) -> (key: Int, words: String?) {
         let place = use(element, &file)
-        open[place]!.kids.append(.object(page: page, number: number))
-        parents.append("\(numbers[place]) 0 R")
-        return parents.count - 1
+        open[place]!.kids.append((self.page, .object(page: page, number: number)))
+        leads.append(numbers[place])
+        return (leads.count - 1, open[place]!.element.words)
     }
 
     /// What the page's content belongs to.
@@ -74,15 +103,15 @@ struct StructureTree {
         if !owners.isEmpty {
             let number = file.reserve()
             try file.add(number, "[" + owners.map { "\($0) 0 R" }.joined(separator: " ") + "]")
-            parents.append("\(number) 0 R")
-            key = parents.count - 1
+            leads.append(Int32(number))
+            key = leads.count - 1
         }
         guard let first = used.min() else { return key }
         for place in used {
             var next: Int? = place
             while let element = next, open[element]?.lastSheet != sheet {
                 open[element]?.lastSheet = sheet
-                next = elements[element].parent
+                next = parent(of: element)
             }
         }
         try close(before: first, &file)
@@ -92,13 +121,17 @@ struct StructureTree {
     /// Writes what is left, the root, and what leads to them.
     mutating func finish(_ file: inout ObjectFile) throws {
         sheet += 1
-        begin(upTo: elements.count - 1, &file)
+        // Of a document without pages.
+        if numbers.isEmpty, coming.isEmpty { coming = [StructureElement(.document, parent: nil)] }
+        begin(upTo: numbers.count + coming.count - 1, &file)
+        order = (waiting + order).sorted()
+        awaited = []
         try close(before: Int.max, &file)
         let tree = file.reserve()
-        let entries = parents.enumerated().map { "\($0.offset) \($0.element)" }.joined(separator: " ")
+        let entries = leads.enumerated().map { "\($0.offset) \($0.element) 0 R" }.joined(separator: " ")
         try file.add(tree, "<</Nums[\(entries)]>>")
         var body =
-            "<</Type/StructTreeRoot/K[\(numbers[0]) 0 R]/ParentTree \(tree) 0 R/ParentTreeNextKey \(parents.count)"
+            "<</Type/StructTreeRoot/K[\(numbers[0]) 0 R]/ParentTree \(tree) 0 R/ParentTreeNextKey \(leads.count)"
         if !names.isEmpty {
             let entries = names.map { "\(PDFSyntax.string($0.name)) \($0.number) 0 R" }.joined(separator: " ")
             body += "/IDTree<</Names[\(entries)]>>"
@@ -108,13 +141,15 @@ struct StructureTree {
 
     // MARK: Elements
 
+    private func parent(of place: Int) -> Int? { parents[place] < 0 ? nil : Int(parents[place]) }
+
     /// The open element that content of this one goes to: it, or where it is written already one like it behind.
     private mutating func use(_ element: Int, _ file: inout ObjectFile) -> Int {
         begin(upTo: element, &file)
         var place = element
         // Only of what is set out of its order, such as a note from pages before: it goes to what holds it.
-        while open[place] == nil, let parent = elements[place].parent { place = parent }
-        if used.insert(place).inserted, elements[place].role.isInline, open[place]!.kids.isEmpty {
+        while open[place] == nil, let parent = parent(of: place) { place = parent }
+        if used.insert(place).inserted, open[place]!.element.role.isInline, open[place]!.kids.isEmpty {
             hang(place)
         }
         return place
@@ -123,16 +158,18 @@ struct StructureTree {
     private mutating func begin(upTo last: Int, _ file: inout ObjectFile) {
         while numbers.count <= last {
             let place = numbers.count
-            numbers.append(file.reserve())
-            open[place] = Open(element: place)
+            let element = coming.removeFirst()
+            numbers.append(Int32(file.reserve()))
+            parents.append(Int32(element.parent ?? -1))
+            open[place] = Open(element: element)
             order.append(place)
-            if !elements[place].role.isInline { hang(place) }
+            if !element.role.isInline { hang(place) }
         }
     }
 
     private mutating func hang(_ place: Int) {
-        guard let parent = elements[place].parent else { return }
-        open[parent]?.kids.append(.element(number: numbers[place]))
+        guard let parent = parent(of: place) else { return }
+        open[parent]?.kids.append((page, .element(number: Int(numbers[place]))))
     }
 
     /// Writes the elements before a place that the page last come did not use. A figure that is not drawn yet waits.
@@ -141,9 +178,13 @@ struct StructureTree {
         rest.reserveCapacity(order.count)
         for place in order {
             guard let element = open[place] else { continue }
-            let waits = element.lastSheet == -1 && first != Int.max && elements[place].role.floats
+            if awaited.contains(place) {
+                waiting.append(place)
+                continue
+            }
+            let waits = element.lastSheet == -1 && first != Int.max && element.element.role.floats
             if place < first, element.lastSheet < sheet, !waits {
-                try write(element, &file)
+                try write(element, at: place, &file)
                 open[place] = nil
             } else {
                 rest.append(place)
@@ -152,9 +193,9 @@ struct StructureTree {
         order = rest
     }
 
-    private mutating func write(_ open: Open, _ file: inout ObjectFile) throws {
-        let element = elements[open.element]
-        let parent = element.parent.map { numbers[$0] } ?? root
+    private mutating func write(_ open: Open, at place: Int, _ file: inout ObjectFile) throws {
+        let element = open.element
+        let parent = element.parent.map { Int(numbers[$0]) } ?? root
         var body = "<</S/\(element.role.name)/P \(parent) 0 R"
         if element.role == .headerCell || element.columns > 1 || element.rows > 1 {
             body += "/A<</O/Table"
@@ -167,10 +208,10 @@ struct StructureTree {
         if element.role == .note {
             let digits = "\(names.count + 1)"
             let name = "note-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-            names.append((name, numbers[open.element]))
+            names.append((name, Int(numbers[place])))
             body += "/ID" + PDFSyntax.string(name)
         }
-        try file.add(numbers[open.element], body + kids(open.kids) + ">>")
+        try file.add(Int(numbers[place]), body + kids(open.sortedKids) + ">>")
     }
 
     private func kids(_ kids: [Kid]) -> String {
