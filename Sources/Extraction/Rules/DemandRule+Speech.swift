@@ -7,7 +7,9 @@ extension DemandRule {
         let range = clause.range
         guard
             modal(range, isHeard: true) == nil || words.first(.say, in: text, range) != nil
-                || words.first(.demand, in: text, range) != nil || words.first(.requesting, in: text, range) != nil
+                || words.first(.demand, in: text, range) != nil
+                || words.first(.requesting, in: text, range.lowerBound..<min(range.upperBound, range.lowerBound + 14))
+                    != nil
         else { return nil }
         if clause.mark == "：", announces(range) { return (range.upperBound, true, false) }
         if let request = request(range) { return (request, true, true) }
@@ -57,6 +59,11 @@ extension DemandRule {
     /// verb stands that asks a body or the public to do something.
     private func request(_ range: Range<Int>) -> Int? {
         for place in range.prefix(12) {
+            // What they begin with.
+            switch text[place] {
+            case "请", "建", "吁", "指", "提", "责": break
+            default: continue
+            }
             let verb = words.longest(.requesting, in: text, at: place, before: range.upperBound)
             guard verb > 0 else { continue }
             if verb == 1 {

@@ -4,6 +4,9 @@ import Cleaning
 extension GoalRule {
     /// `实施新三年行动`, `弘扬沂蒙精神`, `打好污染防治攻坚战`: a goal's verb and a name with a goal's head, no verb between.
     func named(_ place: Int, _ range: Range<Int>) -> Goal? {
+        guard words.longest([.goalVerb, .epithet], in: text, at: place, before: range.upperBound) > 1 else {
+            return nil
+        }
         let verb = words.longest(.goalVerb, in: text, at: place, before: range.upperBound)
         guard verb > 1 else {
             guard let goal = epithet(place, range),
