@@ -191,7 +191,9 @@ struct LineParts {
     /// `临江日报 张三、记者李四报道` + `从…获悉`: outlets and names, and the word at their end, with nothing between them and the news.
     private func namedReport(isBehindDateline: Bool = false) -> Int? {
         let head = text[line].prefix(44)
-        guard head.first != "据", head.contains(where: { $0 == "记" || $0 == "通" }), let writer = CreditLines.writers.ranges(in: head).last else { return nil }
+        guard head.first != "据", head.contains(where: { $0 == "记" || $0 == "通" }),
+            let writer = CreditLines.writers.ranges(in: head).last
+        else { return nil }
         let before = head[..<writer.lowerBound]
         guard before.isEmpty || isBehindDateline && before.count <= 14 || Self.outlets.isFound(in: before),
             before.allSatisfy({ $0.isHan || $0.isSpace || $0 == "、" || $0 == "·" })
