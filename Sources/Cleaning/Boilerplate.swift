@@ -70,6 +70,7 @@ struct Boilerplate {
             }
             var range = part.range
             while let first = range.first, rule.text[first].isSpace { range = first + 1..<range.upperBound }
+            if range.isEmpty { continue }
             draft.boilerplate.append(
                 CleanText.Boilerplate(
                     text: draft.printed(range), kind: part.kind, range: draft.sourceRange(of: range)))

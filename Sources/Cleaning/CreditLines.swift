@@ -22,6 +22,8 @@ enum CreditLines {
             names = names.drop { $0.isSpace || $0 == "/" || $0 == "·" || $0 == "：" || $0 == ":" }
             guard !names.contains("：") else { return false }
             names = withoutOutlet(names)
+            let works = withoutWorks(names)
+            names = works[...]
             // Between 全媒体 and 记者 there is nothing but the paper's name.
             if index + 1 < found.count, names.isEmpty || names.count <= 6 && !PersonNames.areNames(names) { continue }
             guard PersonNames.areNames(names) || areRunTogether(names) else { return false }
@@ -34,7 +36,9 @@ enum CreditLines {
         if part.count == 1, part.first == "完" { return true }
         if labels.isPrefix(of: part) || isMarkedRole(part) || endsWithNames(part) { return true }
         if writers.prefix(of: part) == part.count || isByOffice(part) { return true }
-        if PersonNames.areNames(part, most: 4) || isOffice(part) || isNameBehindOffice(part) { return true }
+        if PersonNames.areNames(part, most: 4) || isOffice(part) || isNameBehindOffice(part) || isApp(part) {
+            return true
+        }
         return photographed.isSuffix(of: part) || (reported.isSuffix(of: part) && !part.contains("。"))
     }
 
@@ -53,6 +57,12 @@ enum CreditLines {
         return words.allSatisfy { $0.allSatisfy(\.isHan) } && seats.isSuffix(of: words[0])
     }
 
+    /// `（临江新闻APP）` behind the last sentence: where it was published.
+    private static func isApp(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+        (4...14).contains(part.count) && apps.isSuffix(of: part) && part.allSatisfy { $0.isHan || $0.isLatinOrDigit }
+    }
+
+    private static let apps = Phrases("APP App app 客户端 微信公众号 公众号 新闻网 微信号 政府网 日报 晚报 晨报 在线 电视台 法院网 文明网 信息网")
     private static let seats = Phrases("中心 局 厅 院 校 委 办 部 会 政府 办公室 街道 社区 镇 乡 大队 支队 公司 集团 学院 大学 医院")
     private static let offices = Phrases("检察院 法院 宣传部 办公室 融媒体中心 委员会 人民政府 公安局 教育局 统战部 组织部 新闻中心 党校")
     private static let notOffice = Phrases("以下 简称 原 即 含 包括 不含")
@@ -80,6 +90,25 @@ enum CreditLines {
         var names = names[..<space]
         while let last = names.last, last.isSpace { names = names.dropLast() }
         return names
+    }
+
+    /// `何立群/文 陈科勇/摄`: what each of them did.
+    private static func withoutWorks(_ names: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+        var out: [Unicode.Scalar] = []
+        out.reserveCapacity(names.count)
+        var place = names.startIndex
+        while place < names.endIndex {
+            if names[place] == "/" || names[place] == "／", place + 1 < names.endIndex,
+                "文图摄".unicodeScalars.contains(names[place + 1]),
+                place + 2 >= names.endIndex || names[place + 2].isSpace
+            {
+                place += 2
+                continue
+            }
+            out.append(names[place])
+            place += 1
+        }
+        return out
     }
 
     private static func isTitle(_ scalar: Unicode.Scalar) -> Bool {

@@ -220,6 +220,11 @@ struct GluedDateline {
             words(named) + words(provinces).flatMap { province in kinds.map { province + $0 } })
     }()
 
+    /// Whether it is an outlet's name and nothing else.
+    static func isOutlet(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        outlets.prefix(of: text) == text.count && text.first != "本"
+    }
+
     private static func words(_ text: String) -> [String] {
         text.split { $0 == " " || $0 == "\n" }.map(String.init)
     }

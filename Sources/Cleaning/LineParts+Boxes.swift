@@ -39,12 +39,21 @@ extension LineParts {
             guard let word = pictured(at, range) else { continue }
             var start = word.lowerBound
             while start > range.lowerBound, word.lowerBound - start < 30, !text[start - 1].endsSentence {
+                // “古桥新韵”画展现场（通讯员供图）
+                if text[start - 1] == "”",
+                    let open = text[range.lowerBound..<start - 1].suffix(16).lastIndex(of: "“")
+                {
+                    start = open
+                    continue
+                }
                 guard text[start - 1] != "，", text[start - 1] != "：", !text[start - 1].closes else { break }
                 start -= 1
             }
             guard start == range.lowerBound || text[start - 1].endsSentence,
                 start >= found.last?.range.upperBound ?? range.lowerBound
             else { continue }
+            // 座谈会现场。通讯员供图: the caption's own sentence stands before it.
+            if word.lowerBound - start <= 8, let own = captionSentence(endingAt: start, range) { start = own }
             var end = word.upperBound
             // 张三（资料图 图片来源：临江发布）
             if let open = text[start..<word.lowerBound].lastIndex(where: { $0 == "（" || $0 == "(" }),
@@ -83,10 +92,27 @@ extension LineParts {
             var end = at + 1
             guard end >= range.upperBound || !"影制像取氏".unicodeScalars.contains(text[end]) else { continue }
             while end < range.upperBound, text[end].isSpace || text[end] == "。" { end += 1 }
-            found.append((start..<end, "caption"))
+            let own = text[start - 1].endsSentence ? captionSentence(endingAt: start, range) : nil
+            found.append(((own ?? start)..<end, "caption"))
         }
         return found
     }
+
+    /// Where the short sentence begins that says what a picture shows: no comma in it, and no one who speaks.
+    private func captionSentence(endingAt end: Int, _ range: Range<Int>) -> Int? {
+        guard end - 1 > range.lowerBound, text[end - 1] == "。" else { return nil }
+        var start = end - 1
+        while start > range.lowerBound, end - start <= 42, !text[start - 1].endsSentence {
+            guard !"，；：".unicodeScalars.contains(text[start - 1]) else { return nil }
+            start -= 1
+        }
+        guard start > range.lowerBound, text[start - 1].endsSentence, (4...40).contains(end - start),
+            !Self.speech.isFound(in: text[start..<end])
+        else { return nil }
+        return start
+    }
+
+    private static let speech = Phrases("强调 指出 要求 表示 说 介绍 主持 出席 认为 提出 了")
 
     /// `…疏通河道。（本报记者 张三摄）`, `（李四 王五摄影报道）` between two sentences.
     private func signedBracket(_ at: Int, _ range: Range<Int>) -> Range<Int>? {

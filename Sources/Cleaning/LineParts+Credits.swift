@@ -12,7 +12,7 @@ extension LineParts {
     private func bracketed(_ range: Range<Int>) -> (range: Range<Int>, kind: String)? {
         let pairs: [Unicode.Scalar: Unicode.Scalar] = ["）": "（", ")": "(", "】": "【", "]": "[", "］": "［"]
         guard let last = text[range].last, let opening = pairs[last],
-            let open = text[range].suffix(90).lastIndex(of: opening),
+            let open = text[range].suffix(320).lastIndex(of: opening),
             open > range.lowerBound || range.lowerBound == line.lowerBound
         else { return nil }
         var before = open
@@ -20,7 +20,13 @@ extension LineParts {
         let content = text[open + 1..<range.upperBound - 1].drop(while: \.isSpace)
         let followsSentence =
             before == range.lowerBound || text[before - 1].endsSentence || text[before - 1].closes
-        guard followsSentence, !content.isEmpty else { return nil }
+        // （记者：…；编辑：…） names as many as there were.
+        guard followsSentence, !content.isEmpty, content.count < 90 || CreditLines.labels.isPrefix(of: content) else {
+            return nil
+        }
+        if content.starts(with: "原标题".unicodeScalars), open > range.lowerBound {
+            return (before..<range.upperBound, "source")
+        }
         if content.starts(with: "投稿".unicodeScalars) { return (before..<range.upperBound, "contact") }
         guard !content.contains("。") else { return nil }
         if PublicationLines.kind(of: content, isHead: false) == "source" {
@@ -36,6 +42,7 @@ extension LineParts {
         }
         if let found = Self.statements.ranges(in: text[range].suffix(240)).first, found.lowerBound > range.lowerBound,
             text[found.lowerBound - 1].endsSentence || text[found.lowerBound - 1].closes
+                || text[found.lowerBound - 1].isSpace
         {
             return (found.lowerBound..<range.upperBound, "licence")
         }
@@ -71,6 +78,8 @@ extension LineParts {
         let part = stop + 1..<range.upperBound
         if let kind = PublicationLines.kind(of: rest, isHead: false), kind == "source" { return (part, kind) }
         if CreditLines.labels.isPrefix(of: rest) || CreditLines.endsWithNames(rest) { return (part, "credit") }
+        // 每日经济新闻
+        if rest.count >= 3, GluedDateline.isOutlet(rest) { return (part, "source") }
         // A name alone behind the last sentence of a line.
         if rest.count == 3, text[stop].endsSentence, PersonNames.areNames(rest, most: 1) { return (part, "credit") }
         return nil
@@ -101,7 +110,7 @@ extension LineParts {
     }
 
     private static let statements = Phrases(
-        "（以上信息为 （以上内容为 （以上信息由 （以上内容由 广告声明： 声明：此文 声明：本文 声明：转载 声明：以上 声明：该文 免责声明 特别声明： 版权声明： 郑重声明： 爆料、维权通道 维权通道： 新闻线索报料通道 报料通道："
+        "（以上信息为 （以上内容为 （以上信息由 （以上内容由 广告声明： 声明：此文 声明：本文 声明：转载 声明：以上 声明：该文 如遇作品内容、版权等问题 如遇作品内容 本文属于原创文章 本文为原创文章 更多精彩资讯请在 更多精彩资讯，请 欢迎提供新闻线索 免责声明 特别声明： 版权声明： 郑重声明： 爆料、维权通道 维权通道： 新闻线索报料通道 报料通道："
     )
     private static let reprinting = Phrases("转载请注明 转载须注明 转载请标明")
     /// What sites print behind an article, wherever it ends.

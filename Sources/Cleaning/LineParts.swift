@@ -44,11 +44,18 @@ struct LineParts {
             let before = text[line.lowerBound..<at - 2]
             guard !before.contains("。"),
                 before.allSatisfy({ !$0.isHan || "年月日时分来源间发布于".unicodeScalars.contains($0) })
-                    || PublicationLines.kind(of: before, isHead: true) != nil
+                    || PublicationLines.kind(of: before, isHead: true) != nil || isTrail(before)
+                    || CreditLines.labels.isPrefix(of: before)
             else { return nil }
             return skipSpaces(at + 1)
         }
         return nil
+    }
+
+    /// `临江网 > 新闻 > 要闻 2024-05-06 10:22`: where one is on a site, and the day.
+    private func isTrail(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+        before.count(where: { $0 == ">" || $0 == "＞" || $0 == "»" }) >= 2 && before.count(where: \.isDigit) >= 8
+            && before.count(where: { $0 == "，" }) <= 1 && before.count <= 60
     }
 
     /// `来源：临江日报（一审：张三 二审：李四）`: the bracket behind a source belongs to it.
@@ -71,78 +78,12 @@ struct LineParts {
 
     // MARK: Datelines
 
-    /// `记者 张三 通讯员 李四近日，…`: who wrote it, and nothing between the last name and the news.
-    private func byline() -> Int? {
-        // 通讯员供图 is a caption's.
-        let found = CreditLines.writers.ranges(in: text[line].prefix(40)).filter {
-            $0.upperBound >= line.upperBound || text[$0.upperBound] != "供"
-        }
-        guard let first = found.first, let last = found.last,
-            first.lowerBound == line.lowerBound || isOutlet(line.lowerBound..<first.lowerBound)
-        else { return nil }
-        for (word, next) in zip(found, found.dropFirst())
-        where !PersonNames.areNames(text[word.upperBound..<next.lowerBound], most: 3) {
-            return nil
-        }
-        let start = skipSpaces(last.upperBound)
-        for length in [3, 2] where start + length + 2 < line.upperBound {
-            let end = start + length
-            if PersonNames.areNames(text[start..<end], most: 1),
-                isDigit(behindSpaces: end) || Self.leads.isPrefix(of: text[end...]) || opensCaption(end)
-            {
-                return skipSpaces(end)
-            }
-        }
-        return nil
-    }
-
-    /// `签约现场 通讯员供图` right behind the names.
-    private func opensCaption(_ start: Int) -> Bool {
-        let rest = text[start..<line.upperBound].prefix(24)
-        guard let end = rest.indices.dropFirst(3).first(where: { text[$0] == "图" && text[$0 - 1] == "供" }) else {
-            return false
-        }
-        return rest[..<end].allSatisfy { $0.isHan || $0.isSpace }
-    }
-
-    private func isDigit(behindSpaces at: Int) -> Bool {
-        let at = skipSpaces(at)
-        return at < line.upperBound && text[at].isDigit
-    }
-
-    /// `临江新闻` before 记者.
-    private func isOutlet(_ range: Range<Int>) -> Bool {
-        (3...8).contains(range.count) && text[range].allSatisfy(\.isHan) && Self.papers.isSuffix(of: text[range])
-    }
-
-    /// `本文转自：临江网` + `近日，…`: from whom it was taken over, and the first words of the news.
-    private func reprint() -> Int? {
-        let label = Self.reprints.prefix(of: text[line])
-        guard label > 0 else { return nil }
-        let start = line.lowerBound + label
-        for end in start + 3..<max(start + 4, min(start + 12, line.upperBound - 2)) where end < line.upperBound {
-            guard text[end - 1].isHan else { return nil }
-            if Self.papers.isSuffix(of: text[start..<end]),
-                text[end].isDigit || Self.days.isPrefix(of: text[end...])
-            {
-                return end
-            }
-        }
-        return nil
-    }
-
-    private static let reprints = Phrases("本文转自： 本文转自: 本文转载自： 转自： 转载自： 本文来源：")
-    private static let papers = Phrases("新闻 报 网 社 台 客户端 发布 在线")
-    private static let days = Phrases("近日 日前 今天 昨天 昨日 今日 近年来 连日来")
-
-    static let leads = Phrases("近日 日前 今天 昨天 昨日 今日 为 “ 近年来 上午 下午")
-
     /// Whether the line is a dateline and nothing else.
     var isDateline: Bool { dateline() == line.upperBound }
 
     /// Where a dateline ends: `新华社北京5月6日电（记者…）`, `本报讯`, `央视网消息（新闻联播）：`, `…记者 张三 青岛报道`.
     private func dateline() -> Int? {
-        if let end = bracketedDateline() ?? quotedReport() { return end }
+        if let end = bracketedDateline() ?? quotedReport() ?? namedReport() { return end }
         let head = text[line].prefix(64)
         var depth = 0
         for at in head.indices {
@@ -199,14 +140,11 @@ struct LineParts {
         return reporter(end) ?? end
     }
 
-    /// `本报讯 ` + `记者张三报道 `
+    /// `本报讯 ` + `记者张三报道 `, `张三、记者李四报道`
     private func reporter(_ start: Int) -> Int? {
-        guard start < line.upperBound, CreditLines.writers.isPrefix(of: text[start..<line.upperBound]),
-            let report = text[start..<line.upperBound].prefix(28).firstIndex(of: "道"), text[report - 1] == "报",
-            isParted(report + 1), !text[start..<report].contains("，"),
-            CreditLines.endsWithNames(text[start..<report - 1])
-        else { return nil }
-        return skipSpaces(report + 1)
+        guard start < line.upperBound else { return nil }
+        let rest = LineParts(text: text, line: start..<line.upperBound, origins: origins)
+        return rest.namedReport(isBehindDateline: true)
     }
 
     /// `新京报贝壳财经讯 `: a column of the outlet before the word, a space behind it.
@@ -250,12 +188,37 @@ struct LineParts {
         return skipSpaces(close + 1)
     }
 
+    /// `临江日报 张三、记者李四报道` + `从…获悉`: outlets and names, and the word at their end, with nothing between them and the news.
+    private func namedReport(isBehindDateline: Bool = false) -> Int? {
+        let head = text[line].prefix(44)
+        guard head.first != "据", head.contains(where: { $0 == "记" || $0 == "通" }),
+            let writer = CreditLines.writers.ranges(in: head).last
+        else { return nil }
+        let before = head[..<writer.lowerBound]
+        guard before.isEmpty || isBehindDateline && before.count <= 14 || Self.outlets.isFound(in: before),
+            before.allSatisfy({ $0.isHan || $0.isSpace || $0 == "、" || $0 == "·" })
+        else { return nil }
+        let rest = text[writer.upperBound..<line.upperBound].prefix(16)
+        for at in rest.indices.dropFirst(2)
+        where text[at - 1] == "报" && text[at] == "道" || text[at - 1] == "整" && text[at] == "理" {
+            guard PersonNames.areNames(rest[..<(at - 1)], most: 3), at + 1 < line.upperBound,
+                !"了的称说此，。、".unicodeScalars.contains(text[at + 1])
+            else { return nil }
+            return skipSpaces(at + 1)
+        }
+        return nil
+    }
+
     /// `【环球网报道 见习记者 姜蔼玲】`
     private func bracketedDateline() -> Int? {
-        guard let first = text[line].first, first == "【" || first == "[",
-            let close = text[line].prefix(48).firstIndex(where: { $0 == "】" || $0 == "]" })
+        guard let first = text[line].first, "【[（(".unicodeScalars.contains(first),
+            let close = text[line].prefix(48).firstIndex(where: { "】]）)".unicodeScalars.contains($0) })
         else { return nil }
         let content = text[line.lowerBound + 1..<close]
+        // （临江网讯）: round brackets hold many other things.
+        if first == "（" || first == "(" {
+            guard content.count <= 14, content.last == "讯", Self.outlets.isFound(in: content) else { return nil }
+        }
         guard !content.contains("，"), content.count >= 4,
             CreditLines.writers.isFound(in: content) || content.suffix(2).elementsEqual("报道".unicodeScalars)
                 || content.last == "讯" || content.last == "电"
@@ -263,7 +226,7 @@ struct LineParts {
         return skipSpaces(close + 1)
     }
 
-    private func skipSpaces(_ at: Int) -> Int {
+    func skipSpaces(_ at: Int) -> Int {
         var at = at
         while at < line.upperBound, text[at].isSpace { at += 1 }
         return at

@@ -63,6 +63,30 @@ import Testing
         #expect(left.filter { $0.isLetter }.sorted() == text.filter { $0.isLetter }.sorted())
     }
 
+    @Test(
+        "names and the word behind them, at the front",
+        arguments: [
+            ("临江经济导报 临江新闻网 陈科勇、何立群、记者周晓岚报道", "临江经济导报 临江新闻网 陈科勇、何立群、记者周晓岚报道"), ("临江网记者 何立群整理", "临江网记者 何立群整理"),
+            ("（临江网讯）", "（临江网讯）"), ("记者：陈科勇，正文：", "记者：陈科勇，正文："), ("临江日报讯 陈科勇、记者何立群报道", "临江日报讯 陈科勇、记者何立群报道"),
+            ("临江经纬网 > 新闻 > 社会综合 2024-05-07 09:21:25 ，正文：", "临江经纬网 > 新闻 > 社会综合 2024-05-07 09:21:25 ，正文："),
+            ("记者 何立群 通讯员 陈科勇 周晓 黄铮", "记者 何立群 通讯员 陈科勇 周晓 黄铮"),
+        ])
+    func namesAtTheFront(part: String, expected: String) {
+        let clean = Self.clean(part + "“人才强市”行动启动，" + Self.news + "\n")
+        #expect(clean.boilerplate.map(\.text) == [expected])
+    }
+
+    @Test("a pen name is told by the day behind it")
+    func penName() {
+        let clean = Self.clean("临江新闻记者 陈科勇通讯员 仁宣5月6日，临江市召开座谈会，" + Self.news + "\n")
+        #expect(clean.boilerplate.map(\.text) == ["临江新闻记者 陈科勇通讯员 仁宣"])
+    }
+
+    @Test(arguments: ["据临江网记者何立群报道，会议将于近日召开。", "临江网记者何立群报道了会议。", "（临江市通讯管理局）会议召开。"])
+    func noNamesAtTheFront(text: String) {
+        #expect(Self.clean(text + Self.news + "\n").boilerplate.isEmpty)
+    }
+
     @Test("a caption right behind the writers parts from them")
     func captionBehindWriters() {
         let clean = Self.clean("临江新闻记者 陈科勇通讯员何立群签约现场 通讯员供图" + Self.news + "\n")
@@ -73,10 +97,11 @@ import Testing
     @Test(
         "captions between sentences and credits behind the last",
         arguments: [
-            ("会议现场。通讯员供图", "", "通讯员供图"), ("会议现场。", "何立群摄", "何立群摄"), ("", "陈 勇 摄", "陈 勇 摄"),
+            ("会议现场。", "通讯员供图", "会议现场。通讯员供图"), ("会议现场。", "何立群摄", "会议现场。何立群摄"),
+            ("", "“古桥新韵”画展启动。何立群 摄", "“古桥新韵”画展启动。何立群 摄"), ("", "陈 勇 摄", "陈 勇 摄"),
             ("", "（本报记者 陈 勇摄）", "（本报记者 陈 勇摄）"), ("", "【资料图】", "【资料图】"),
             ("", "代表在现场参观。记者何立群／摄影", "代表在现场参观。记者何立群／摄影"), ("", "何立群供图", "何立群供图"), ("", "活动现场（通讯员供图）", "活动现场（通讯员供图）"),
-            ("", "资料图", "资料图"),
+            ("", "资料图", "资料图"), ("", "“古桥+新韵”画展现场（通讯员供图）", "“古桥+新韵”画展现场（通讯员供图）"),
             ("", "何立群（资料图 图片来源：临江发布）", "何立群（资料图 图片来源：临江发布）"),
         ])
     func captions(before: String, caption: String, expected: String) {
@@ -87,7 +112,30 @@ import Testing
     }
 
     @Test(
+        "a sentence that tells of someone is no caption",
+        arguments: ["陈文远出席会议。", "人才公寓建成了。", "市长陈文远指出，要抓好落实。", "陈文远主持座谈会。"])
+    func noCaption(sentence: String) {
+        let clean = Self.clean(Self.news + sentence + "何立群摄会后，代表们回到市里。\n")
+        #expect(clean.boilerplate.map(\.text) == ["何立群摄"])
+        #expect(clean.string(0..<clean.scalars.count).contains(sentence))
+    }
+
+    @Test("nothing is set aside that has no text")
+    func empty() {
+        let clean = Self.clean("临江日报5月6日讯（记者 何立群）   \n\n   \n" + Self.news + "\n　　\n")
+        #expect(clean.boilerplate.allSatisfy { !$0.text.isEmpty })
+    }
+
+    @Test(
         arguments: [
+            (
+                "（记者：陈科勇、何立群、周晓岚、黄铮、吴善、李海慧、罗江、卢小伟、张添翼、陆晴静、王婉媚、胡剑芳、侯祥家、张杰、姜蔼、陈勇、杨靖、李岩、何路、张博、陈子；海报：鲁豫、来辰；编辑：王丰、程雨、陈玉）",
+                "credit"
+            ),
+            ("(临江新闻APP)", "credit"), ("（临江市人民政府网）", "credit"), ("（原标题：临江市召开会议）", "source"), ("每日经济新闻", "source"),
+            ("临江日报交汇点记者 何立群/文 陈科勇/摄", "credit"), ("本文属于原创文章，如若转载，请注明来源：临江召开会议https://a.example/827/1.html", "licence"),
+            ("如遇作品内容、版权等问题，请在刊发之日起30日内与本网联系。", "licence"),
+            ("更多精彩资讯请在应用市场下载“临江网”客户端。欢迎提供新闻线索。", "licence"),
             ("何立群", "credit"), ("（党委宣传部 文/何立群 图/陈科勇）", "credit"), ("来源 | 临江网编辑 | 何立群责编 | 陈科勇", "source"),
             ("本版导读", "navigation"),
             ("（以上信息为临江网AI大数据自动生成）", "licence"),

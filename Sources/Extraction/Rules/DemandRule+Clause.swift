@@ -142,6 +142,8 @@ extension DemandRule {
         case "来":
             return text[range.upperBound - 2] == "年" || text[range.upperBound - 2] == "以"
                 || text[range.upperBound - 2] == "月"
+        // 空间, 时间 are things.
+        case "间" where !"期其之".unicodeScalars.contains(text[range.upperBound - 2]): return false
         case "时", "后", "际", "间": return range.count <= 14 && text[range.lowerBound] != "把"
         // 推进会上, 仪式上
         case "上": return "会式场动坛".unicodeScalars.contains(text[range.upperBound - 2])
@@ -187,7 +189,9 @@ extension DemandRule {
                 place = close + 1
                 continue
             }
-            if text[place] == "是", text[place - 1] != "于", text[place - 1] != "实", text[place - 1] != "但" {
+            if text[place] == "是", !"别其".unicodeScalars.contains(text[place - 1]), text[place - 1] != "于",
+                text[place - 1] != "实", text[place - 1] != "但"
+            {
                 return true
             }
             if text[place] == "包", passage.has("包括", at: place, before: range.upperBound) { return true }

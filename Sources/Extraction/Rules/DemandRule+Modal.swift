@@ -68,7 +68,8 @@ extension DemandRule {
                 var subject = range.lowerBound..<place
                 // 关键是要, 重点是要: the demand is what follows.
                 if let last = subject.last, text[last] == "是", subject.count <= 6 { subject = place..<place }
-                guard mayBeSubject(subject), !isNominal(range), !isWish(place + length..<range.upperBound),
+                guard mayBeSubject(subject), !isNominal(range), !isMeasure(place + length..<range.upperBound),
+                    !isWish(place + length..<range.upperBound),
                     text[place] != "需" || isHeard && isFirm(subject)
                 else { return nil }
                 return (place, place + length, subject.isEmpty ? nil : subject)
@@ -138,6 +139,16 @@ extension DemandRule {
             && words.longestEnding(.noun, in: text, at: body.upperBound, after: first) > 0
     }
 
+    /// 要大得多, 要高一些: how much more; 要降的: what is likely.
+    private func isMeasure(_ body: Range<Int>) -> Bool {
+        guard body.count >= 2 else { return false }
+        if body.count <= 3, text[body.upperBound - 1] == "的" { return true }
+        return body.count <= 5 && "大小高低多少快慢好早晚强弱".unicodeScalars.contains(text[body.lowerBound])
+            && (passage.has("得多", at: body.lowerBound + 1, before: body.upperBound)
+                || passage.has("一些", at: body.lowerBound + 1, before: body.upperBound)
+                || passage.has("很多", at: body.lowerBound + 1, before: body.upperBound))
+    }
+
     /// 看到, 认识到: to know a thing, not to do it.
     func isSeeing(_ range: Range<Int>) -> Bool {
         for word: StaticString in ["看到", "认识到", "想到", "知道", "注意到", "指出"]
@@ -159,6 +170,12 @@ extension DemandRule {
             switch text[place] {
             case "是" where text[max(0, place - 1)] == "其": place += 1
             case "是", "了", "就", "而", "“", "《": return false
+            // 若民众要搭车, 刚好人潮要入场: no one is told to.
+            case "若" where place + 1 >= range.upperBound || text[place + 1] != "干": return false
+            case "如" where passage.has("如果", at: place, before: range.upperBound): return false
+            case "刚",
+                "正" where passage.has("好", at: place + 1, before: range.upperBound):
+                return false
             // 为什么要, 怎么要
             case "么" where place > range.lowerBound: return false
             default: place += 1
@@ -204,82 +221,6 @@ extension DemandRule {
         where passage.has(word, at: range.upperBound - word.utf8CodeUnitCount / 3, before: range.upperBound) {
             return passage.has("需要", at: range.lowerBound, before: range.upperBound)
                 || range.contains { passage.has("需要", at: $0, before: range.upperBound) }
-        }
-        return false
-    }
-
-    // MARK: What comes next
-
-    /// `下一步`, `接下来`: where the words behind it start.
-    func ahead(_ range: Range<Int>) -> Int? {
-        for word: StaticString in ["下一步", "下一阶段", "下阶段", "接下来", "今后", "下步", "后续"]
-        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
-            let end = range.lowerBound + word.utf8CodeUnitCount / 3
-            // 下一步工作, 今后的路: a noun.
-            return end < range.upperBound && (text[end] == "的" || text[end] == "工") ? nil : end
-        }
-        return nil
-    }
-
-    /// `市水利局将继续推进X`: what will be done, its subject and 将 left out.
-    func intended(_ range: Range<Int>) -> Range<Int>? {
-        let limit = min(range.upperBound - 3, range.lowerBound + 24)
-        var place = range.lowerBound
-        while place < limit {
-            if text[place] == "将", place + 1 < range.upperBound, !"军士来帅领".unicodeScalars.contains(text[place + 1]),
-                place == 0 || text[place - 1] != "即" && text[place - 1] != "必"
-            {
-                var start = place + 1
-                while text[start] == "会" || text[start] == "继" && text[start + 1] == "续" {
-                    start += text[start] == "会" ? 1 : 2
-                    if start + 3 >= range.upperBound { return nil }
-                }
-                // 将 + noun is 把.
-                guard range.upperBound - start >= 4 else { return nil }
-                if words.longest(.imperative, in: text, at: start, before: range.upperBound) > 0
-                    || isBasis(start..<range.upperBound) || isJoint(start..<range.upperBound)
-                {
-                    return start..<range.upperBound
-                }
-                return nil
-            }
-            if text[place] == "是" || text[place] == "了" { return nil }
-            place += 1
-        }
-        return nil
-    }
-
-    /// `在产业等方面加强合作`, `联合有关部门持续做好X`: where or with whom, and then what.
-    private func isJoint(_ range: Range<Int>) -> Bool {
-        guard text[range.lowerBound] == "在" || text[range.lowerBound] == "与" || text[range.lowerBound] == "联"
-        else { return false }
-        return words.first(.imperative, in: text, range.lowerBound + 2..<range.upperBound) != nil
-    }
-
-    /// `双方将…`, `我们将…`, `三地将…`: those who met say what they will do.
-    func isPledge(_ range: Range<Int>) -> Bool {
-        for place in range.prefix(6) {
-            for word: StaticString in ["双方将", "双方还将", "我们将", "各方将", "两地将", "三方将"]
-            where passage.has(word, at: place, before: range.upperBound) {
-                return true
-            }
-        }
-        return false
-    }
-
-    /// `根据协议，…`, `按照协议，…`: what is to come of it follows.
-    func isTerms(_ range: Range<Int>) -> Bool {
-        for word: StaticString in ["根据协议", "按照协议", "根据合作协议", "根据框架协议", "按照协定", "根据备忘录"]
-        where passage.has(word, at: range.lowerBound, before: range.upperBound) {
-            return range.count <= word.utf8CodeUnitCount / 3 + 2
-        }
-        return false
-    }
-
-    /// `云溪区将…`: a body says what it will do, where someone speaks.
-    func isBodyThatWill(_ range: Range<Int>) -> Bool {
-        for place in range.prefix(18).dropFirst(2) where text[place] == "将" {
-            return words.longestEnding(.ownerEnd, in: text, at: place, after: range.lowerBound) > 0
         }
         return false
     }

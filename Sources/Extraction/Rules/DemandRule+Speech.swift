@@ -7,7 +7,9 @@ extension DemandRule {
         let range = clause.range
         guard
             modal(range, isHeard: true) == nil || words.first(.say, in: text, range) != nil
-                || words.first(.demand, in: text, range) != nil || text[range].prefix(8).contains("请")
+                || words.first(.demand, in: text, range) != nil
+                || words.first(.requesting, in: text, range.lowerBound..<min(range.upperBound, range.lowerBound + 14))
+                    != nil
         else { return nil }
         if clause.mark == "：", announces(range) { return (range.upperBound, true, false) }
         if let request = request(range) { return (request, true, true) }
@@ -53,20 +55,40 @@ extension DemandRule {
         return false
     }
 
-    /// `卓某请县政府落实撤离`, `并请各单位务必备妥物资`: where 请 stands that asks a body to do something.
+    /// `卓某请县政府落实撤离`, `并请各单位务必备妥物资`, `建请县府立即疏浚`, `指示各局处严防戒备`, `提醒民众避免外出`: where the
+    /// verb stands that asks a body or the public to do something.
     private func request(_ range: Range<Int>) -> Int? {
-        for place in range.prefix(8) where text[place] == "请" {
-            guard place + 6 < range.upperBound,
-                place == range.lowerBound || !"申邀聘提报宴敬恳约烦奏有呈".unicodeScalars.contains(text[place - 1]),
-                !"示求教辞假客柬帖愿您问勿战命功".unicodeScalars.contains(text[place + 1])
-            else { return nil }
-            let rest = place + 1..<range.upperBound
-            guard let verb = words.first([.imperative], in: text, rest), verb.lowerBound > rest.lowerBound,
-                words.longestEnding(.ownerEnd, in: text, at: verb.lowerBound, after: rest.lowerBound) > 0
-            else { return nil }
+        for place in range.prefix(12) {
+            // What they begin with.
+            switch text[place] {
+            case "请", "建", "吁", "指", "提", "责": break
+            default: continue
+            }
+            let verb = words.longest(.requesting, in: text, at: place, before: range.upperBound)
+            guard verb > 0 else { continue }
+            if verb == 1 {
+                guard place < range.lowerBound + 8,
+                    place == range.lowerBound || !"申邀聘提报宴敬恳约烦奏有呈建".unicodeScalars.contains(text[place - 1]),
+                    place + 1 < range.upperBound, !"示求教辞假客柬帖愿您问勿战命功".unicodeScalars.contains(text[place + 1])
+                else { return nil }
+            }
+            guard asks(place + verb..<range.upperBound) else { return nil }
             return place
         }
         return nil
+    }
+
+    /// `各单位备妥物资`, `水利署就工程进行检讨`: a body or the public, and behind it what it is to do.
+    private func asks(_ rest: Range<Int>) -> Bool {
+        guard rest.count >= 5 else { return false }
+        for place in (rest.lowerBound + 2..<rest.upperBound - 1).prefix(20)
+        where words.longestEnding([.ownerEnd, .public], in: text, at: place, after: rest.lowerBound) > 0 {
+            if words.longest(.imperative, in: text, at: place, before: rest.upperBound) > 1 { return true }
+            if "就对针把将于在".unicodeScalars.contains(text[place]) {
+                return words.first(.imperative, in: text, place + 1..<rest.upperBound) != nil
+            }
+        }
+        return false
     }
 
     /// A clause that opens with the verb, its subject said before: `…，要求摸清底数`, `…，希望企业加大投入`.
@@ -115,6 +137,8 @@ extension DemandRule {
     /// A verb of speech ends its clause or has its content behind it; before it stands a short subject.
     private func isVerb(_ range: Range<Int>, _ start: Int, _ end: Int) -> Bool {
         if end < range.upperBound {
+            // 表达了希望合作的想法: a noun.
+            if start > range.lowerBound, text[start - 1] == "了" { return false }
             return mayFollow(end, range.upperBound) && start - range.lowerBound <= 14 && start > range.lowerBound
                 && words.longest([.addressed, .directly], in: text, at: start, before: end) == end - start
         }
@@ -123,6 +147,24 @@ extension DemandRule {
             return false
         }
         if end - start == 1 { return start - range.lowerBound <= 5 }
+        // 为决策提供科学建议: a noun.
+        if passage.has("建议", at: start, before: end),
+            (range.lowerBound..<start).contains(where: {
+                passage.has("提供", at: $0, before: start) || passage.has("给出", at: $0, before: start)
+                    || passage.has("听取", at: $0, before: start) || passage.has("征求", at: $0, before: start)
+            })
+        {
+            return false
+        }
+        // 按照中央的部署要求: a noun.
+        if passage.has("要求", at: start, before: end) || passage.has("部署", at: start, before: end),
+            (range.lowerBound..<start).contains(where: {
+                passage.has("按照", at: $0, before: start) || passage.has("根据", at: $0, before: start)
+                    || passage.has("对照", at: $0, before: start) || passage.has("遵照", at: $0, before: start)
+            })
+        {
+            return false
+        }
         if start > range.lowerBound {
             switch text[start - 1] {
             case "的", "体", "项", "新", "高", "作", "关", "照", "总", "确", "化", "些", "限", "合": return false

@@ -94,6 +94,7 @@ extension GoalRule {
         if close + 1 < range.upperBound {
             switch text[close + 1] {
             case "、" where close + 2 < range.upperBound && text[close + 2] == "“": return true
+            case "公" where passage.has("公益", at: close + 1, before: range.upperBound): break
             case "品", "公", "号", "牌", "店", "一", "字", "二",
                 "的" where text[close + 1] != "的":
                 return true

@@ -4,6 +4,9 @@ import Cleaning
 extension GoalRule {
     /// `实施新三年行动`, `弘扬沂蒙精神`, `打好污染防治攻坚战`: a goal's verb and a name with a goal's head, no verb between.
     func named(_ place: Int, _ range: Range<Int>) -> Goal? {
+        guard words.longest([.goalVerb, .epithet], in: text, at: place, before: range.upperBound) > 1 else {
+            return nil
+        }
         let verb = words.longest(.goalVerb, in: text, at: place, before: range.upperBound)
         guard verb > 1 else {
             guard let goal = epithet(place, range),
@@ -18,6 +21,8 @@ extension GoalRule {
             return system
         }
         if let slogan = principle(place, start, range) { return slogan }
+        if text[place] == "签", let pact = pact(start, range) { return pact }
+        if passage.has("发挥", at: start - 2, before: start), let system = mechanism(start, range) { return system }
         while start < range.upperBound {
             let more = max(
                 words.longest([.goalVerb, .imperative], in: text, at: start, before: range.upperBound),
@@ -28,7 +33,10 @@ extension GoalRule {
         }
         if let goal = epithet(start, range) { return goal }
         // 一些指导思想, 重大工程: which one, it does not say.
-        for word: StaticString in ["一些", "一批", "一个", "各项", "有关", "这一", "重大", "重点", "相关"]
+        for word: StaticString in [
+            "一些", "一批", "一个", "一系列", "第一批", "第二批", "纳入", "预期", "既定", "年初", "我国", "两国", "各项", "有关", "这一", "重大", "重点",
+            "相关",
+        ]
         where passage.has(word, at: start, before: range.upperBound) {
             return nil
         }
@@ -56,7 +64,7 @@ extension GoalRule {
     /// 了, 好, 和, 以 between the verb and the name.
     private func isParticle(_ place: Int) -> Bool {
         switch text[place] {
-        case "了", "好", "和", "以", "用", "及", "并": true
+        case "了", "好", "和", "以", "用", "及", "并", "成": true
         default: false
         }
     }
@@ -90,7 +98,18 @@ extension GoalRule {
             return nil
         }
         if words.first(.goalVerb, in: text, start..<head) != nil, end - start > 14 { return nil }
-        if isMeetingSpirit(start..<end) { return nil }
+        if isMeetingSpirit(start..<end) || isDoctrine(start..<end) { return nil }
+        // 解放战争战略转折, 全面战略伙伴: the first noun of something else.
+        if passage.has("战略", at: end - 2, before: end),
+            terms.longest(.strategic, in: text, at: end, before: range.upperBound) > 0
+        {
+            return nil
+        }
+        if end - start < 5, passage.has("理念", at: end - 2, before: end) || passage.has("目标", at: end - 2, before: end),
+            text[start] != "新"
+        {
+            return nil
+        }
         // 细致思想, 伟大思想: an adjective makes no name.
         if end - start < 5, passage.has("思想", at: end - 2, before: end) || passage.has("战略", at: end - 2, before: end) {
             return nil
@@ -165,7 +184,7 @@ extension GoalRule {
     private func system(_ start: Int, _ range: Range<Int>) -> Goal? {
         var end = start
         while end < range.upperBound, end - start <= 18, RegionRule.isHan(text[end]), !isBreak(end) { end += 1 }
-        guard (7...18).contains(end - start) else { return nil }
+        guard (7...18).contains(end - start), text[start] != "了", text[start] != "我" else { return nil }
         if end < range.upperBound, text[end] == "的" || text[end] == "、" || text[end] == "和" { return nil }
         guard
             passage.has("机制", at: end - 2, before: end) || passage.has("制度", at: end - 2, before: end)
@@ -225,6 +244,11 @@ extension GoalRule {
         }
     }
 
+    /// 新时代中国特色社会主义思想: what everything is done by, in nearly every text; no goal of this one.
+    private func isDoctrine(_ range: Range<Int>) -> Bool {
+        passage.has("中国特色社会主义思想", at: range.upperBound - 10, before: range.upperBound)
+    }
+
     /// 会议精神, 讲话精神, 指示精神: what one was told, no goal; 党的二十届三中全会精神 is the line to follow.
     func isMeetingSpirit(_ range: Range<Int>) -> Bool {
         guard range.count >= 4, passage.has("精神", at: range.upperBound - 2, before: range.upperBound) else {
@@ -237,43 +261,15 @@ extension GoalRule {
         {
             return true
         }
+        // 省委十二届三次全体会议精神: as 全会.
+        if passage.has("全体会议", at: range.upperBound - 6, before: range.upperBound), text[range].contains("届") {
+            return false
+        }
         for word: StaticString in ["会议", "讲话", "指示", "批示", "文件", "大会", "工作"]
         where passage.has(word, at: before, before: range.upperBound) {
             return true
         }
         if text[range.upperBound - 3] == "会", !passage.has("全会", at: before, before: range.upperBound) { return true }
         return passage.has("全会", at: before, before: range.upperBound) && range.count < 8
-    }
-
-    /// `坚持人民至上、生命至上`: parts of like length after 坚持.
-    func principle(_ place: Int, _ start: Int, _ range: Range<Int>) -> Goal? {
-        guard passage.has("坚持", at: place, before: range.upperBound), start - place == 2 else { return nil }
-        var lengths: [Int] = []
-        var count = 0
-        var at = start
-        while at < range.upperBound, RegionRule.isHan(text[at]) || text[at] == "、" {
-            if text[at] == "、" {
-                lengths.append(count)
-                count = 0
-            } else {
-                count += 1
-            }
-            at += 1
-        }
-        lengths.append(count)
-        guard lengths.count > 1, let first = lengths.first, (4...6).contains(first), lengths.allSatisfy({ $0 == first })
-        else { return nil }
-        guard isPrinciple(start..<at, each: first) else { return nil }
-        return Goal(range: start..<at, kind: "slogan", rule: "goal.principle")
-    }
-
-    /// 人民至上, 节约优先: four characters, or one ending; 举一反三 is what to do.
-    private func isPrinciple(_ range: Range<Int>, each count: Int) -> Bool {
-        let parts = stride(from: range.lowerBound, to: range.upperBound, by: count + 1)
-        let last = text[range.upperBound - 2..<range.upperBound]
-        guard count == 4 || parts.allSatisfy({ text[$0 + count - 2..<$0 + count].elementsEqual(last) }) else {
-            return false
-        }
-        return !parts.contains { words.longest(.imperative, in: text, at: $0, before: $0 + count) == count }
     }
 }

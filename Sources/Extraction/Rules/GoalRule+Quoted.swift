@@ -14,6 +14,8 @@ extension GoalRule {
         let hasVerb =
             words.longestEnding(.goalVerb, in: text, at: start, after: range.lowerBound) > 0 || isDiscussed(open, range)
         if open > 1, text[open - 1] == "称" || text[open - 1] == "“" { return nil }
+        // 第5号台风“海燕”
+        if passage.has("台风", at: open - 2, before: open) { return nil }
         if isDay(inner, close + 1, range) || inner.count > 3 && isShunned(open, range) { return nil }
         // “加强”和“改进”: a verb names nothing.
         if head == nil, words.longest(.imperative, in: text, at: open + 1, before: close) == inner.count { return nil }
@@ -21,7 +23,7 @@ extension GoalRule {
         if isNumber, head == nil, !hasVerb, inner.allSatisfy({ Numeral.digit(text[$0]) != nil }) { return nil }
         guard
             head != nil || isNumber || hasVerb || isSlogan || namesItself(inner) || isTheme(open, close, range)
-                || isFounded(inner, close + 1, range)
+                || isTermQuoted(inner) || namesEvent(inner, close + 1, range) || isFounded(inner, close + 1, range)
                 || isAmongQuotes(open, close, range) && isSpoken(open)
         else {
             guard (3...8).contains(inner.count), isSpoken(open) || isGoverned(open, range),
@@ -114,6 +116,25 @@ extension GoalRule {
             && (passage.has("围绕", at: place - 2, before: place) || passage.has("聚焦", at: place - 2, before: place))
     }
 
+    /// “国之大者”: known by name, whatever stands around it.
+    private func isTermQuoted(_ inner: Range<Int>) -> Bool {
+        terms.longest(.term, in: text, at: inner.lowerBound, before: inner.upperBound) == inner.count
+    }
+
+    /// `“清水润万家”公益书法笔会`, `“青桥护航”记者座谈交流会`: the name of what is held.
+    private func namesEvent(_ inner: Range<Int>, _ next: Int, _ range: Range<Int>) -> Bool {
+        guard (4...14).contains(inner.count), inner.allSatisfy({ RegionRule.isHan(text[$0]) }) else { return false }
+        var place = next
+        while place < range.upperBound, place - next <= 14, !isLink(text[place]) || text[place] == "、" {
+            for word: StaticString in ["座谈会", "座谈交流", "笔会", "论坛", "大赛", "宣讲会", "宣讲活动", "公益", "节目", "援疆", "援藏", "交流合作"]
+            where passage.has(word, at: place, before: range.upperBound) {
+                return true
+            }
+            place += 1
+        }
+        return false
+    }
+
     /// `以“X”为主题`, `以“X”为题`.
     private func isTheme(_ open: Int, _ close: Int, _ range: Range<Int>) -> Bool {
         (passage.has("为主题", at: close + 1, before: range.upperBound)
@@ -136,8 +157,14 @@ extension GoalRule {
         if open > 0, text[open - 1] == "：", inner.contains(where: { text[$0] == "，" }) { return true }
         return inner.contains { place in
             switch text[place] {
-            case "我", "你", "他", "她", "吗", "呢", "吧", "啊":
-                text[place] != "我" || !passage.has("自我", at: place - 1, before: inner.upperBound)
+            case "我": !passage.has("自我", at: place - 1, before: inner.upperBound)
+            case "你", "他", "她", "吗", "呢", "吧", "啊", "已": true
+            case "也": text[place - 1] == "，"
+            case "无": passage.has("无法", at: place, before: inner.upperBound)
+            case "没": passage.has("没有", at: place, before: inner.upperBound)
+            case "需": place == inner.lowerBound && passage.has("需要", at: place, before: inner.upperBound)
+            case "可": passage.has("可能", at: place, before: inner.upperBound)
+            case "及": passage.has("及其", at: place, before: inner.upperBound)
             default: false
             }
         }
@@ -162,12 +189,14 @@ extension GoalRule {
         let start = isLinked ? place + 1 : place
         for skip in 0...(isLinked ? 6 : 8) where start + skip < range.upperBound {
             let at = start + skip
+            // “以学促干”提出明确要求: a clause of its own.
+            if terms.longest(.finite, in: text, at: at, before: range.upperBound) > 0 { return nil }
             if skip > 0, isLink(text[at - 1]), !passage.has("对接", at: at - 1, before: range.upperBound) { return nil }
             let length = words.longest(.goalHead, in: text, at: at, before: range.upperBound)
             if length > 1 {
                 let end = headEnd(at + length, range)
                 // 实践队, 行动小组: a body.
-                if end < range.upperBound, "员会者组团馆".unicodeScalars.contains(text[end]) { return nil }
+                if end < range.upperBound, "员会者组团馆室".unicodeScalars.contains(text[end]) { return nil }
                 if passage.has("小组", at: end, before: range.upperBound) { return nil }
                 if end < range.upperBound, text[end] == "队" { return end + 1 }
                 guard isLinked else { return isName(place, at, at + length, end, isNumber: isNumber) ? end : nil }

@@ -36,7 +36,9 @@ extension GoalRule {
 
     /// 公园, 新城 end here.
     private func isBuilt(_ end: Int) -> Bool {
-        for word: StaticString in ["公园", "新城", "新区", "园区", "枢纽", "走廊", "通道", "机场", "铁路", "运河"]
+        for word: StaticString in [
+            "公园", "新城", "新区", "园区", "枢纽", "走廊", "通道", "机场", "铁路", "运河", "屏障", "强国", "强省", "强市", "强县", "强区", "省份",
+        ]
         where passage.has(word, at: end - 2, before: end) {
             return true
         }

@@ -19,7 +19,7 @@ struct GoalRule {
     let text: [Unicode.Scalar]
 
     /// Titles that 以下简称 brings in.
-    private let abbreviations: [Range<Int>]
+    let abbreviations: [Range<Int>]
 
     init(passage: Passage, headline: Range<Int>?, spoken: [Range<Int>]) {
         text = passage.text.scalars
@@ -100,7 +100,10 @@ struct GoalRule {
             let close = Int(passage.closing[place])
             if close > place, close < range.upperBound {
                 switch text[place] {
-                case "“", "「":
+                case "“", "「", "‘":
+                    if text[place] == "‘", place > range.lowerBound, "“’、".unicodeScalars.contains(text[place - 1]) {
+                        break
+                    }
                     if let goal = quoted(place, close, range) {
                         found.append(goal)
                         place = goal.range.upperBound
@@ -118,82 +121,15 @@ struct GoalRule {
                 place = close + 1
                 continue
             }
-            if let goal = term(place, range) ?? triples(place, range) ?? named(place, range) {
+            if let goal = term(place, range) ?? triples(place, range) ?? named(place, range)
+                ?? campaign(place, range, after: found.last?.range.upperBound ?? 0)
+            {
                 found.append(goal)
                 place = goal.range.upperBound
             } else {
                 place += 1
             }
         }
-    }
-
-    /// What stands in book marks: a plan, and the packages that its title names.
-    private func book(_ open: Int, _ close: Int, _ range: Range<Int>, into found: inout [Goal]) {
-        if let goal = plan(open, close, range) {
-            // “十五五”规划《纲要草案》 is one plan.
-            if let last = found.last, last.range.upperBound == open, last.rule == "goal.head" {
-                found[found.count - 1].range = last.range.lowerBound..<goal.range.upperBound
-                found[found.count - 1].kind = "plan"
-            } else {
-                found.append(goal)
-            }
-        }
-        for inner in open + 1..<close where text[inner] == "“" {
-            let end = Int(passage.closing[inner])
-            if end > inner + 1, isCounted(inner + 1..<end) {
-                found.append(Goal(range: inner..<end + 1, kind: "named", rule: "goal.quoted"))
-            }
-        }
-    }
-
-    /// A document in book marks that sets goals.
-    private func plan(_ open: Int, _ close: Int, _ range: Range<Int>) -> Goal? {
-        guard close - open > 3, !isRepealed(open, range) else { return nil }
-        var end = close
-        var isDraft = false
-        if text[end - 1] == "）", let bracket = (open..<end).last(where: { Int(passage.closing[$0]) == end - 1 }) {
-            isDraft = (bracket..<end).contains { passage.has("草案", at: $0, before: end) }
-            end = bracket
-        }
-        // A law in force is no plan, its draft is.
-        guard
-            words.longestEnding(.planTitle, in: text, at: end, after: open) > 0 || isDraft && text[end - 1] == "法"
-                || isResolve(open + 1..<end)
-        else {
-            return nil
-        }
-        // 以下简称《…》 names it a second time, and so does every later 《…》 of the same words.
-        let title = text[open + 1..<close]
-        if abbreviations.contains(where: { text[$0].elementsEqual(title) }) { return nil }
-        return Goal(range: open..<close + 1, kind: "plan", rule: "goal.plan")
-    }
-
-    /// `废止了《甲条例》《乙办法》`: what is over sets no goal.
-    private func isRepealed(_ open: Int, _ range: Range<Int>) -> Bool {
-        var place = open
-        while place - 1 > range.lowerBound, text[place - 1] == "》" || text[place - 1] == "、" && text[place - 2] == "》" {
-            let close = text[place - 1] == "》" ? place - 1 : place - 2
-            guard let before = (range.lowerBound..<close).last(where: { Int(passage.closing[$0]) == close }) else {
-                break
-            }
-            place = before
-        }
-        if place > range.lowerBound, text[place - 1] == "了" { place -= 1 }
-        return passage.has("废止", at: place - 2, before: place)
-    }
-
-    /// 《关于加强X保护的决定》, 《关于做好X工作的通知》: it says what is to be done.
-    private func isResolve(_ title: Range<Int>) -> Bool {
-        guard
-            passage.has("决定", at: title.upperBound - 2, before: title.upperBound)
-                || passage.has("通知", at: title.upperBound - 2, before: title.upperBound)
-                || passage.has("议案", at: title.upperBound - 2, before: title.upperBound)
-        else { return false }
-        guard let about = title.first(where: { passage.has("关于", at: $0, before: title.upperBound) }) else {
-            return false
-        }
-        return passage.has("议案", at: title.upperBound - 2, before: title.upperBound)
-            || words.longest(.imperative, in: text, at: about + 2, before: title.upperBound) > 1
     }
 
     func isSpoken(_ place: Int) -> Bool { spoken.contains { $0.contains(place) } }

@@ -82,6 +82,12 @@ extension ResultRule {
             || rest.first.map { text[$0] == "了" } ?? false
     }
 
+    /// 应落实, not 响应 and 供应.
+    func isOught(_ place: Int, _ range: Range<Int>) -> Bool {
+        words.longest(.imperative, in: text, at: place + 1, before: range.upperBound) > 1
+            && (place == range.lowerBound || !"响相适供反对回效".unicodeScalars.contains(text[place - 1]))
+    }
+
     /// 推动…取得, 确保…实现, 力争: not yet.
     private func isWanted(_ range: Range<Int>) -> Bool {
         for place in range {
@@ -91,6 +97,7 @@ extension ResultRule {
             case "确" where passage.has("确保", at: place, before: range.upperBound):
                 return place + 2 >= range.upperBound || text[place + 2] != "了"
             case "力" where passage.has("力争", at: place, before: range.upperBound): return true
+            case "应" where isOught(place, range): return true
             case "务" where passage.has("务求", at: place, before: range.upperBound): return true
             case "努" where passage.has("努力", at: place, before: range.upperBound): return true
             case "奋" where passage.has("奋力", at: place, before: range.upperBound): return true

@@ -115,6 +115,11 @@ extension ResultRule {
             case "方" where passage.has("方式进行", at: place, before: range.upperBound): return true
             case "形" where passage.has("形式进行", at: place, before: range.upperBound): return true
             case "出" where passage.has("出席", at: place, before: range.upperBound): return true
+            case "应" where isOught(place, range): return true
+            case "讲" where passage.has("发表了", at: place - 3, before: place) && place + 2 == range.upperBound:
+                return true
+            case "随" where place == range.lowerBound && passage.has("随着", at: place, before: range.upperBound):
+                return true
             case "契" where passage.has("为契机", at: place - 1, before: range.upperBound): return true
             default: break
             }
@@ -193,6 +198,16 @@ extension ResultRule {
         }
         // 通过签订合同…: by what way.
         if passage.has("通过", at: range.lowerBound, before: place), !(end < range.upperBound && text[end] == "了") {
+            return nil
+        }
+        // 市里召开了推进会: the event itself, but for 还召开了, 会议期间召开了.
+        if passage.has("召开", at: place, before: end),
+            place == 0 || !"还并间后又暨".unicodeScalars.contains(text[place - 1])
+        {
+            return nil
+        }
+        // 要求三方签订承诺书: what is wanted of them.
+        if passage.has("要求", at: range.lowerBound, before: place), !(end < range.upperBound && text[end] == "了") {
             return nil
         }
         // 协议的签订: a noun.
