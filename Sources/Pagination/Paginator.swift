@@ -88,6 +88,7 @@ public struct Paginator {
 
     /// Whether a briefing takes more than one page, end matter aside; no more of it is set than it takes to know.
     private func isLong(_ binder: Binder, _ briefing: Briefing) -> Bool {
+        if briefing["markup"] != .flag(true), exceedsPage(binder.bound) { return true }
         var typesetter = typesetter(binder, briefing)
         for section in binder.bound {
             if case .bottom = section { continue }
@@ -96,6 +97,23 @@ public struct Paginator {
         }
         typesetter.builder.finish()
         return typesetter.builder.pages.count > 1
+    }
+
+    /// Whether texts have far more characters than a page has room for, at half an em for a mark and a quarter for others
+    /// that may be narrow. What may be set smaller than its style says does not count.
+    private func exceedsPage(_ sections: [Bound]) -> Bool {
+        var area = layout.page.textWidth * layout.page.textHeight
+        for case .text(let text) in sections where !layout.style(text.style).fits {
+            for piece in text.pieces {
+                let size = layout.style(piece.style).size
+                for scalar in piece.text {
+                    let isHan = (0x3400..<0xA000).contains(scalar.value) || scalar.value >= 0x20000
+                    area -= size * size * (isHan ? 1 : scalar.value < 0x2E80 ? 0.25 : 0.5)
+                }
+            }
+            if area < 0 { return true }
+        }
+        return false
     }
 
     private func language(of briefing: Briefing) -> TextLanguage {

@@ -15,6 +15,9 @@ public final class OutputFile {
     /// Whether it is a device or a pipe, which is written as it comes and stays what it is.
     private var isDevice = false
     private var isNameless = false
+    /// What of a file is not written yet: a PDF comes in a hundred pieces.
+    private var waiting: [UInt8] = []
+    private static let piece = 1 << 16
     /// `O_TMPFILE`, which as a sum of macros is not imported.
     private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
 
@@ -68,20 +71,27 @@ public final class OutputFile {
 
     /// - Throws: `Diagnostic` where the disk is full or the reader of standard output has gone.
     public func append(_ bytes: some Collection<UInt8>) throws(Diagnostic) {
-        let bytes = ContiguousArray(bytes)
+        waiting += bytes
+        let isFile = isNameless || temporary != nil
+        if !isFile || waiting.count >= Self.piece { try flush() }
+    }
+
+    private func flush() throws(Diagnostic) {
         var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+        while written < waiting.count {
+            let count = waiting.withUnsafeBytes { Glibc.write(file, $0.baseAddress! + written, $0.count - written) }
             if count > 0 {
                 written += count
             } else if errno != EINTR {
                 throw Diagnostic(.writeFailed(reason: Self.reason()), at: place)
             }
         }
+        waiting.removeAll(keepingCapacity: true)
     }
 
     /// Puts the file in its place. Nothing can be appended afterwards.
     public func commit() throws(Diagnostic) {
+        try flush()
         if isNameless { return try name() }
         guard let temporary else { return }
         // mkstemp makes files that only their owner may read; a briefing is a file like any other.

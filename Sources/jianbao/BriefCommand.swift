@@ -23,6 +23,14 @@ struct BriefCommand: DeskCommand {
     @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
 
+    func with(inputs: [String], output: String) -> (any DeskCommand)? {
+        guard !inputs.isEmpty else { return nil }
+        var other = self
+        other.inputs = inputs
+        other.output.output = output
+        return other
+    }
+
     func work(at desk: Desk) throws -> Outcome {
         try desk.brief(
             inputs, together: together, asJSON: json, reading: input, options: briefing, output: output.output)

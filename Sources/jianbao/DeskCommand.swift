@@ -7,9 +7,17 @@ protocol DeskCommand: ParsableCommand {
     var variant: VariantOptions { get }
 
     func work(at desk: Desk) throws -> Outcome
+
+    /// The same with other files: of a thousand jobs most differ in nothing else, and to parse their options again takes
+    /// longer than to read a short article.
+    ///
+    /// - Returns: `nil` where the options have to be parsed with them.
+    func with(inputs: [String], output: String) -> (any DeskCommand)?
 }
 
 extension DeskCommand {
+    func with(inputs: [String], output: String) -> (any DeskCommand)? { nil }
+
     func run() throws {
         try Console.run { console in
             let desk = Desk(console: console, strict: output.strict)

@@ -19,6 +19,14 @@ struct RenderCommand: DeskCommand {
     @OptionGroup var variant: VariantOptions
     @OptionGroup var output: OutputOptions
 
+    func with(inputs: [String], output: String) -> (any DeskCommand)? {
+        guard inputs.count == 1 else { return nil }
+        var other = self
+        other.input = inputs[0]
+        other.output.output = output
+        return other
+    }
+
     func work(at desk: Desk) throws -> Outcome {
         try desk.render(input, layout: layout, dump: dump, language: script.language, output: output.output)
     }

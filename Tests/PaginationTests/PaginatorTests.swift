@@ -80,6 +80,11 @@ struct PaginatorTests {
         let short = try paginate(sections, parts(28))
         #expect(short.pages.count == 1)
         #expect(text(short).hasPrefix("甲甲之细目"))
+        // A page filled to its last line, and one line more.
+        let full = try paginate(sections, parts(28 * 9 - 2))
+        #expect(full.pages.count == 1)
+        #expect(text(full).hasPrefix("甲甲之细目"))
+        #expect(try paginate(sections, parts(28 * 9 - 1)).pages.count == 2)
         let long = try paginate(sections, parts(28 * 20))
         #expect(long.pages.count == 3)
         let entries = long.pages[0].drawn.filter { if case .link = $0 { true } else { false } }

@@ -20,9 +20,13 @@ struct BatchJob {
         HandbookCommand.self, SignsCommand.self,
     ]
 
-    /// - Parameter place: the line.
+    /// - Parameters:
+    ///   - place: the line.
+    ///   - parsed: commands of earlier lines by their names and options; this line's is added.
     /// - Throws: what is wrong with the line, at its place.
-    static func read(_ fields: Briefing, at place: Place) throws(Diagnostic) -> BatchJob {
+    static func read(
+        _ fields: Briefing, at place: Place, parsed: inout [[String]: any DeskCommand]
+    ) throws(Diagnostic) -> BatchJob {
         guard let output = fields["output"].text, !output.isEmpty, output != "-" else {
             throw Diagnostic(.missingKey("output"), at: place)
         }
@@ -39,11 +43,19 @@ struct BatchJob {
             briefing = Briefing(fields: tree)
             inputs = []
         }
-        // A path may begin with a hyphen.
-        let words = arguments + ["--output=\(output)"] + (briefing == nil ? ["--"] + inputs : ["-"])
+        let files = briefing == nil ? inputs : ["-"]
+        let command: any DeskCommand
+        if let known = parsed[[name] + arguments]?.with(inputs: files, output: output) {
+            command = known
+        } else {
+            // A path may begin with a hyphen.
+            let words = arguments + ["--output=\(output)"] + (briefing == nil ? ["--"] : []) + files
+            command = try parse(commands[number], words, at: place)
+            if parsed.count < 100 { parsed[[name] + arguments] = command }
+        }
         return BatchJob(
-            id: fields["id"], output: output, command: try parse(commands[number], words, at: place),
-            arguments: arguments, inputs: inputs, briefing: briefing)
+            id: fields["id"], output: output, command: command, arguments: arguments, inputs: inputs, briefing: briefing
+        )
     }
 
     private static func inputs(_ fields: Briefing, at place: Place) throws(Diagnostic) -> [String] {

@@ -14,6 +14,7 @@ final class BatchWorker {
     private let stock: Stock
     /// Of files that many jobs name, while they stay as they are.
     private var sums: [String: (mark: FileMark, sum: String)] = [:]
+    private var parsed: [[String]: any DeskCommand] = [:]
 
     /// - Parameters:
     ///   - file: of the jobs, for messages.
@@ -43,7 +44,7 @@ final class BatchWorker {
         let fields = try fields(of: line)
         result.id = fields["id"]
         result.output = fields["output"].text
-        let job = try BatchJob.read(fields, at: Place(file: file, line: line.number))
+        let job = try BatchJob.read(fields, at: Place(file: file, line: line.number), parsed: &parsed)
         try memory.claim(job.output)
         let identity = try identity(of: job)
         if let entry = memory.kept(identity, output: job.output) {
