@@ -103,12 +103,12 @@ struct MandarinReadings: Sendable {
         var tone: UInt8?
         for scalar in content {
             if scalar.isSpace { continue }
-            if let (letter, mark) = Self.toned[scalar] {
+            if scalar.value < 0x80, scalar.isLatin {
+                spelling.append(Unicode.Scalar(scalar.value | 0x20) ?? scalar)
+            } else if let (letter, mark) = Self.toned[scalar] {
                 guard mark == nil || tone == nil else { return nil }
                 spelling.append(letter)
                 tone = mark ?? tone
-            } else if scalar.isLatin {
-                spelling.append(Unicode.Scalar(scalar.value | 0x20) ?? scalar)
             } else if let mark = Self.combining[scalar.value] {
                 guard tone == nil else { return nil }
                 tone = mark

@@ -27,7 +27,11 @@ extension PDFCanvas {
     /// Draws on paper turned anticlockwise by quarters about its origin, which comes to lie at x, y.
     package func turned(quarters: Int, x: Double, y: Double, _ draw: () throws -> Void) throws {
         cairo_save(context)
-        defer { cairo_restore(context) }
+        turns += 1
+        defer {
+            turns -= 1
+            cairo_restore(context)
+        }
         var matrix = cairo_matrix_t()
         switch quarters & 3 {
         case 1: cairo_matrix_init(&matrix, 0, -1, 1, 0, x, y)
@@ -42,7 +46,11 @@ extension PDFCanvas {
     /// Draws on paper turned anticlockwise by degrees about its origin, which comes to lie at x, y.
     package func slanted(degrees: Double, x: Double, y: Double, _ draw: () throws -> Void) throws {
         cairo_save(context)
-        defer { cairo_restore(context) }
+        turns += 1
+        defer {
+            turns -= 1
+            cairo_restore(context)
+        }
         cairo_translate(context, x, y)
         cairo_rotate(context, -degrees * .pi / 180)
         try draw()

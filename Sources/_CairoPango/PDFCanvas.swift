@@ -48,6 +48,8 @@ package final class PDFCanvas {
     private let output = Output()
     private let surface: OpaquePointer
     let context: OpaquePointer
+    /// How many turned or slanted sheets what comes is drawn on.
+    var turns = 0
     /// What `show` shows.
     private var glyphs: [cairo_glyph_t] = []
     private var clusters: [cairo_text_cluster_t] = []
@@ -102,12 +104,13 @@ package final class PDFCanvas {
 
     /// Parts what is drawn next from what was drawn before.
     package func mark() throws(Diagnostic) {
-        cairo_save(context)
-        // Whichever way the paper is turned.
-        cairo_identity_matrix(context)
+        if turns > 0 {
+            cairo_save(context)
+            cairo_identity_matrix(context)
+        }
         cairo_rectangle(context, 0, 0, 0.125, 0.25)
         cairo_fill(context)
-        cairo_restore(context)
+        if turns > 0 { cairo_restore(context) }
         try check(cairo_status(context), "cairo_fill")
     }
 

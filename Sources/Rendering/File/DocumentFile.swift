@@ -129,15 +129,25 @@ struct DocumentFile {
         let number = file.reserve()
         let box = link.box
         let corners = [box.x, height - box.y - box.height, box.x + box.width, height - box.y]
-        var body = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]"
-        body += "/Rect[" + corners.map(PDFSyntax.number).joined(separator: " ") + "]"
-        body += "/Dest" + PDFSyntax.text(link.target)
+        var body: [UInt8] = []
+        body.put("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
+        for (place, corner) in corners.enumerated() {
+            if place > 0 { body.put(" ") }
+            body.put(PDFSyntax.number(corner))
+        }
+        body.put("]/Dest")
+        body.put(PDFSyntax.text(link.target))
         if isTagged, let element = link.element {
             let (key, words) = tree.addAnnotation(number, of: element, page: page, &file)
-            if let words { body += "/Contents" + PDFSyntax.text(words) }
-            body += "/StructParent \(key)"
+            if let words {
+                body.put("/Contents")
+                body.put(PDFSyntax.text(words))
+            }
+            body.put("/StructParent ")
+            body.put(key)
         }
-        try file.add(number, body + ">>")
+        body.put(">>")
+        try file.add(number, body)
         return number
     }
 

@@ -61,3 +61,29 @@ enum PDFSyntax {
         return "(D:\(digits)000000Z)"
     }
 }
+
+/// Values appended to the bytes of an object: a document has thousands, which strings would be made of for nothing.
+extension [UInt8] {
+    mutating func put(_ text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func put(_ text: String) { append(contentsOf: text.utf8) }
+
+    mutating func put(_ value: some BinaryInteger) {
+        if value < 0 { append(UInt8(ascii: "-")) }
+        let start = count
+        var rest = value.magnitude
+        repeat {
+            append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        self[start...].reverse()
+    }
+
+    /// `12 0 R`
+    mutating func put(reference number: some BinaryInteger) {
+        put(number)
+        put(" 0 R")
+    }
+}

@@ -202,45 +202,68 @@ struct StructureTree {
 
     private mutating func write(_ open: Open, at place: Int, _ file: inout ObjectFile) throws {
         let element = open.element
-        let parent = element.parent.map { Int(numbers[$0]) } ?? root
-        var body = "<</S/\(element.role.name)/P \(parent) 0 R"
+        var body: [UInt8] = []
+        body.put("<</S/")
+        body.put(element.role.name)
+        body.put("/P ")
+        body.put(reference: element.parent.map { Int(numbers[$0]) } ?? root)
         if element.role == .headerCell || element.columns > 1 || element.rows > 1 {
-            body += "/A<</O/Table"
-            if element.role == .headerCell { body += "/Scope/Column" }
-            if element.columns > 1 { body += "/ColSpan \(element.columns)" }
-            if element.rows > 1 { body += "/RowSpan \(element.rows)" }
-            body += ">>"
+            body.put("/A<</O/Table")
+            if element.role == .headerCell { body.put("/Scope/Column") }
+            if element.columns > 1 { body.put("/ColSpan \(element.columns)") }
+            if element.rows > 1 { body.put("/RowSpan \(element.rows)") }
+            body.put(">>")
         }
-        if let words = element.words, element.role == .figure { body += "/Alt" + PDFSyntax.text(words) }
+        if let words = element.words, element.role == .figure { body.put("/Alt" + PDFSyntax.text(words)) }
         if element.role == .note {
             let digits = "\(names.count + 1)"
             let name = "note-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
             names.append((name, Int(numbers[place])))
-            body += "/ID" + PDFSyntax.string(name)
+            body.put("/ID" + PDFSyntax.string(name))
         }
-        try file.add(Int(numbers[place]), body + kids(open.sortedKids) + ">>")
+        put(open.sortedKids, into: &body)
+        body.put(">>")
+        try file.add(Int(numbers[place]), body)
     }
 
-    private func kids(_ kids: [Kid]) -> String {
+    private func put(_ kids: [Kid], into body: inout [UInt8]) {
         var page: Int?
-        var all: [String] = []
         for kid in kids {
             switch kid {
-            case .element(let number): all.append("\(number) 0 R")
+            case .element: continue
+            case .content(let own, _), .object(let own, _): page = own
+            }
+            break
+        }
+        if let page {
+            body.put("/Pg ")
+            body.put(reference: page)
+        }
+        if kids.isEmpty { return }
+        body.put(kids.count == 1 ? "/K " : "/K[")
+        for (place, kid) in kids.enumerated() {
+            if place > 0 { body.put(" ") }
+            switch kid {
+            case .element(let number): body.put(reference: number)
+            case .content(let own, let mcid) where own == page: body.put(mcid)
             case .content(let own, let mcid):
-                if page == nil { page = own }
-                all.append(own == page ? "\(mcid)" : "<</Type/MCR/Pg \(own) 0 R/MCID \(mcid)>>")
+                body.put("<</Type/MCR/Pg ")
+                body.put(reference: own)
+                body.put("/MCID ")
+                body.put(mcid)
+                body.put(">>")
             case .object(let own, let number):
-                if page == nil { page = own }
-                all.append("<</Type/OBJR\(own == page ? "" : "/Pg \(own) 0 R")/Obj \(number) 0 R>>")
+                body.put("<</Type/OBJR")
+                if own != page {
+                    body.put("/Pg ")
+                    body.put(reference: own)
+                }
+                body.put("/Obj ")
+                body.put(reference: number)
+                body.put(">>")
             }
         }
-        let leads = page.map { "/Pg \($0) 0 R" } ?? ""
-        switch all.count {
-        case 0: return ""
-        case 1: return leads + "/K " + all[0]
-        default: return leads + "/K[" + all.joined(separator: " ") + "]"
-        }
+        if kids.count > 1 { body.put("]") }
     }
 }
 
