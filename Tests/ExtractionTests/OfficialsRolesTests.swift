@@ -343,6 +343,17 @@ import Testing
         #expect(OfficialsPhrases.read(rest + text).officials.last?.roles != [.mentioned])
     }
 
+    @Test(
+        "what a meeting goes by is nobody's speech; what its chair asks for is",
+        arguments: [
+            ("按照市委部署要求，研究贯彻措施。", ["presides"]), ("根据省委安排部署，审议通过工作方案。", ["presides"]),
+            ("对照上级要求、市委部署，研究贯彻措施。", ["presides"]), ("并就防汛工作提出要求。", ["presides", "speaks"]),
+        ])
+    func whatAMeetingGoesBy(_ words: String, _ roles: [String]) {
+        let record = OfficialsPhrases.read("5月9日，市政协主席林望舒主持召开党组会议，传达学习省委书记何清在青石考察时的重要讲话精神，" + words)
+        #expect(record.officials.first { $0.name == "林望舒" }?.roles.map(\.rawValue) == roles)
+    }
+
     @Test("a team's members came along, a committee's did not")
     func membersOfATeam() {
         let came = Phrases.record("5月9日，专家组由副院长陈立新带队到我县开展帮扶，成员包括医务处副处长王小川、外科护士长赵文博。副县长李清和参加座谈会。")

@@ -92,4 +92,18 @@ extension PredicateReader {
         default: return false
         }
     }
+
+    /// `按照省委部署要求，`: what the clause goes by, said by somebody else before.
+    func isMeasure(_ range: Range<Int>, _ end: Int) -> Bool {
+        let next = range.upperBound
+        guard next >= end || Script.endsClause(values[next]) || values[next] == Script.listComma else { return false }
+        var place = range.lowerBound
+        while place > 0, range.lowerBound - place < 40, !Script.endsClause(values[place - 1]) { place -= 1 }
+        guard place + 1 < range.lowerBound else { return false }
+        switch (values[place], values[place + 1]) {
+        // 按照 遵照 对照 根据 依据
+        case (0x6309, 0x7167), (0x9075, 0x7167), (0x5BF9, 0x7167), (0x6839, 0x636E), (0x4F9D, 0x636E): return true
+        default: return false
+        }
+    }
 }

@@ -107,7 +107,7 @@ struct PredicateReader {
                 return next
             }
         }
-        if isNoun(range, end) || Script.namesStudy(values, range) { return next }
+        if isNoun(range, end) || isMeasure(range, end) || Script.namesStudy(values, range) { return next }
         // 看望慰问出席大会的代表: what they do, not what he does
         if kind.contains(.attending), roles.contains(.visiting), wasVisit == range.lowerBound {
             inObject = true
