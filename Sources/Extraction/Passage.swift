@@ -51,6 +51,20 @@ public struct Passage: Sendable {
         clauses = cut.clauses
     }
 
+    /// Goes from a place behind the quotations, book titles and brackets that open there.
+    ///
+    /// - Returns: whether there is a place before `end`.
+    func skipMarks(_ place: inout Int, before end: Int) -> Bool {
+        while place < end, Int(closing[place]) > place { place = Int(closing[place]) + 1 }
+        return place < end
+    }
+
+    /// The same, but not behind what closes at `end` or later.
+    func skipMarks(_ place: inout Int, closedBefore end: Int) -> Bool {
+        while place < end, Int(closing[place]) > place, Int(closing[place]) < end { place = Int(closing[place]) + 1 }
+        return place < end
+    }
+
     private static func append(_ range: Range<Int>, to list: inout [Range<Int>], _ scalars: [Unicode.Scalar]) {
         var range = range
         while let first = range.first, isBlank(scalars[first]) { range = first + 1..<range.upperBound }

@@ -40,6 +40,8 @@ struct PageDelivery {
     /// Whether each page says how many there are.
     let needsCount: Bool
     private var next = 0
+    /// Entries of the contents on pages before the next.
+    private var seen = 0
     private var passed: [Int] = []
     private var awaited: Set<Int> = []
     /// What `take` threw: nothing is handed on after it.
@@ -60,7 +62,9 @@ struct PageDelivery {
     mutating func deliver(_ builder: inout PageBuilder) {
         if needsCount { return }
         while failure == nil, next < builder.pages.count - 1 {
-            if builder.entries.contains(where: { $0.page == next }) {
+            // Entries stand in the order of pages.
+            while seen < builder.entries.count, builder.entries[seen].page < next { seen += 1 }
+            if seen < builder.entries.count, builder.entries[seen].page == next {
                 passOver(next, builder)
             } else {
                 do { try deliver(next, &builder) } catch { failure = error }

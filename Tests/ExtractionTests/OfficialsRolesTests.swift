@@ -249,7 +249,7 @@ import Testing
         #expect(
             OfficialsPhrases.lines("主席陈立新来到云溪，深入落实方明远总书记重要指示精神，深入园区调研。") == ["陈立新 主席 guides"])
         #expect(
-            OfficialsPhrases.lines("主席陈立新主持召开会议，传达学习方明远总书记近期重要讲话、指示、贺信精神和有关会议精神。")
+            OfficialsPhrases.lines("主席陈立新主持召开会议，传达学习方明远总书记有关重要讲话、批示、回信精神和有关会议精神。")
                 == ["陈立新 主席 presides"])
         // a clause of its own
         let other = "副主席陈立新出席会议，会议传达学习方明远总书记重要讲话精神，副主席江波发言。"
@@ -292,8 +292,8 @@ import Testing
     }
 
     @Test func aListThatOpensWithAWord() {
-        let text = "5月9日，市政协召开会议。黄海军、张焕明、刘江东现场提问。"
-        #expect(Phrases.record(text).officials.map(\.name) == ["黄海军", "张焕明", "刘江东"])
+        let text = "5月9日，市政协召开会议。黄海林、张焕明、刘江东现场提问。"
+        #expect(Phrases.record(text).officials.map(\.name) == ["黄海林", "张焕明", "刘江东"])
         #expect(Phrases.record("5月9日，市政协召开会议。黄海、渤海、东海现场提问。").officials.isEmpty)
     }
 

@@ -157,7 +157,7 @@ struct NameFinder: Sendable {
     private func wordPenalty(_ range: Range<Int>, _ setting: Setting, _ after: Int, _ limit: Int) -> Int? {
         var penalty = 0
         if let word = words.longest(values, at: range.lowerBound, to: limit, of: [.common, .place]) {
-            // 护士长黄海虹和医师…: right behind a title 和 is as good as a mark; 黄海军、李明: a list begins with a place
+            // 护士长黄海虹和医师…: right behind a title 和 is as good as a mark; 黄海林、李明: a list begins with a place
             let isShorter = word.end < range.upperBound
             let opensList =
                 isShorter && range.upperBound < limit && values[range.upperBound] == Script.listComma

@@ -114,12 +114,7 @@ extension DemandRule {
     /// 按照“提升能力、提升效率”: what is quoted is no doing.
     private func hasVerbOutsideMarks(_ range: Range<Int>) -> Bool {
         var place = range.lowerBound
-        while place < range.upperBound {
-            let close = Int(passage.closing[place])
-            if close > place {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, before: range.upperBound) {
             if words.longest(.imperative, in: text, at: place, before: range.upperBound) > 0 { return true }
             place += 1
         }
@@ -183,12 +178,7 @@ extension DemandRule {
         default: break
         }
         var place = range.lowerBound + 1
-        while place < range.upperBound {
-            let close = Int(passage.closing[place])
-            if close > place {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, before: range.upperBound) {
             if text[place] == "是", !"别其".unicodeScalars.contains(text[place - 1]), text[place - 1] != "于",
                 text[place - 1] != "实", text[place - 1] != "但"
             {
@@ -208,12 +198,7 @@ extension DemandRule {
     /// 已, 了 after a verb, 以来: what is done is no demand.
     func isTold(_ range: Range<Int>) -> Bool {
         var place = range.lowerBound
-        while place < range.upperBound {
-            let close = Int(passage.closing[place])
-            if close > place {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, before: range.upperBound) {
             if isReported(place, range) { return true }
             switch text[place] {
             case "已": return !passage.has("而已", at: place - 1, before: range.upperBound)

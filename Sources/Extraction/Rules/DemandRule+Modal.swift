@@ -57,12 +57,7 @@ extension DemandRule {
     func modal(_ range: Range<Int>, isHeard: Bool) -> (start: Int, body: Int, subject: Range<Int>?)? {
         var place = range.lowerBound
         let limit = min(range.upperBound, range.lowerBound + 28)
-        while place < limit {
-            let close = Int(passage.closing[place])
-            if close > place {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, before: limit) {
             let length = modalLength(place, range)
             if length > 0 {
                 var subject = range.lowerBound..<place

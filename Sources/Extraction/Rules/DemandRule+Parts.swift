@@ -43,12 +43,7 @@ extension DemandRule {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var place = start
-        while place < range.upperBound {
-            let close = Int(passage.closing[place])
-            if close > place {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, before: range.upperBound) {
             if text[place] == "、", place - start >= 6, opensWithVerb(place + 1, range) {
                 parts.append(start..<place)
                 start = place + 1

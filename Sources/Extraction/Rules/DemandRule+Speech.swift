@@ -15,12 +15,7 @@ extension DemandRule {
         if let request = request(range) { return (request, true, true) }
         var place = range.lowerBound
         let limit = min(range.upperBound, range.lowerBound + 36)
-        while place < limit {
-            let close = Int(passage.closing[place])
-            if close > place {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, before: limit) {
             let length = words.longest([.demand, .say], in: text, at: place, before: range.upperBound)
             guard length > 0 else {
                 // What is demanded may hold such a word itself: 要对会议提出的问题…

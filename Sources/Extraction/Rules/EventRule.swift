@@ -36,12 +36,7 @@ enum EventRule {
         var found: [EventMention] = []
         var place = clause.lowerBound
         var opening = clause.lowerBound
-        while place < clause.upperBound {
-            let close = Int(passage.closing[place])
-            if close > place, close < clause.upperBound {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, closedBefore: clause.upperBound) {
             let length = verbs.longest([.convene, .attend], in: text, at: place, before: clause.upperBound)
             guard length > 0 else {
                 place += 1
@@ -279,12 +274,7 @@ enum EventRule {
     static func hasBreak(_ passage: Passage, _ range: Range<Int>) -> Bool {
         let text = passage.text.scalars
         var place = range.lowerBound
-        while place < range.upperBound {
-            let close = Int(passage.closing[place])
-            if close > place {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, before: range.upperBound) {
             switch text[place] {
             case "。", "，", "；", "！", "？": return true
             case "决" where passage.has("决定", at: place, before: range.upperBound): return true

@@ -11,12 +11,7 @@ extension ResultRule {
         // 为…奠定了基础 tells what came of it, 为…提供服务 what for.
         if first == "为", !hasEffect(range) { return nil }
         var place = range.lowerBound
-        while place < range.upperBound {
-            let close = Int(passage.closing[place])
-            if close > place, close < range.upperBound {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, closedBefore: range.upperBound) {
             if text[place] == "已", isDone(place + 1..<range.upperBound) {
                 return Outcome(range: range, kind: "achievement", rule: "result.done", sure: false)
             }

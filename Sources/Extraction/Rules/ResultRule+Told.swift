@@ -12,12 +12,7 @@ extension ResultRule {
         guard range.count >= 4, !isBefore(range) else { return nil }
         let range = withoutLink(range)
         var place = range.lowerBound
-        while place < range.upperBound {
-            let close = Int(passage.closing[place])
-            if close > place, close < range.upperBound {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, closedBefore: range.upperBound) {
             guard
                 words.longest([.praise, .proceeding, .brought, .acted], in: text, at: place, before: range.upperBound)
                     > 0

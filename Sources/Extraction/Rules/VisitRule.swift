@@ -80,12 +80,7 @@ enum VisitRule {
         if !isHeadline, let party = party(passage, range) { return party }
         if let errand = errand(passage, range, isHeadline) { return errand }
         var place = range.lowerBound
-        while place < range.upperBound {
-            let close = Int(passage.closing[place])
-            if close > place {
-                place = close + 1
-                continue
-            }
+        while passage.skipMarks(&place, before: range.upperBound) {
             let length = words.longest(.visit, in: text, at: place, before: range.upperBound)
             guard length > 0 else {
                 place += 1
