@@ -26,7 +26,9 @@ public struct PDFOptions: Sendable {
     }
 }
 
-/// Draws pages as they come; what is done with leaves memory. It decides nothing: every place is settled.
+/// Makes a PDF of pages; the same pages and faces give the same bytes, on any day, in any process.
+///
+/// It draws pages as they come; what is done with leaves memory. It decides nothing: every place is settled.
 ///
 /// Cairo draws here; on another thread the drawings become a file.
 public final class PDFWriter {
@@ -49,6 +51,9 @@ public final class PDFWriter {
     /// The structure's element that what is drawn belongs to.
     private var element: Int?
     private var overlaps = Overlaps()
+
+    /// What is to be done once in a process before it has other threads.
+    public static func prepare() { PDFCanvas.prepare() }
 
     /// - Parameters:
     ///   - hasStructure: whether the pages' items are marked with elements.

@@ -21,7 +21,7 @@ struct Jianbao: ParsableCommand {
 
     static func main() {
         // Before any thread reads the environment.
-        Renderer.prepare()
+        PDFWriter.prepare()
         let words = CommandLine.arguments.dropFirst()
         // One command alone is parsed in half the time; what is wrong is told by the way through all of them.
         if let type = configuration.subcommands.first(where: { $0.configuration.commandName == words.first }),

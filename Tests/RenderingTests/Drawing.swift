@@ -91,3 +91,25 @@ enum Drawing {
         return Array(data)
     }
 }
+
+/// Makes a PDF of a whole document.
+struct Renderer {
+    func render(
+        _ document: PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions(),
+        write: @escaping (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        let writer = try PDFWriter(
+            document.metadata, hasStructure: !document.structure.isEmpty, fonts: fonts, options: options, write: write)
+        for page in document.finishedPages { try writer.draw(page) }
+        try writer.finish(outline: document.outline)
+    }
+
+    /// The whole file in memory.
+    func render(
+        _ document: PagedDocument, with fonts: FontBook, options: PDFOptions = PDFOptions()
+    ) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try render(document, with: fonts, options: options) { bytes.append(contentsOf: $0) }
+        return bytes
+    }
+}
